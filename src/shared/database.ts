@@ -1,0 +1,58 @@
+import knex, { type Knex } from 'knex'
+import pg from 'pg'
+
+/** A connection pool or a transaction: a function that queries takes either. */
+export type Db = Knex
+
+/** On whose behalf a transaction reads and writes. Row-level security shows nothing beyond it. */
+export interface Context {
+  /** The account of a signed-in person. */
+  account?: string
+  /** Keyed-hash references of the subjects whose rows may be touched. */
+  subjects?: readonly Buffer[]
+  /** The agency that calls. */
+  agency?: string
+}
+
+// bigint counts and ids stay exact up to 2^53, which no table of ours reaches; dates stay `YYYY-MM-DD` text.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export function openDatabase(url: string, options: { max?: number } = {}): Db {
+  return knex({
+    client: 'pg',
+    connection: { connectionString: url, application_name: 'tell-us-once', keepAlive: true },
+    pool: { min: 0, max: options.max ?? 10 },
+    acquireConnectionTimeout: 10_000,
+  })
+}
+
+/**
+ * Runs `work` in a transaction that row-level security knows the context of. The context is SET LOCAL with hex
+ * literals: it ends with the transaction, reaches distributed nodes, and nothing a person typed can break out of it.
+ */
+export function inContext<Result>(db: Db, context: Context, work: (tx: Knex.Transaction) => Promise<Result>) {
+  return db.transaction(async (tx) => {
+    await tx.raw(contextStatement(context))
+    return work(tx)
+  })
+}
+
+/** One more subject or agency for a transaction already under way. */
+export async function widenContext(tx: Knex.Transaction, context: Context): Promise<void> {
+  await tx.raw(contextStatement(context))
+}
+
+function contextStatement({ account, subjects, agency }: Context): string {
+  const hexOfText = (text: string) => Buffer.from(text, 'utf8').toString('hex')
+  const settings = [
+    account === undefined
+      ? undefined
+      : `set local app.account = '${account.replaceAll('-', '').match(/^[0-9a-f]{32}$/)?.[0] ?? ''}'`,
+    subjects === undefined
+      ? undefined
+      : `set local app.subjects = '${subjects.map((ref) => ref.toString('hex')).join(',')}'`,
+    agency === undefined ? undefined : `set local app.agency = '${hexOfText(agency)}'`,
+  ]
+  return settings.filter(Boolean).join('; ') || 'select 1'
+}

@@ -1,0 +1,95 @@
+import type { Language } from './language.ts'
+
+/** A day without a clock or a zone: `YYYY-MM-DD`. */
+export type CalendarDate = string
+
+const LOCALES = { en: 'en-GB', cy: 'cy-GB' } as const
+const LONDON = 'Europe/London'
+
+/** Today where our citizens are. In UTC it is still yesterday for an hour after midnight in British Summer Time. */
+export function ukToday(now: Date): CalendarDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: LONDON, dateStyle: 'short' }).format(now)
+}
+
+/** Three boxes as typed, told apart: nothing, part of a date, no such day, or a day. */
+export type ParsedDate =
+  | { kind: 'date'; date: CalendarDate }
+  | { kind: 'blank' }
+  | { kind: 'partly-blank'; missing: ('day' | 'month' | 'year')[] }
+  | { kind: 'not-real' }
+
+export function parseDateParts(parts: { day: string; month: string; year: string }): ParsedDate {
+  const missing = (['day', 'month', 'year'] as const).filter((part) => parts[part].trim() === '')
+  if (missing.length === 3) return { kind: 'blank' }
+  if (missing.length > 0) return { kind: 'partly-blank', missing }
+  const month = monthNumber(parts.month.trim())
+  if (!/^\d{1,2}$/.test(parts.day.trim()) || !/^\d{4}$/.test(parts.year.trim()) || !month) return { kind: 'not-real' }
+  const date = `${parts.year.trim()}-${pad(month)}-${pad(Number(parts.day))}`
+  return isRealDate(date) ? { kind: 'date', date } : { kind: 'not-real' }
+}
+
+export function isRealDate(date: string): date is CalendarDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
+  const parsed = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Age in whole years on a day. */
+export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
+/** `22 November 2026`, `22 Tachwedd 2026`. */
+export function formatDate(date: CalendarDate, language: Language): string {
+  const day = new Date(`${date}T12:00:00Z`)
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+}
+
+/** `22 November 2026 at 5:51pm`, in UK time. */
+export function formatDateTime(time: Date, language: Language): string {
+  return `${formatDate(ukToday(time), language)} ${language === 'cy' ? 'am' : 'at'} ${formatTime(time, language)}`
+}
+
+/** GOV.UK style: `5:51pm`, `midday` is left to the writer. Welsh: `5:51yh`. */
+export function formatTime(time: Date, language: Language): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: LONDON,
+  })
+  const [hour, minute] = parts.format(time).split(':')
+  const hours = Number(hour)
+  const half = language === 'cy' ? (hours < 12 ? 'yb' : 'yh') : hours < 12 ? 'am' : 'pm'
+  return `${hours % 12 === 0 ? 12 : hours % 12}${minute === '00' ? '' : `:${minute}`}${half}`
+}
+
+const pad = (number: number) => String(number).padStart(2, '0')
+
+/** People type `3`, `03`, `mar`, `March` or `Mawrth`. */
+function monthNumber(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : undefined
+  const wanted = text.toLowerCase()
+  const index = MONTHS.findIndex((names) => names.some((name) => wanted.length >= 3 && name.startsWith(wanted)))
+  return index < 0 ? undefined : index + 1
+}
+
+const monthNames = (locale: string) =>
+  Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+      .format(new Date(Date.UTC(2026, month, 1)))
+      .toLowerCase(),
+  )
+
+const WELSH_MONTHS = monthNames('cy-GB')
+const MONTHS = monthNames('en-GB').map((name, month) => [name, WELSH_MONTHS[month] ?? name])

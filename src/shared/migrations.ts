@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import { openDatabase, type Db } from './database.ts'
+
+const DIRECTORY = fileURLToPath(new URL('../../migrations', import.meta.url))
+
+/**
+ * Brings the schema up to date as the owner; knex's own lock keeps two releases apart.
+ *
+ * @returns the names of the migrations that were run, empty when there was nothing to do.
+ */
+export async function migrateToLatest(ownerUrl: string): Promise<string[]> {
+  const db = openDatabase(ownerUrl, { max: 2 })
+  try {
+    const [, names] = (await db.migrate.latest(settings)) as [number, string[]]
+    return names
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** True when the database has every migration of this code: what `/health/ready` asks. */
+export async function isMigrated(db: Db): Promise<boolean> {
+  const [, pending] = (await db.migrate.list(settings)) as [unknown[], unknown[]]
+  return pending.length === 0
+}
+
+const settings = {
+  directory: DIRECTORY,
+  loadExtensions: ['.ts'],
+  tableName: 'migrations',
+}

@@ -1,0 +1,69 @@
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import type { Db } from '../shared/database.ts'
+import { openBytes, sealBytes } from './sealing.ts'
+import type { Vault } from './vault.ts'
+
+/** An opened data key. It lives in memory only; its wrapped form is the row. */
+export interface DataKey {
+  id: string
+  key: KeyObject
+}
+
+interface Row {
+  id: string
+  wrapped: Buffer
+  key_encryption_key: string
+}
+
+/** A new random data key for a subject or for one report of theirs: the unit of erasure. */
+export async function createDataKey(db: Db, vault: Vault, subjectRef: Buffer): Promise<DataKey> {
+  const id = uuidv7()
+  const bytes = randomBytes(32)
+  const { current } = vault.dataKeys
+  const wrapped = sealBytes(current.key, bytes, placeOf(id))
+  await db('data_keys').insert({ id, subject_ref: subjectRef, wrapped, key_encryption_key: current.id })
+  return { id, key: createSecretKey(bytes) }
+}
+
+/** Undefined when the key has been deleted: what it sealed is erased. */
+export async function openDataKey(db: Db, vault: Vault, id: string): Promise<DataKey | undefined> {
+  const keys = await openDataKeys(db, vault, [id])
+  return keys.get(id)
+}
+
+/** Many at once, for batches; those that are gone are not in the map. */
+export async function openDataKeys(db: Db, vault: Vault, ids: readonly string[]): Promise<Map<string, DataKey>> {
+  const rows = await db<Row>('data_keys')
+    .whereIn('id', [...new Set(ids)])
+    .select('id', 'wrapped', 'key_encryption_key')
+  return new Map(rows.map((row) => [row.id, unwrap(vault, row)]))
+}
+
+/** Erases everything that the key sealed, for good. */
+export async function eraseDataKey(db: Db, id: string): Promise<void> {
+  await db('data_keys').where({ id }).delete()
+}
+
+/** Wraps every data key that an older key-encryption key wraps with the current one. @returns how many. */
+export async function rewrapDataKeys(db: Db, vault: Vault, batch = 500): Promise<number> {
+  const { current } = vault.dataKeys
+  const rows = await db<Row>('data_keys')
+    .whereNot({ key_encryption_key: current.id })
+    .orderBy('id')
+    .limit(batch)
+    .select('id', 'wrapped', 'key_encryption_key')
+  for (const row of rows) {
+    const wrapped = sealBytes(current.key, unwrap(vault, row).key.export(), placeOf(row.id))
+    await db('data_keys').where({ id: row.id }).update({ wrapped, key_encryption_key: current.id })
+  }
+  return rows.length < batch ? rows.length : rows.length + (await rewrapDataKeys(db, vault, batch))
+}
+
+function unwrap(vault: Vault, row: Row): DataKey {
+  const wrapping = vault.dataKeys.byId.get(row.key_encryption_key)
+  if (!wrapping) throw new Error(`DATA_KEYS lacks the key ${row.key_encryption_key}, which wraps data keys in use`)
+  return { id: row.id, key: createSecretKey(openBytes(wrapping.key, row.wrapped, placeOf(row.id))) }
+}
+
+const placeOf = (row: string) => ({ table: 'data_keys', column: 'wrapped', row })

@@ -1,0 +1,38 @@
+import { createHmac, type KeyObject } from 'node:crypto'
+import { deriveKey, type VersionedKey } from './keyring.ts'
+import type { Vault } from './vault.ts'
+
+/** What a reference to a subject is made from: our own account ids now, national identifiers of records later. */
+export type IdType = 'account' | 'one-login-sub'
+
+/**
+ * The keyed hash by which a subject is known inside: HMAC-SHA-256 over id type and id. A plain hash could be guessed
+ * by trying every number. 32 bytes.
+ */
+export function subjectRef(vault: Vault, idType: IdType, id: string): Buffer {
+  return hmac(derived(vault.pseudonymKeys.current, 'subjects'), `${idType}\0${id}`)
+}
+
+export type PairwiseKind = 'person' | 'transaction'
+
+/**
+ * What one agency sees instead of a person or a report: opaque, stable for that agency, and unlike any other agency's
+ * for the same person, so that two agencies cannot join their files through us. Base64url, 22 characters (132 bits).
+ */
+export function pairwise(vault: Vault, agencyId: string, kind: PairwiseKind, id: Buffer | string): string {
+  const key = derived(vault.pseudonymKeys.current, `pairwise/${kind}/${agencyId}`)
+  return hmac(key, id).toString('base64url').slice(0, 22)
+}
+
+const hmac = (key: KeyObject, data: Buffer | string) => createHmac('sha256', key).update(data).digest()
+
+// HKDF costs more than the HMAC it is for, and the purposes are few: one per agency and kind.
+const derivedKeys = new WeakMap<VersionedKey, Map<string, KeyObject>>()
+
+function derived(from: VersionedKey, purpose: string): KeyObject {
+  const known = derivedKeys.get(from) ?? new Map<string, KeyObject>()
+  derivedKeys.set(from, known)
+  const key = known.get(purpose) ?? deriveKey(from, purpose)
+  known.set(purpose, key)
+  return key
+}

@@ -1,0 +1,31 @@
+import type { KeyObject } from 'node:crypto'
+import { deriveKey, type Keyring } from './keyring.ts'
+import { open, seal, type Place } from './sealing.ts'
+
+/** The keys that never reach the database: those that wrap data keys and those that make pseudonyms. */
+export interface Vault {
+  dataKeys: Keyring
+  pseudonymKeys: Keyring
+}
+
+/**
+ * Seals what belongs to no subject (a receiver's authorization header, a session's ID token) straight under the
+ * current key-encryption key, whose id stands in front.
+ */
+export function sealSetting(vault: Vault, value: unknown, place: Place): Buffer {
+  const { current } = vault.dataKeys
+  const id = Buffer.from(current.id, 'utf8')
+  return Buffer.concat([Buffer.of(id.length), id, seal(settingKey(vault, current.id), value, place)])
+}
+
+export function openSetting<Value>(vault: Vault, sealed: Buffer, place: Place): Value {
+  const length = sealed[0] ?? 0
+  const id = sealed.subarray(1, 1 + length).toString('utf8')
+  return open<Value>(settingKey(vault, id), sealed.subarray(1 + length), place)
+}
+
+function settingKey(vault: Vault, id: string): KeyObject {
+  const wrapping = vault.dataKeys.byId.get(id)
+  if (!wrapping) throw new Error(`DATA_KEYS lacks a key that sealed a setting`)
+  return deriveKey(wrapping, 'settings')
+}

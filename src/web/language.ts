@@ -1,0 +1,30 @@
+import type { Request, RequestHandler } from 'express'
+import { languages, type Language } from '../shared/language.ts'
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    language: Language
+  }
+}
+
+const COOKIE = 'language'
+
+/** `?lang=cy` chooses and is remembered in a cookie; otherwise the cookie, otherwise English. */
+export const chooseLanguage: RequestHandler = (req, res, next) => {
+  const asked = languages.find((language) => language === req.query['lang'])
+  req.language = asked ?? rememberedLanguage(req) ?? 'en'
+  if (asked) res.cookie(COOKIE, asked, { httpOnly: true, sameSite: 'lax', secure: req.secure, path: '/' })
+  next()
+}
+
+function rememberedLanguage(req: Request): Language | undefined {
+  const cookies = (req.headers.cookie ?? '').split(/;\s*/)
+  return languages.find((language) => cookies.includes(`${COOKIE}=${language}`))
+}
+
+/** This page in the other language, keeping the rest of its query (filters and page cursors). */
+export function pathIn(language: Language, req: Request): string {
+  const { pathname, searchParams } = new URL(req.originalUrl, 'http://local.invalid')
+  searchParams.set('lang', language)
+  return `${pathname}?${searchParams.toString()}`
+}

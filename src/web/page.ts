@@ -1,0 +1,39 @@
+import type { Request, Response } from 'express'
+import { cy } from './content/cy.ts'
+import { en } from './content/en.ts'
+import { pathIn } from './language.ts'
+
+const layoutWords = { en, cy }
+
+/** One wrong field, as the error summary links to it. */
+export interface FieldError {
+  /** Id of the input that the summary's link moves to. */
+  field: string
+  message: string
+}
+
+export interface PageData {
+  /** The page's h1, and the first words of its title. Unique within the service. */
+  title: string
+  /** Shown in the error summary; the title then begins with "Error:". */
+  errors?: FieldError[]
+  status?: number
+  [name: string]: unknown
+}
+
+/** Renders a page inside the layout, in the request's language. Everything that every page needs is added here. */
+export function renderPage(req: Request, res: Response, template: string, data: PageData): void {
+  const other = req.language === 'cy' ? 'en' : 'cy'
+  res.status(data.status ?? (data.errors?.length ? 400 : 200)).render(template, {
+    ...data,
+    errors: data.errors ?? [],
+    language: req.language,
+    layout: layoutWords[req.language],
+    languagePaths: { [req.language]: undefined, [other]: pathIn(other, req) },
+    currentPath: req.path,
+    cspNonce: res.locals['cspNonce'] as string,
+    csrfToken: req.csrfToken?.(),
+    signedIn: Boolean(req.session?.accountId),
+    navigation: res.locals['navigation'] as unknown,
+  })
+}

@@ -1,0 +1,42 @@
+import type { Request, RequestHandler } from 'express'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { createHash } from 'node:crypto'
+import type { Db } from '../shared/database.ts'
+import { Refusal } from '../shared/refusal.ts'
+
+export interface RateLimit {
+  /** Tells limits apart; each has counters of its own. */
+  name: string
+  /** So many requests … */
+  requests: number
+  /** … in so many seconds, per key, over all web processes. */
+  seconds: number
+  /** Whom the count is for; the caller's address unless said otherwise. It is hashed before it is stored. */
+  key?: (req: Request) => string
+}
+
+/** Refuses with 429 and Retry-After beyond the limit. When the counter's own store fails, people are let through. */
+export function rateLimit(db: Db, limit: RateLimit): RequestHandler {
+  const limiter = new RateLimiterPostgres({
+    storeClient: db,
+    storeType: 'knex',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: limit.name,
+    points: limit.requests,
+    duration: limit.seconds,
+    inMemoryBlockOnConsumed: limit.requests + 1,
+  })
+  return async (req, _res, next) => {
+    const counted = await limiter
+      .consume(hashed(limit.key?.(req) ?? req.ip ?? 'unknown'))
+      .catch((error: unknown) => error)
+    if (counted instanceof RateLimiterRes && counted.remainingPoints <= 0 && counted.consumedPoints > limit.requests) {
+      throw new Refusal('too-many', 'Too many requests', { retryAfter: Math.ceil(counted.msBeforeNext / 1000) })
+    }
+    next()
+  }
+}
+
+const hashed = (key: string) => createHash('sha256').update(key).digest('base64url')

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { Request, RequestHandler } from 'express'
+import { pinoHttp } from 'pino-http'
+import type { Logger } from '../shared/log.ts'
+
+/** One JSON line per request: its id, method, route pattern and status. Never a path, a query or a header. */
+export function requestLog(logger: Logger): RequestHandler {
+  const log = pinoHttp({
+    logger,
+    genReqId: (_req, res) => {
+      const id = randomUUID()
+      res.setHeader('X-Request-Id', id)
+      return id
+    },
+    serializers: {
+      req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }),
+      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+    },
+    customProps: (req) => ({ route: routePattern(req as Request) }),
+    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
+    wrapSerializers: true,
+  })
+  return (req, res, next) => log(req, res, next)
+}
+
+function routePattern(req: Request): string {
+  const route = req.route as { path?: unknown } | undefined
+  return typeof route?.path === 'string' ? `${req.baseUrl}${route.path}` : 'unmatched'
+}

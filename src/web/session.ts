@@ -1,0 +1,37 @@
+import connectPgSimple from 'connect-pg-simple'
+import session, { type Store } from 'express-session'
+import type { RequestHandler } from 'express'
+import pg from 'pg'
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId: string
+  }
+}
+
+export interface SessionStore {
+  store: Store
+  close(): Promise<void>
+}
+
+/** Sessions in PostgreSQL, so that any web process can serve anybody. The worker prunes what has expired. */
+export function openSessionStore(databaseUrl: string): SessionStore {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, application_name: 'tell-us-once-sessions' })
+  const PgStore = connectPgSimple(session)
+  const store = new PgStore({ pool, tableName: 'sessions', pruneSessionInterval: false })
+  return { store, close: () => pool.end() }
+}
+
+/** Lives as long as the browser and the server's own limits: idle and absolute limits are identity's. */
+export function sessions(options: { store: Store; secrets: string[]; https: boolean }): RequestHandler {
+  return session({
+    store: options.store,
+    secret: options.secrets,
+    name: options.https ? '__Host-session' : 'session',
+    cookie: { httpOnly: true, sameSite: 'lax', secure: options.https, path: '/', maxAge: 2 * 60 * 60 * 1000 },
+    proxy: options.https,
+    resave: false,
+    rolling: false,
+    saveUninitialized: false,
+  })
+}

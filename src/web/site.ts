@@ -1,0 +1,57 @@
+import express, { type Express, type Router } from 'express'
+import type { Store } from 'express-session'
+import type { Db } from '../shared/database.ts'
+import type { Logger } from '../shared/log.ts'
+import { formProtection } from './csrf.ts'
+import { errorPages, noSuchPage } from './error-pages.ts'
+import { securityHeaders } from './headers.ts'
+import { healthRoutes } from './health.ts'
+import { chooseLanguage } from './language.ts'
+import { navigation } from './navigation.ts'
+import { shedLoad } from './overload.ts'
+import { problemJson } from './problem.ts'
+import { rateLimit } from './rate-limit.ts'
+import { requestLog } from './request-log.ts'
+import { sessions } from './session.ts'
+import { staticFiles } from './static-files.ts'
+import { createTemplates } from './templates.ts'
+
+export interface SiteParts {
+  db: Db
+  logger: Logger
+  sessions: Store
+  sessionSecrets: string[]
+  baseUrl: string
+  /** True behind a reverse proxy that sets X-Forwarded-For and -Proto. */
+  behindProxy: boolean
+  /** Origins that a form may lead on to. */
+  formTargets: string[]
+  isReady: () => Promise<boolean>
+}
+
+/**
+ * The web kit put together: doors for programs first (no session, no CSRF, problem+json), then doors for people, then
+ * the error pages. Knows no domain: the doors are passed in.
+ */
+export function createSite(parts: SiteParts, doors: { machines: Router[]; people: Router[] }): Express {
+  const app = express()
+  const https = parts.baseUrl.startsWith('https:')
+  app.disable('x-powered-by')
+  app.set('trust proxy', parts.behindProxy ? 1 : false)
+  createTemplates().express(app)
+  app.use(requestLog(parts.logger), chooseLanguage, securityHeaders({ https, formTargets: parts.formTargets }))
+  app.use(staticFiles(), healthRoutes(parts.isReady), shedLoad())
+  for (const door of doors.machines) app.use(door)
+  app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
+  app.use(sessions({ store: parts.sessions, secrets: parts.sessionSecrets, https }))
+  app.use(rateLimit(parts.db, { name: 'pages', requests: 1200, seconds: 60 }), formProtection, navigation)
+  for (const door of doors.people) app.use(door)
+  app.use(noSuchPage, errorPages)
+  return app
+}
+
+/** Wraps the routes of one machine door, so that whatever they refuse leaves as problem+json. */
+export function machineDoor(router: Router): Router {
+  router.use(problemJson)
+  return router
+}
