@@ -1,0 +1,39 @@
+import { loadOneLoginKeys, saveOneLoginKeys, type OneLoginKeys } from './keys.ts'
+import { startOneLogin, type RunningOneLogin } from './server.ts'
+import type { OneLoginSettings } from './process.ts'
+
+/**
+ * The simulator as a process of its own. Its parent sends the settings over IPC, is told the addresses, and takes the
+ * simulator with it when it ends, however it ends.
+ */
+process.once('message', (settings: OneLoginSettings) => {
+  start(settings).then(
+    ({ port, issuer, identityIssuer, didUrl, didId }) =>
+      process.send?.({ port, issuer, identityIssuer, didUrl, didId }),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  )
+})
+process.once('disconnect', () => process.exit(0))
+// Ctrl-C reaches every process of the terminal; the parent decides when the simulator ends.
+process.on('SIGINT', () => undefined)
+
+async function start({ keysFile, ...settings }: OneLoginSettings): Promise<RunningOneLogin> {
+  const keys = await loadOneLoginKeys(keysFile)
+  const running = await onTheSamePort({ ...settings, keys })
+  if (running.port !== keys.port) await saveOneLoginKeys(keysFile, { ...keys, port: running.port })
+  return running
+}
+
+/** The port is part of the issuer, and people are known by issuer: so the first start's port is kept if it is free. */
+async function onTheSamePort(options: Omit<OneLoginSettings, 'keysFile'> & { keys: OneLoginKeys }) {
+  const wanted = options.port ?? options.keys.port
+  try {
+    return await startOneLogin({ ...options, port: wanted ?? randomPort() })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    return startOneLogin({ ...options, port: 0 })
+  }
+}
+
+// Below the ports that systems lend to outgoing connections, so that it is still free at the next start.
+const randomPort = () => 20_000 + Math.floor(Math.random() * 10_000)
