@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-const everything = process.env['TEST_ALL'] === '1'
+// `npm run test:all` adds the long ones: hundreds of kills, every page in every state.
+const everything = process.argv.includes('--mode=all')
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', ...(everything ? ['test/**/*.long.ts'] : [])],
     globalSetup: ['test/support/postgres.ts'],
-    // Two cores: more workers only wait for each other, and for the one PostgreSQL.
+    reporters: ['default', './test/support/summary.ts'],
+    // Two cores: more workers would only wait for each other, and for the one PostgreSQL.
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
