@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import type { DatabaseUrls } from '../../src/demo/database.ts'
+import { type Db, openDatabase } from '../../src/shared/database.ts'
+
+export interface TestDatabase {
+  urls: DatabaseUrls
+  owner: Db
+  web: Db
+  worker: Db
+  /** Closes the three pools and drops the database, whoever is still connected. */
+  close(): Promise<void>
+}
+
+/** A migrated, empty database for one test file, with the roles the processes have in production. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const template = inject('template')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await asServer(template, (server) => server.raw('create database ?? template ??', [name, nameIn(template.owner)]))
+  const urls = {
+    owner: renamed(template.owner, name),
+    web: renamed(template.web, name),
+    worker: renamed(template.worker, name),
+  }
+  const pools = { owner: openDatabase(urls.owner), web: openDatabase(urls.web), worker: openDatabase(urls.worker) }
+  const close = async () => {
+    await Promise.all(Object.values(pools).map((pool) => pool.destroy()))
+    await asServer(template, (server) => server.raw('drop database ?? with (force)', [name]))
+  }
+  return { urls, ...pools, close }
+}
+
+/** Works as the owner in a database that is nobody's template. */
+async function asServer(template: DatabaseUrls, work: (server: Db) => Promise<unknown>): Promise<void> {
+  const server = openDatabase(renamed(template.owner, 'postgres'), { max: 1 })
+  await work(server).finally(() => server.destroy())
+}
+
+function nameIn(url: string): string {
+  return new URL(url).pathname.slice(1)
+}
+
+function renamed(url: string, database: string): string {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href
+}
