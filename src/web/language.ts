@@ -23,8 +23,8 @@ function rememberedLanguage(req: Request): Language | undefined {
 }
 
 /** This page in the other language, keeping the rest of its query (filters and page cursors). */
-export function pathIn(language: Language, req: Request): string {
-  const { pathname, searchParams } = new URL(req.originalUrl, 'http://local.invalid')
+export function pathIn(language: Language, path: string): string {
+  const { pathname, searchParams } = new URL(path, 'http://local.invalid')
   searchParams.set('lang', language)
   return `${pathname}?${searchParams.toString()}`
 }

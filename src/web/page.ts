@@ -18,6 +18,8 @@ export interface PageData {
   /** Shown in the error summary; the title then begins with "Error:". */
   errors?: FieldError[]
   status?: number
+  /** Where this page also stands, when its address must not be asked for again (an answer to One Login's redirect). */
+  path?: string
   [name: string]: unknown
 }
 
@@ -29,7 +31,7 @@ export function renderPage(req: Request, res: Response, template: string, data: 
     errors: data.errors ?? [],
     language: req.language,
     layout: layoutWords[req.language],
-    languagePaths: { [req.language]: undefined, [other]: pathIn(other, req) },
+    languagePaths: { [req.language]: undefined, [other]: pathIn(other, data.path ?? req.originalUrl) },
     currentPath: req.path,
     cspNonce: res.locals['cspNonce'] as string,
     csrfToken: req.csrfToken?.(),

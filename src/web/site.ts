@@ -1,4 +1,4 @@
-import express, { type Express, type Router } from 'express'
+import express, { type Express, type RequestHandler, type Router } from 'express'
 import type { Store } from 'express-session'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
@@ -32,8 +32,14 @@ export interface SiteParts {
 /**
  * The web kit put together: doors for programs first (no session, no CSRF, problem+json), then doors for people, then
  * the error pages. Knows no domain: the doors are passed in.
+ *
+ * @param doors.porters run for every request with a session, before any page is made: how long a session lasts, who is
+ * asking.
  */
-export function createSite(parts: SiteParts, doors: { machines: Router[]; people: Router[] }): Express {
+export function createSite(
+  parts: SiteParts,
+  doors: { machines: Router[]; porters: RequestHandler[]; people: Router[] },
+): Express {
   const app = express()
   const https = parts.baseUrl.startsWith('https:')
   app.disable('x-powered-by')
@@ -44,7 +50,8 @@ export function createSite(parts: SiteParts, doors: { machines: Router[]; people
   for (const door of doors.machines) app.use(door)
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
   app.use(sessions({ store: parts.sessions, secrets: parts.sessionSecrets, https }))
-  app.use(rateLimit(parts.db, { name: 'pages', requests: 1200, seconds: 60 }), formProtection, navigation)
+  app.use(rateLimit(parts.db, { name: 'pages', requests: 1200, seconds: 60 }), formProtection)
+  app.use(doors.porters, navigation)
   for (const door of doors.people) app.use(door)
   app.use(noSuchPage, errorPages)
   return app

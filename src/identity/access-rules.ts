@@ -1,0 +1,46 @@
+import type { Request, RequestHandler } from 'express'
+import type { Db } from '../shared/database.ts'
+import type { Vault } from '../vault/vault.ts'
+import { accessRule } from '../web/access.ts'
+import { subjectsOf } from './account-store.ts'
+import { safePath } from './return-path.ts'
+import { saveSession, startAfresh } from './session.ts'
+
+/** People whose identity One Login proved in this session; others are sent to sign in, and come back. */
+export const citizens = accessRule('citizens', async (req, res, next) => {
+  if (req.person?.proved) return next()
+  await askToSignIn(req)
+  res.redirect(303, '/sign-in')
+})
+
+/** People who signed in, though they may not have proved who they are. */
+export const signedIn = accessRule('signedIn', async (req, res, next) => {
+  if (req.person) return next()
+  await askToSignIn(req)
+  res.redirect(303, '/sign-in')
+})
+
+/** Who is asking, on every request: `req.person` when somebody is signed in. Behind the session and its lifetimes. */
+export function recognisePerson({ db, vault }: { db: Db; vault: Vault }): RequestHandler {
+  return async (req, _res, next) => {
+    const { accountId, proved = false, signedInAt = 0 } = req.session
+    if (accountId === undefined) return next()
+    const subjects = await subjectsOf(db, vault, accountId)
+    if (subjects) req.person = { accountId, subjects, proved, signedInAt: new Date(signedInAt) }
+    else await startAfresh(req)
+    next()
+  }
+}
+
+/** The way back stays on the server: a query would put it in logs and in other people's hands. */
+async function askToSignIn(req: Request): Promise<void> {
+  req.session.returnTo = safePath(pageOf(req))
+  await saveSession(req)
+}
+
+/** The page to come back to: for a form that was sent, the one it stood on. */
+function pageOf(req: Request): string | undefined {
+  if (['GET', 'HEAD'].includes(req.method)) return req.originalUrl
+  const from = URL.parse(req.get('referer') ?? '')
+  return from ? `${from.pathname}${from.search}` : undefined
+}

@@ -1,0 +1,108 @@
+import { v7 as uuidv7 } from 'uuid'
+import { inContext, type Db } from '../shared/database.ts'
+import { createDataKey, openDataKey, type DataKey } from '../vault/data-key-store.ts'
+import { subjectRef } from '../vault/pseudonyms.ts'
+import { open, seal } from '../vault/sealing.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Identity } from './claims.ts'
+import type { Person } from './person.ts'
+
+/** How One Login knows somebody. Never used as a key: an account is ours, found by a keyed hash. */
+export interface Login {
+  issuer: string
+  sub: string
+}
+
+interface SubjectRow {
+  ref: Buffer
+  account_id: string
+  data_key_id: string
+}
+
+interface AccountRow {
+  id: string
+  identity: Buffer | null
+}
+
+type Owner = Pick<Person, 'accountId' | 'subjects'>
+
+/** The account of a log-in, if it has signed in before. */
+export async function findAccount(db: Db, vault: Vault, login: Login): Promise<string | undefined> {
+  return accountForLogin(db, vault, login)
+}
+
+/** The account of a log-in; its first sign-in creates it, with a subject and a data key of its own. */
+export async function findOrCreateAccount(db: Db, vault: Vault, login: Login): Promise<string> {
+  const known = await findAccount(db, vault, login)
+  if (known) return known
+  const accountId = uuidv7()
+  const ref = accountSubject(vault, accountId)
+  return inContext(db, { account: accountId, subjects: [ref] }, async (tx) => {
+    // Two first sign-ins at once meet here: the later one finds the account of the earlier.
+    const winner = await accountForLogin(tx, vault, login, accountId)
+    if (winner && winner !== accountId) return winner
+    const dataKey = await createDataKey(tx, vault, ref)
+    await tx('accounts').insert({ id: accountId, subject_ref: ref })
+    await tx('subjects').insert({ ref, id_type: 'account', data_key_id: dataKey.id, account_id: accountId })
+    return accountId
+  })
+}
+
+/** References of every subject of an account, its own first; undefined when the account is gone. */
+export async function subjectsOf(db: Db, vault: Vault, accountId: string): Promise<Buffer[] | undefined> {
+  const own = accountSubject(vault, accountId)
+  const rows = await inContext(db, { account: accountId }, (tx) =>
+    tx<SubjectRow>('subjects').where({ account_id: accountId }).select('ref'),
+  )
+  const refs = rows.map(({ ref }) => ref)
+  if (!refs.some((ref) => ref.equals(own))) return undefined
+  return [own, ...refs.filter((ref) => !ref.equals(own))]
+}
+
+export async function storeIdentity(
+  db: Db,
+  vault: Vault,
+  accountId: string,
+  proved: { identity: Identity; at: Date },
+): Promise<void> {
+  const owner = { accountId, subjects: [accountSubject(vault, accountId)] }
+  await inContext(db, contextOf(owner), async (tx) => {
+    const { key } = await dataKeyOf(tx, vault, owner)
+    const identity = seal(key, proved.identity, placeOf(accountId))
+    await tx('accounts').where({ id: accountId }).update({ identity, identity_proved_at: proved.at })
+  })
+}
+
+/** Who this person is, as One Login last proved it. @throws when it was never proved or has been erased. */
+export async function identityOf(db: Db, vault: Vault, person: Owner): Promise<Identity> {
+  const { accountId } = person
+  return inContext(db, contextOf(person), async (tx) => {
+    const row = await tx<AccountRow>('accounts').where({ id: accountId }).first('identity')
+    if (!row?.identity) throw new Error('This account has no proved identity')
+    const { key } = await dataKeyOf(tx, vault, person)
+    return open<Identity>(key, row.identity, placeOf(accountId))
+  })
+}
+
+const accountSubject = (vault: Vault, accountId: string) => subjectRef(vault, 'account', accountId)
+
+const contextOf = ({ accountId, subjects }: Owner) => ({ account: accountId, subjects })
+
+async function accountForLogin(db: Db, vault: Vault, { issuer, sub }: Login, newAccount: string | null = null) {
+  const { rows } = await db.raw<{ rows: { account: string | null }[] }>(
+    'select account_for_login(?, ?, ?) as account',
+    [issuer, subjectRef(vault, 'one-login-sub', sub), newAccount],
+  )
+  return rows[0]?.account ?? undefined
+}
+
+async function dataKeyOf(tx: Db, vault: Vault, { accountId }: Owner): Promise<DataKey> {
+  const row = await tx<SubjectRow>('subjects')
+    .where({ ref: accountSubject(vault, accountId) })
+    .first('data_key_id')
+  const dataKey = row && (await openDataKey(tx, vault, row.data_key_id))
+  if (!dataKey) throw new Error('The data of this account has been erased')
+  return dataKey
+}
+
+const placeOf = (row: string) => ({ table: 'accounts', column: 'identity', row })

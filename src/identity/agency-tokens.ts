@@ -1,0 +1,53 @@
+import { Router, type RequestHandler } from 'express'
+import { publicKeys } from '../vault/signing-keys.ts'
+import { anyone, type AccessRule } from '../web/access.ts'
+import { rateLimit } from '../web/rate-limit.ts'
+import { machineDoor } from '../web/site.ts'
+import { agencyRule } from './agency-rule.ts'
+import { scopes, type Scope } from './agency-scopes.ts'
+import {
+  assertionAlgorithms,
+  authorisationServer,
+  paths,
+  type AuthorisationServerParts,
+} from './authorisation-server.ts'
+
+export interface AgencyTokens {
+  /** The access rule of routes for agencies' programs. */
+  agencies(scope: Scope): AccessRule
+  routes: Router
+}
+
+// Tokens live five minutes and agencies are few: this leaves room for hundreds of programs behind one address.
+const REQUESTS_A_MINUTE = 300
+
+/** Tokens for agencies' programs: where they get them, and the rule that asks for them. */
+export function agencyTokens(parts: AuthorisationServerParts): AgencyTokens {
+  const { baseUrl, db, findAgency, signingKeys } = parts
+  const serve = authorisationServer(parts).callback()
+  const limit = rateLimit(db, { name: 'agency-tokens', requests: REQUESTS_A_MINUTE, seconds: 60 })
+  const answer: RequestHandler = (req, res) => serve(req, res)
+
+  // Exact paths: whatever else oidc-provider would answer is never reached.
+  const router = Router({ strict: true, caseSensitive: true })
+  router.post(paths.token, anyone, limit, answer)
+  router.get(paths.jwks, anyone, answer)
+  router.get(paths.metadata, anyone, (_req, res) => {
+    res.json(metadata(baseUrl))
+  })
+  return {
+    agencies: agencyRule({ baseUrl, publicKeys: publicKeys(signingKeys), findAgency }),
+    routes: machineDoor(router),
+  }
+}
+
+/** RFC 8414 section 2. There is no authorization endpoint, hence no response types; empty lists are left out (3.2). */
+const metadata = (baseUrl: string) => ({
+  issuer: baseUrl,
+  token_endpoint: baseUrl + paths.token,
+  jwks_uri: baseUrl + paths.jwks,
+  grant_types_supported: ['client_credentials'],
+  token_endpoint_auth_methods_supported: ['private_key_jwt'],
+  token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
+  scopes_supported: scopes,
+})

@@ -1,0 +1,103 @@
+import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import type { JWK } from 'jose'
+import type { Db } from '../shared/database.ts'
+import type { Logger } from '../shared/log.ts'
+import { algorithmOf } from '../vault/signing-keys.ts'
+import type { FindAgency } from './agency-client.ts'
+import { TOKEN_LIFETIME } from './agency-rule.ts'
+import { scopes } from './agency-scopes.ts'
+import { oauthAdapter } from './oauth-adapter.ts'
+
+export interface AuthorisationServerParts {
+  db: Db
+  /** Issuer, and audience of every token. */
+  baseUrl: string
+  /** Private keys; the first one signs, the others are published while tokens signed by them live. */
+  signingKeys: [JWK, ...JWK[]]
+  findAgency: FindAgency
+  /** For an agency's `jwks_uri`: bounded, without redirects, to public addresses only. */
+  fetch: (url: string, init?: RequestInit) => Promise<Response>
+  logger: Logger
+}
+
+export const paths = {
+  token: '/oauth/token',
+  jwks: '/oauth/jwks',
+  metadata: '/.well-known/oauth-authorization-server',
+} as const
+
+export const assertionAlgorithms = ['RS256', 'PS256', 'ES256'] as const
+
+/** Seconds between now and the furthest `exp` that an assertion may have (SECURITY.md 17). */
+const ASSERTION_LIFETIME = 300
+
+/** Client credentials with private_key_jwt (RFC 7523), tokens of RFC 9068: nothing else of oidc-provider is switched on. */
+export function authorisationServer(parts: AuthorisationServerParts): Provider {
+  const provider = new Provider(parts.baseUrl, configuration(parts))
+  provider.on('server_error', (_ctx, error) => parts.logger.error({ err: error }, 'authorisation server failed'))
+  return provider
+}
+
+function configuration(parts: AuthorisationServerParts): Configuration {
+  const { db, findAgency, signingKeys, fetch } = parts
+  return {
+    adapter: oauthAdapter(db, findAgency),
+    jwks: { keys: signingKeys },
+    routes: { token: paths.token, jwks: paths.jwks },
+    scopes: [...scopes],
+    clientAuthMethods: ['private_key_jwt'],
+    enabledJWA: { clientAuthSigningAlgValues: [...assertionAlgorithms] },
+    clientDefaults: { id_token_signed_response_alg: algorithmOf(signingKeys[0]) },
+    clockTolerance: 5,
+    ttl: { ClientCredentials: TOKEN_LIFETIME },
+    assertJwtClientAuthClaimsAndHeader: (ctx, claims) => {
+      refuseLongAssertion(claims)
+      askForAllScopes(ctx)
+    },
+    fetch: (url, init) => fetch(String(url), init),
+    renderError: (ctx, out) => {
+      ctx.type = 'json'
+      ctx.body = out
+    },
+    features: { ...features, resourceIndicators: resource(parts) },
+  }
+}
+
+const off = { enabled: false } as const
+const features = {
+  clientCredentials: { enabled: true },
+  devInteractions: off,
+  dPoP: off,
+  pushedAuthorizationRequests: off,
+  rpInitiatedLogout: off,
+  userinfo: off,
+} satisfies Configuration['features']
+
+/** One resource, whether asked for or not: this service. */
+function resource({ baseUrl, signingKeys }: AuthorisationServerParts) {
+  const [key] = signingKeys
+  return {
+    enabled: true,
+    defaultResource: () => baseUrl,
+    getResourceServerInfo: (_ctx: unknown, asked: string) => {
+      if (asked !== baseUrl) throw new errors.InvalidTarget()
+      return {
+        scope: scopes.join(' '),
+        audience: baseUrl,
+        accessTokenTTL: TOKEN_LIFETIME,
+        accessTokenFormat: 'jwt' as const,
+        jwt: { sign: { alg: algorithmOf(key), ...(key?.kid ? { kid: key.kid } : {}) } },
+      }
+    },
+  }
+}
+
+function refuseLongAssertion({ exp }: { exp?: unknown }): void {
+  if (typeof exp === 'number' && exp <= Date.now() / 1000 + ASSERTION_LIFETIME + 5) return
+  throw new errors.InvalidClientAuth(`client assertions may expire ${ASSERTION_LIFETIME} seconds ahead at most`)
+}
+
+/** Who asks for no scope gets all it may have (RFC 6749 section 3.3); oidc-provider would give a token without any. */
+function askForAllScopes({ oidc: { params, client } }: KoaContextWithOIDC): void {
+  if (params && params['scope'] === undefined) params['scope'] = client?.scope
+}

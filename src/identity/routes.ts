@@ -1,0 +1,65 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express'
+import { Refusal, notFound } from '../shared/refusal.ts'
+import { anyone } from '../web/access.ts'
+import { rateLimit } from '../web/rate-limit.ts'
+import { recognisePerson, signedIn } from './access-rules.ts'
+import { arrive, depart, openIdToken, takeReturnPath, type IdentityParts } from './callback.ts'
+import { showLanding, showProblem, showSignedOut } from './pages.ts'
+import { sessionLifetime, startAfresh } from './session.ts'
+import { signInProblems } from './sign-in-problem.ts'
+import { leavingUrl } from './sign-out.ts'
+
+// An office of people shares one address: at least 60 sign-ins a minute from it, and two tries for each.
+const SIGN_INS_A_MINUTE = 120
+
+/** Straight after the session, before any page: ends what has lasted too long, and says who is asking. */
+export function identitySession(parts: IdentityParts): RequestHandler[] {
+  return [sessionLifetime(parts.oneLogin.clock), recognisePerson(parts)]
+}
+
+export function identityRoutes(parts: IdentityParts): Router {
+  const router = Router()
+  const limited = rateLimit(parts.db, { name: 'sign-in', requests: SIGN_INS_A_MINUTE, seconds: 60 })
+
+  router.get('/sign-in', anyone, limited, async (req, res) => {
+    await depart(parts, req, res, { step: 'authentication', returnTo: takeReturnPath(req) })
+  })
+
+  router.get('/sign-in/problem/:problem', anyone, (req, res) => {
+    const problem = signInProblems.find((known) => known === req.params['problem'])
+    if (!problem) throw notFound()
+    showProblem(req, res, problem)
+  })
+
+  router.get('/auth/callback', anyone, async (req, res) => {
+    await arrive(parts, req, res)
+  })
+
+  router.get('/auth/landing', anyone, limited, async (req, res) => {
+    if (req.session.backInPerson) return showLanding(req, res)
+    await depart(parts, req, res, { step: 'authentication', returnTo: '/report', inPerson: true })
+  })
+
+  router.get('/auth/landing/continue', signedIn, limited, async (req, res) => {
+    await depart(parts, req, res, { step: 'identity', returnTo: takeReturnPath(req) })
+  })
+
+  router.get('/sign-out', anyone, async (req, res) => {
+    if (req.get('sec-fetch-site') === 'cross-site') throw new Refusal('forbidden', 'Cross-site request')
+    await leave(parts, req, res)
+  })
+  router.post('/sign-out', anyone, async (req, res) => {
+    await leave(parts, req, res)
+  })
+
+  router.get('/signed-out', anyone, showSignedOut)
+
+  return router
+}
+
+/** Our own session ends first, whether or not One Login can be reached. */
+async function leave({ vault, oneLogin }: IdentityParts, req: Request, res: Response): Promise<void> {
+  const idToken = openIdToken(vault, req.session)
+  await startAfresh(req)
+  res.redirect(303, await leavingUrl(oneLogin, idToken))
+}

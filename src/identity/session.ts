@@ -1,0 +1,60 @@
+import { promisify } from 'node:util'
+import type { Request, RequestHandler } from 'express'
+import type { SessionData } from 'express-session'
+import { HOUR, MINUTE, SECOND, type Clock } from '../shared/clock.ts'
+import type { PendingSignIn } from './pending-sign-in.ts'
+
+declare module 'express-session' {
+  interface SessionData {
+    /** True once One Login proved who this is, in this session. */
+    proved: boolean
+    /** Milliseconds since 1970. */
+    signedInAt: number
+    lastSeenAt: number
+    /** The ID token, sealed, for signing out of One Login. */
+    idToken: string
+    signIns: Record<string, PendingSignIn>
+    /** The page that asked for a sign-in. */
+    returnTo: string
+    /** Signed in again after proving identity in person, and not yet asked for the result. */
+    backInPerson: boolean
+  }
+}
+
+type Lifetimes = Pick<Partial<SessionData>, 'accountId' | 'signedInAt' | 'lastSeenAt'>
+
+export const IDLE_LIMIT = 15 * MINUTE
+export const ABSOLUTE_LIMIT = 2 * HOUR
+
+// Writing the session for every click would let parallel requests overwrite each other's changes for nothing.
+const SEEN_AGAIN_AFTER = 30 * SECOND
+
+/** When a signed-in session ends by itself if nothing more is asked (OWASP ASVS 5.0, 7.3). */
+export function sessionEnd({ signedInAt = 0, lastSeenAt = 0 }: Lifetimes): Date {
+  return new Date(Math.min(lastSeenAt + IDLE_LIMIT, signedInAt + ABSOLUTE_LIMIT))
+}
+
+/** Ends sessions that were idle too long or are too old, on the server, whatever the browser's cookie says. */
+export function sessionLifetime(clock: Clock): RequestHandler {
+  return async (req, _res, next) => {
+    const now = clock()
+    if (req.session.accountId !== undefined && now >= sessionEnd(req.session)) await startAfresh(req)
+    const { accountId, lastSeenAt = 0 } = req.session
+    if (accountId !== undefined && now.getTime() - lastSeenAt >= SEEN_AGAIN_AFTER)
+      req.session.lastSeenAt = now.getTime()
+    next()
+  }
+}
+
+/** A new session id with only these contents; whoever knew the old id knows nothing (OWASP ASVS 5.0, 7.2.4). */
+export async function renewSession(req: Request, contents: Partial<SessionData>): Promise<void> {
+  await startAfresh(req)
+  Object.assign(req.session, contents)
+  await saveSession(req)
+}
+
+/** Before a redirect: the browser may be back sooner than the session is stored. */
+export const saveSession = ({ session }: Request) => promisify(session.save.bind(session))()
+
+/** An empty session with a new id; the old one is gone from the server. */
+export const startAfresh = ({ session }: Request) => promisify(session.regenerate.bind(session))()
