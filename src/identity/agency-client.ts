@@ -1,10 +1,10 @@
-import type { JWK } from 'jose'
 import type { Scope } from './agency-scopes.ts'
 
 /** What must be known of an agency to let its programs in. Asked for at every call, so that a suspension acts at once. */
 export interface AgencyClient {
   id: string
-  jwks?: { keys: JWK[] } | undefined
+  /** Public keys (RFC 7517) that its programs sign assertions with; either these or where it publishes them. */
+  jwks?: { keys: Record<string, unknown>[] } | undefined
   jwksUri?: string | undefined
   scopes: readonly Scope[]
   active: boolean

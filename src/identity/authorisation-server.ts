@@ -1,8 +1,7 @@
-import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
-import type { JWK } from 'jose'
+import Provider, { errors, type Configuration, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
-import { algorithmOf } from '../vault/signing-keys.ts'
+import { algorithmOf, currentKey, type SigningJwk } from '../vault/signing-keys.ts'
 import type { FindAgency } from './agency-client.ts'
 import { TOKEN_LIFETIME } from './agency-rule.ts'
 import { scopes } from './agency-scopes.ts'
@@ -13,10 +12,10 @@ export interface AuthorisationServerParts {
   /** Issuer, and audience of every token. */
   baseUrl: string
   /** Private keys; the first one signs, the others are published while tokens signed by them live. */
-  signingKeys: [JWK, ...JWK[]]
+  signingKeys: SigningJwk[]
   findAgency: FindAgency
   /** For an agency's `jwks_uri`: bounded, without redirects, to public addresses only. */
-  fetch: (url: string, init?: RequestInit) => Promise<Response>
+  fetch: typeof globalThis.fetch
   logger: Logger
 }
 
@@ -47,14 +46,14 @@ function configuration(parts: AuthorisationServerParts): Configuration {
     scopes: [...scopes],
     clientAuthMethods: ['private_key_jwt'],
     enabledJWA: { clientAuthSigningAlgValues: [...assertionAlgorithms] },
-    clientDefaults: { id_token_signed_response_alg: algorithmOf(signingKeys[0]) },
+    clientDefaults: { id_token_signed_response_alg: algorithmOf(currentKey(signingKeys)) },
     clockTolerance: 5,
     ttl: { ClientCredentials: TOKEN_LIFETIME },
     assertJwtClientAuthClaimsAndHeader: (ctx, claims) => {
       refuseLongAssertion(claims)
       askForAllScopes(ctx)
     },
-    fetch: (url, init) => fetch(String(url), init),
+    fetch,
     renderError: (ctx, out) => {
       ctx.type = 'json'
       ctx.body = out
@@ -75,7 +74,7 @@ const features = {
 
 /** One resource, whether asked for or not: this service. */
 function resource({ baseUrl, signingKeys }: AuthorisationServerParts) {
-  const [key] = signingKeys
+  const key = currentKey(signingKeys)
   return {
     enabled: true,
     defaultResource: () => baseUrl,
@@ -86,7 +85,7 @@ function resource({ baseUrl, signingKeys }: AuthorisationServerParts) {
         audience: baseUrl,
         accessTokenTTL: TOKEN_LIFETIME,
         accessTokenFormat: 'jwt' as const,
-        jwt: { sign: { alg: algorithmOf(key), ...(key?.kid ? { kid: key.kid } : {}) } },
+        jwt: { sign: { alg: algorithmOf(key), kid: key.kid } } satisfies ResourceServer['jwt'],
       }
     },
   }

@@ -23,7 +23,7 @@ export const problemJson: ErrorRequestHandler = (error, req, res, next) => {
 
 function sendProblem(res: Response, refusal: Refusal, status = statusOf[refusal.code]): void {
   if (refusal.details.retryAfter) res.setHeader('Retry-After', refusal.details.retryAfter)
-  if (status === 401) res.setHeader('WWW-Authenticate', 'Bearer')
+  if (status === 401 && !res.hasHeader('WWW-Authenticate')) res.setHeader('WWW-Authenticate', 'Bearer')
   const body = { type: 'about:blank', title: titles[status] ?? 'Error', status, detail: refusal.message }
   const { errors } = refusal.details
   res
