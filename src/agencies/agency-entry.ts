@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { clusters, scopes, type Agency, type Contact } from './agency.ts'
+import { bilingual, entry, id, listOf, text, type Report, type Unchecked } from './file-entry.ts'
+import { outsideAddress, type AddressRules } from './outside-address.ts'
+import { publicKeys } from './public-keys.ts'
+
+/** The keys of an agency's entry in the agencies file that are about the body itself. */
+export const agencyShape = (rules: AddressRules) => ({
+  id: id.refine((own) => own !== 'tell-us-once', 'is the id of this service itself'),
+  name: bilingual(120),
+  cluster: z.enum(clusters),
+  kind: text(60).default('public-body'),
+  contact: contact(rules).default({}),
+  jwks: publicKeys.optional(),
+  jwks_uri: outsideAddress(rules).optional(),
+  scopes: listOf(z.enum(scopes)).default([...scopes]),
+  routing: entry({
+    areas: listOf(area).min(1, 'must name an area; leave routing out if it serves everywhere').optional(),
+  }).default({}),
+  illustration: z.boolean().default(false),
+})
+
+/** What must be so between the parts of the entry. */
+export function lookAtAgency(agency: Unchecked, report: Report): void {
+  const given = ['jwks', 'jwks_uri'].filter((key) => agency[key] !== undefined)
+  const asksNothing = Array.isArray(agency['scopes']) && agency['scopes'].length === 0
+  if (given.length === 2) report(['jwks_uri'], 'stands beside jwks: give one of the two')
+  if (given.length > 0 || asksNothing) return
+  report(['jwks'], 'is missing: give the public keys here or their address in jwks_uri, or "scopes": [] for no tokens')
+}
+
+/** In the shape of the row; `active` is the operator's to say, not the file's. */
+export function agencyFrom(read: AgencyEntry): Agency {
+  return {
+    id: read.id,
+    name: read.name,
+    cluster: read.cluster,
+    kind: read.kind,
+    contact: read.contact satisfies Contact,
+    ...(read.jwks && { jwks: read.jwks }),
+    ...(read.jwks_uri && { jwksUri: read.jwks_uri }),
+    scopes: read.scopes,
+    areas: read.routing.areas ?? null,
+    active: true,
+    illustration: read.illustration,
+  }
+}
+
+export type AgencyEntry = z.output<z.ZodObject<ReturnType<typeof agencyShape>>>
+
+// Office for National Statistics: a letter for the country (K is the United Kingdom), two digits for the kind of area.
+const area = z
+  .string()
+  .regex(/^[EKNSW]\d{8}$/, 'must be the GSS code of an area: a letter of E, K, N, S or W and 8 digits, as in E08000035')
+
+const contact = (rules: AddressRules) =>
+  entry({
+    email: z.email('must be an e-mail address').optional(),
+    phone: text(60).optional(),
+    url: outsideAddress(rules).optional(),
+    post: text(300).optional(),
+  })

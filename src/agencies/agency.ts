@@ -1,0 +1,40 @@
+import type { Bilingual } from '../shared/language.ts'
+
+export const clusters = ['crime-and-justice', 'health-and-social-care', 'human-services'] as const
+export type Cluster = (typeof clusters)[number]
+
+/** What a body's programs may ask of us; `ssf.manage` implies `ssf.read`. */
+export const scopes = ['ssf.read', 'ssf.manage', 'outcomes.write', 'events.read', 'access-records.write'] as const
+export type Scope = (typeof scopes)[number]
+
+/** A public body that takes part. Public facts: nothing here is secret or about a citizen. */
+export interface Agency {
+  /** Also its `client_id` and the audience of its tokens. */
+  id: string
+  name: Bilingual
+  cluster: Cluster
+  /** What kind of body it is, in a word or two of its own: `council`, `department`. */
+  kind: string
+  contact: Contact
+  /** Public keys that its programs sign with; either these or the address where it publishes them. */
+  jwks?: PublicKeys
+  jwksUri?: string
+  scopes: Scope[]
+  /** GSS codes of the areas it serves; null is nationwide. */
+  areas: string[] | null
+  /** False while an operator has suspended it: it gets no token and is told nothing. */
+  active: boolean
+  /** The body named has agreed to nothing: it stands here to show how the service works. Pages say so. */
+  illustration: boolean
+}
+
+export interface Contact {
+  email?: string | undefined
+  phone?: string | undefined
+  url?: string | undefined
+  post?: string | undefined
+}
+
+export interface PublicKeys {
+  keys: Record<string, unknown>[]
+}

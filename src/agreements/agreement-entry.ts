@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { didYouMean } from '../agencies/did-you-mean.ts'
+import { bilingual, entriesOf, entry, id, listOf, text, textsOf } from '../agencies/file-entry.ts'
+import type { Report, Unchecked } from '../agencies/file-entry.ts'
+import { isRealDate } from '../shared/dates.ts'
+import type { Agreement } from './agreement.ts'
+import { parseLegalBasis, restsOnConsent } from './legal-basis.ts'
+import { powerProblem } from './power.ts'
+
+/** What must be known of a life event to check what an agreement says about it. */
+export interface KnownEvent {
+  type: string
+  fields: Readonly<Record<string, unknown>>
+}
+
+/** An agreement's entry in the agencies file. */
+export const agreementEntry = (lifeEvents: readonly KnownEvent[]) =>
+  entry(
+    {
+      id,
+      purpose: bilingual(500),
+      effect: bilingual(500).default(EFFECT),
+      legal_basis: legalBasis,
+      power,
+      choice: z.enum(['required', 'optional']).optional(),
+      matching: listOf(z.string()).default([]),
+      minimum_age: z.int().min(0, 'must not be below 0').max(120, 'must not be over 120').optional(),
+      usual_days: z.int().min(1, 'must be at least 1').max(365, 'must not be over 365').default(USUAL_DAYS),
+      review_on: day.optional(),
+      ends_on: day.optional(),
+      events: z.array(coveredEvent(lifeEvents)).min(1, 'must name at least one life event'),
+    },
+    (agreement, report) => {
+      checkDates(agreement, report)
+      checkChoice(agreement, report)
+      checkRepeats(agreement, report)
+      checkMatching(agreement, lifeEvents, report)
+    },
+  )
+
+/** The name of a life event. */
+export const eventType = (lifeEvents: readonly KnownEvent[]) =>
+  z.string().superRefine((type, context) => {
+    const types = lifeEvents.map((event) => event.type)
+    if (types.includes(type)) return
+    // Streams made through the API name an event by its address; the file by its short name.
+    const named = /\/schemas\/events\/([^/]+)\/v\d+$/.exec(type)?.[1] ?? type
+    context.addIssue(`is not a life event that can be reported${didYouMean(named, types)}`)
+  })
+
+/** In the shape of the rows, as the version after those there are. */
+export function agreementFrom(read: AgreementEntry, agencyId: string, version: number): Agreement {
+  return {
+    id: read.id,
+    version,
+    agencyId,
+    purpose: read.purpose,
+    effect: read.effect,
+    legalBasis: read.legal_basis,
+    power: read.power,
+    choice: read.choice ?? (restsOnConsent(read.legal_basis) ? 'optional' : 'required'),
+    matching: read.matching,
+    minimumAge: read.minimum_age ?? null,
+    usualDays: read.usual_days,
+    reviewOn: read.review_on ?? null,
+    endsOn: read.ends_on ?? null,
+    events: read.events,
+  }
+}
+
+export type AgreementEntry = z.output<ReturnType<typeof agreementEntry>>
+
+const EFFECT = { en: 'It will update its records.', cy: 'Bydd yn diweddaru ei gofnodion.' }
+
+// Four weeks is what large bodies say of a change of details; a body that knows better says so.
+const USUAL_DAYS = 28
+
+const legalBasis = z.string().transform((written, context) => {
+  const read = parseLegalBasis(written)
+  if ('basis' in read) return read.basis
+  context.addIssue(read.problem)
+  return z.NEVER
+})
+
+const power = text(500).superRefine((written, context) => {
+  const problem = powerProblem(written)
+  if (problem) context.addIssue(problem)
+})
+
+const day = z.string().refine(isRealDate, 'must be a real date, written like 2027-03-31')
+
+const coveredEvent = (lifeEvents: readonly KnownEvent[]) =>
+  entry({ type: eventType(lifeEvents), fields: listOf(z.string()) }, (covered, report) => {
+    const event = lifeEvents.find(({ type }) => type === covered['type'])
+    if (!event) return
+    const known = Object.keys(event.fields)
+    for (const { index, text: field } of textsOf(covered['fields'])) {
+      if (known.includes(field)) continue
+      report(
+        ['fields', index],
+        `is not a field of ${event.type}${didYouMean(field, known) || `: it has ${known.join(', ')}`}`,
+      )
+    }
+  })
+
+function checkDates({ review_on: review, ends_on: end }: Unchecked, report: Report): void {
+  if (!isDay(review) || !isDay(end) || review <= end) return
+  report(['ends_on'], `comes before review_on, ${review}: an agreement that has ended needs no review`)
+}
+
+const isDay = (value: unknown) => typeof value === 'string' && isRealDate(value)
+
+function checkChoice({ legal_basis: basis, choice }: Unchecked, report: Report): void {
+  if (choice !== 'required' || typeof basis !== 'string') return
+  const read = parseLegalBasis(basis)
+  if (!('basis' in read) || !restsOnConsent(read.basis)) return
+  report(['choice'], 'must be optional where the legal basis is consent, 6(1)(a): consent can be refused')
+}
+
+function checkRepeats({ events }: Unchecked, report: Report): void {
+  const seen = new Set<unknown>()
+  for (const { index, entry: covered } of entriesOf(events)) {
+    if (covered['type'] !== undefined && seen.has(covered['type'])) {
+      report(['events', index, 'type'], 'stands in this agreement already: put its fields together')
+    }
+    seen.add(covered['type'])
+  }
+}
+
+/** A matching field must be one of a field of some event of the agreement: of which, the body does not care. */
+function checkMatching({ events, matching }: Unchecked, lifeEvents: readonly KnownEvent[], report: Report): void {
+  const types = entriesOf(events).map(({ entry: covered }) => covered['type'])
+  const covered = lifeEvents.filter(({ type }) => types.includes(type))
+  if (covered.length === 0) return
+  const known = [...new Set(covered.flatMap(({ fields }) => Object.keys(fields)))]
+  for (const { index, text: field } of textsOf(matching)) {
+    if (known.includes(field)) continue
+    report(['matching', index], `is not a field of any event of this agreement${didYouMean(field, known)}`)
+  }
+}

@@ -1,0 +1,126 @@
+import type { Db } from '../shared/database.ts'
+import type { Agreement } from './agreement.ts'
+
+/** A version as the register holds it, with what has become of its agreement. */
+export interface RegisteredAgreement extends Agreement {
+  agreedAt: Date
+  state: 'live' | 'ended'
+  /** When the state was last set. */
+  changedAt: Date
+  latestVersion: number
+}
+
+/** These very versions, in no order; those that do not exist are left out. Versions never change. */
+export async function agreementVersions(
+  db: Db,
+  ids: readonly Pick<Agreement, 'id' | 'version'>[],
+): Promise<RegisteredAgreement[]> {
+  const wanted = ids.map(({ id, version }) => [id, version])
+  return select(db, `(v.agreement_id, v.version) in (select * from unnest(?::text[], ?::integer[]))`, [
+    wanted.map(([id]) => id),
+    wanted.map(([, version]) => version),
+  ])
+}
+
+/** Each agreement in its latest version, live ones and ended ones, by body. */
+export const listAgreements = (db: Db) => select(db, 'v.version = a.version')
+
+/** Every version of one agreement, the latest first; empty for an unknown id. */
+export const agreementHistory = (db: Db, id: string) => select(db, 'a.id = ?', [id])
+
+/** Puts a new version on record and in force. */
+export async function agree(db: Db, agreement: Agreement, now: Date): Promise<void> {
+  const { id, version } = agreement
+  await db('agreement_versions').insert({
+    agreement_id: id,
+    version,
+    purpose: agreement.purpose,
+    effect: agreement.effect,
+    legal_basis: agreement.legalBasis,
+    power: agreement.power,
+    choice: agreement.choice,
+    matching: agreement.matching,
+    minimum_age: agreement.minimumAge,
+    usual_days: agreement.usualDays,
+    review_on: agreement.reviewOn,
+    ends_on: agreement.endsOn,
+    agreed_at: now,
+  })
+  await db('agreement_events').insert(
+    agreement.events.map(({ type, fields }) => ({ agreement_id: id, version, event_type: type, fields })),
+  )
+  const standing = { version, state: 'live', changed_at: now }
+  await db('agreements')
+    .insert({ id, agency_id: agreement.agencyId, ...standing })
+    .onConflict('id')
+    .merge(standing)
+}
+
+/** Ends an agreement, or takes an ended one up again in its latest version. */
+export async function setState(db: Db, id: string, state: 'live' | 'ended', now: Date): Promise<void> {
+  await db('agreements').where({ id }).update({ state, changed_at: now })
+}
+
+export interface AgreementRow {
+  agreement_id: string
+  version: number
+  agency_id: string
+  purpose: Agreement['purpose']
+  effect: Agreement['effect']
+  legal_basis: string
+  power: string
+  choice: Agreement['choice']
+  matching: string[]
+  minimum_age: number | null
+  usual_days: number
+  review_on: string | null
+  ends_on: string | null
+  events: Agreement['events']
+}
+
+/** What a query needs to select for `toAgreement`, where `v` is `agreement_versions` and `a` is `agreements`. */
+export const AGREEMENT_COLUMNS = `
+  v.agreement_id, v.version, a.agency_id, v.purpose, v.effect, v.legal_basis, v.power, v.choice, v.matching,
+  v.minimum_age, v.usual_days, v.review_on, v.ends_on,
+  (select jsonb_agg(jsonb_build_object('type', e.event_type, 'fields', e.fields) order by e.event_type)
+     from agreement_events e where e.agreement_id = v.agreement_id and e.version = v.version) as events`
+
+export const toAgreement = (row: AgreementRow): Agreement => ({
+  id: row.agreement_id,
+  version: row.version,
+  agencyId: row.agency_id,
+  purpose: row.purpose,
+  effect: row.effect,
+  legalBasis: row.legal_basis,
+  power: row.power,
+  choice: row.choice,
+  matching: row.matching,
+  minimumAge: row.minimum_age,
+  usualDays: row.usual_days,
+  reviewOn: row.review_on,
+  endsOn: row.ends_on,
+  events: row.events,
+})
+
+interface Row extends AgreementRow {
+  agreed_at: Date
+  state: 'live' | 'ended'
+  changed_at: Date
+  latest_version: number
+}
+
+async function select(db: Db, condition: string, bindings: unknown[] = []): Promise<RegisteredAgreement[]> {
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `select ${AGREEMENT_COLUMNS}, v.agreed_at, a.state, a.changed_at, a.version as latest_version
+     from agreement_versions v join agreements a on a.id = v.agreement_id
+     where ${condition} order by a.agency_id, a.id, v.version desc`,
+    bindings as string[],
+  )
+  return rows.map((row) => ({
+    ...toAgreement(row),
+    agreedAt: row.agreed_at,
+    state: row.state,
+    changedAt: row.changed_at,
+    latestVersion: row.latest_version,
+  }))
+}

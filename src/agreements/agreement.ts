@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { CalendarDate } from '../shared/dates.ts'
+import type { Bilingual } from '../shared/language.ts'
+
+/** One version of who may be told what, for which purpose, on which power, until when. A version never changes. */
+export interface Agreement {
+  id: string
+  version: number
+  agencyId: string
+  purpose: Bilingual
+  /** What the body will do when it is told. */
+  effect: Bilingual
+  /** UK GDPR, `6(1)(e)`. */
+  legalBasis: string
+  /** The statute relied on: its address at legislation.gov.uk, or its name and section. */
+  power: string
+  /** Whether the citizen can keep this body from being told. */
+  choice: 'required' | 'optional'
+  /** Fields given beside each event's own so that the body can find the person in its files. */
+  matching: string[]
+  /** Younger citizens' reports do not go there. In whole years. */
+  minimumAge: number | null
+  /** How long the body usually takes. */
+  usualDays: number
+  reviewOn: CalendarDate | null
+  /** The last day on which anything may be sent under it. */
+  endsOn: CalendarDate | null
+  events: { type: string; fields: string[] }[]
+}
+
+/** The public address of a version: what access records name as their processing activity. */
+export const activityUri = (baseUrl: string, { id, version }: Pick<Agreement, 'id' | 'version'>) =>
+  `${baseUrl}${versionPath({ id, version })}`
+
+export const versionPath = ({ id, version }: Pick<Agreement, 'id' | 'version'>) =>
+  `/agreements/${id}/versions/${version}`
+
+/** W3C Data Privacy Vocabulary: all that bodies are told so far is told so that public services work. */
+export const PURPOSE = 'https://w3id.org/dpv#PublicBenefit'
+
+export type Standing = 'live' | 'ended' | 'over'
+
+/** Ended by the body or the operator, or over because its last day has passed. */
+export function standingOn(
+  today: CalendarDate,
+  agreement: { state: 'live' | 'ended'; endsOn: CalendarDate | null },
+): Standing {
+  if (agreement.state === 'ended') return 'ended'
+  return agreement.endsOn !== null && agreement.endsOn < today ? 'over' : 'live'
+}
+
+/** All that a body is given with an event of this type, without repeats. */
+export function fieldsFor(agreement: Pick<Agreement, 'events' | 'matching'>, eventType: string): string[] {
+  const event = agreement.events.find(({ type }) => type === eventType)
+  return event ? [...new Set([...event.fields, ...agreement.matching])] : []
+}
+
+/** Names of the terms that differ, in the order of the type; empty when the two say the same. */
+export function changedTerms(before: Agreement, after: Agreement): (keyof Agreement)[] {
+  const [old, current] = [comparable(before), comparable(after)]
+  return TERMS.filter((term) => !isDeepStrictEqual(old[term], current[term]))
+}
+
+const TERMS = [
+  'purpose',
+  'effect',
+  'legalBasis',
+  'power',
+  'choice',
+  'matching',
+  'minimumAge',
+  'usualDays',
+  'reviewOn',
+  'endsOn',
+  'events',
+] as const satisfies (keyof Agreement)[]
+
+/** In what order fields and events were written down is not a term. */
+const comparable = (agreement: Agreement) => ({
+  ...agreement,
+  matching: agreement.matching.toSorted(),
+  events: Object.fromEntries(agreement.events.map(({ type, fields }) => [type, fields.toSorted()])),
+})

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { agencyShape, lookAtAgency } from '../agencies/agency-entry.ts'
+import { entriesOf, entry, readEntry, textsOf } from '../agencies/file-entry.ts'
+import type { Mistake, Path, Reading, Report, Unchecked } from '../agencies/file-entry.ts'
+import type { AddressRules } from '../agencies/outside-address.ts'
+import { agreementEntry, type KnownEvent } from '../agreements/agreement-entry.ts'
+import { readJson } from './agencies-file-text.ts'
+import { streamEntry } from './stream-entry.ts'
+
+export interface FileRules extends AddressRules {
+  /** What can be reported, with its fields: the catalogue's. */
+  lifeEvents: readonly KnownEvent[]
+}
+
+/** One body with its streams and agreements, every default filled in. */
+export type FileEntry = z.output<ReturnType<typeof fileEntry>>
+
+/** Every mistake at once, or the entries. It reads the file alone: what the database holds is looked at on applying. */
+export function readAgencies(value: unknown, rules: FileRules): Reading<FileEntry[]> {
+  const schema = entry({ agencies: z.array(fileEntry(rules)) }, lookAcross)
+  const reading = readEntry(schema, value)
+  return 'mistakes' in reading ? { mistakes: inFileOrder(reading.mistakes) } : { value: reading.value.agencies }
+}
+
+/** The same from text, with broken JSON and keys that stand twice among the mistakes. */
+export function readAgenciesText(text: string, rules: FileRules): Reading<FileEntry[]> {
+  const json = readJson(text)
+  if ('mistakes' in json) return json
+  const reading = readAgencies(json.value, rules)
+  const mistakes = [...json.repeated, ...('mistakes' in reading ? reading.mistakes : [])]
+  return mistakes.length > 0 ? { mistakes: inFileOrder(mistakes) } : reading
+}
+
+const fileEntry = (rules: FileRules) =>
+  entry(
+    {
+      ...agencyShape(rules),
+      streams: z.array(streamEntry(rules)).default([]),
+      agreements: z.array(agreementEntry(rules.lifeEvents)).default([]),
+    },
+    (agency, report) => {
+      lookAtAgency(agency, report)
+      checkServedAgreements(agency, report)
+    },
+  )
+
+/** A stream can serve agreements of its own body only. */
+function checkServedAgreements({ streams, agreements }: Unchecked, report: Report): void {
+  const ids = entriesOf(agreements).map(({ entry: agreement }) => agreement['id'])
+  for (const { index, entry: stream } of entriesOf(streams)) {
+    for (const { index: at, text: id } of textsOf(stream['agreements'])) {
+      if (!ids.includes(id)) report(['streams', index, 'agreements', at], 'is not an agreement of this agency')
+    }
+  }
+}
+
+function lookAcross({ agencies }: Unchecked, report: Report): void {
+  const bodies = entriesOf(agencies)
+  const agencyIds = bodies.map(({ index, entry: body }) => ({ path: ['agencies', index, 'id'], id: body['id'] }))
+  const agreementIds = bodies.flatMap(({ index, entry: body }) =>
+    entriesOf(body['agreements']).map(({ index: at, entry: agreement }) => ({
+      path: ['agencies', index, 'agreements', at, 'id'],
+      id: agreement['id'],
+    })),
+  )
+  reportRepeats(agencyIds, 'is the id of another agency in this file too', report)
+  reportRepeats(agreementIds, 'is the id of another agreement in this file too', report)
+}
+
+function reportRepeats(ids: { path: Path; id: unknown }[], problem: string, report: Report): void {
+  const seen = new Set<unknown>()
+  for (const { path, id } of ids) {
+    if (typeof id !== 'string') continue
+    if (seen.has(id)) report(path, problem)
+    seen.add(id)
+  }
+}
+
+/** By place, so that a person can go through the file from the top; a list's tenth item after its second. */
+const inFileOrder = (mistakes: Mistake[]) => mistakes.toSorted((a, b) => comparePaths(a.path, b.path))
+
+function comparePaths(a: Path, b: Path): number {
+  const at = a.findIndex((step, index) => step !== b[index])
+  const [one, other] = [a[at], b[at]]
+  if (one === undefined || other === undefined) return a.length - b.length
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  return String(one) < String(other) ? -1 : 1
+}

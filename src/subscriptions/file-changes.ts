@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util'
+import { agencyFrom } from '../agencies/agency-entry.ts'
+import type { Agency } from '../agencies/agency.ts'
+import { agreementFrom } from '../agreements/agreement-entry.ts'
+import type { RegisteredAgreement } from '../agreements/agreement-store.ts'
+import { changedTerms, type Agreement } from '../agreements/agreement.ts'
+import type { FileEntry } from './agencies-file.ts'
+import type { StreamEntry } from './stream-entry.ts'
+import type { Subscription } from './subscription.ts'
+
+/** What applying a file does, one by one, in the order in which it can be done. */
+export type Change =
+  | { kind: 'agency-added' | 'agency-changed'; agency: Agency; changed: string[] }
+  | { kind: 'agreement-made' | 'agreement-changed'; agreement: Agreement; changed: string[] }
+  | { kind: 'agreement-ended' | 'agreement-resumed'; agreement: Agreement }
+  | { kind: 'stream-added' | 'stream-changed'; stream: Stream; id: string | undefined; changed: string[] }
+  | { kind: 'stream-removed'; stream: Stream; id: string }
+
+/** A subscription with its header as the receiver gave it, which is how the file and what stands can be compared. */
+export interface Stream extends Omit<Subscription, 'id' | 'authorizationHeader'> {
+  authorizationHeader: string | null
+}
+
+/** What stands in the database about the bodies of a file. */
+export interface Present {
+  agencies: Agency[]
+  agreements: RegisteredAgreement[]
+  streams: (Stream & { id: string })[]
+}
+
+/** Every difference between the file and what stands; empty for a file that has been applied. */
+export function changesFor(entries: readonly FileEntry[], present: Present): Change[] {
+  return entries.flatMap((entry) => [
+    ...agencyChanges(entry, present.agencies),
+    ...agreementChanges(
+      entry,
+      present.agreements.filter(({ agencyId }) => agencyId === entry.id),
+    ),
+    ...streamChanges(
+      entry,
+      present.streams.filter(({ agencyId }) => agencyId === entry.id),
+    ),
+  ])
+}
+
+function agencyChanges(entry: FileEntry, agencies: readonly Agency[]): Change[] {
+  const before = agencies.find(({ id }) => id === entry.id)
+  const agency = { ...agencyFrom(entry), active: before?.active ?? true }
+  if (!before) return [{ kind: 'agency-added', agency, changed: [] }]
+  const changed = differences(before, agency)
+  return changed.length === 0 ? [] : [{ kind: 'agency-changed', agency, changed }]
+}
+
+/** What the file names comes or stays; what it no longer names has ended. */
+function agreementChanges(entry: FileEntry, before: readonly RegisteredAgreement[]): Change[] {
+  const named = entry.agreements.flatMap((read): Change[] => {
+    const old = before.find(({ id }) => id === read.id)
+    if (!old) return [{ kind: 'agreement-made', agreement: agreementFrom(read, entry.id, 1), changed: [] }]
+    const agreement = agreementFrom(read, entry.id, old.version + 1)
+    const changed = changedTerms(old, agreement)
+    if (changed.length > 0) return [{ kind: 'agreement-changed', agreement, changed }]
+    return old.state === 'ended' ? [{ kind: 'agreement-resumed', agreement: old }] : []
+  })
+  const ended = before.filter(({ id, state }) => state === 'live' && !entry.agreements.some((read) => read.id === id))
+  return [...named, ...ended.map((agreement): Change => ({ kind: 'agreement-ended', agreement }))]
+}
+
+/** Streams have no ids in the file: the first stays the first. Streams made through the API are not the file's. */
+function streamChanges(entry: FileEntry, streams: readonly (Stream & { id: string })[]): Change[] {
+  const named = entry.streams.flatMap((read, position): Change[] => {
+    const before = streams.find((stream) => stream.position === position)
+    const wanted = streamFrom(read, entry.id, position)
+    if (!before) return [{ kind: 'stream-added', stream: wanted, id: undefined, changed: [] }]
+    const { id, ...old } = before
+    const changed = differences(old, { ...wanted, status: old.status })
+    const stream = { ...wanted, status: statusAfter(old, changed) }
+    return changed.length === 0 ? [] : [{ kind: 'stream-changed', stream, id, changed }]
+  })
+  const gone = streams.filter(({ position }) => position !== null && position >= entry.streams.length)
+  return [...named, ...gone.map(({ id, ...stream }): Change => ({ kind: 'stream-removed', stream, id }))]
+}
+
+const streamFrom = (read: StreamEntry, agencyId: string, position: number): Stream => ({
+  agencyId,
+  position,
+  method: read.method,
+  endpointUrl: read.endpoint_url ?? null,
+  authorizationHeader: read.authorization_header ?? null,
+  tokenUrl: read.token_url ?? null,
+  events: read.events ?? null,
+  agreements: read.agreements ?? null,
+  status: 'enabled',
+})
+
+/** A stream that was disabled because its receiver was gone starts afresh when the file says where it is now. */
+function statusAfter(old: Stream, changed: readonly string[]): Stream['status'] {
+  const moved = ['method', 'endpointUrl', 'authorizationHeader', 'tokenUrl'].some((key) => changed.includes(key))
+  return old.status === 'disabled' && moved ? 'enabled' : old.status
+}
+
+/** Names of the parts that differ. */
+function differences<Thing extends object>(before: Thing, after: Thing): string[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Thing & string)[]
+  return keys.filter((key) => !isDeepStrictEqual(before[key], after[key]))
+}

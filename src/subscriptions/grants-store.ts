@@ -1,0 +1,86 @@
+import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from '../agreements/agreement-store.ts'
+import { fieldsFor, type Agreement } from '../agreements/agreement.ts'
+import type { Db } from '../shared/database.ts'
+import type { CalendarDate } from '../shared/dates.ts'
+import type { Subscription } from './subscription.ts'
+
+/** What may be sent at this moment, under the agreement as it stands now: not as it stood when the report was made. */
+export interface Grant {
+  agreement: Agreement
+  /** All that may be sent: the agreement's fields for this event and its matching fields. */
+  fields: string[]
+  /** Its header is sealed. */
+  subscription: Pick<Subscription, 'id' | 'method' | 'endpointUrl' | 'authorizationHeader' | 'tokenUrl' | 'status'>
+  /** False while the body is suspended: then hold what is for it. */
+  agencyActive: boolean
+}
+
+export interface WantedGrant {
+  subscriptionId: string
+  agreementId: string
+  eventType: string
+}
+
+/** The key of `currentGrants`. */
+export const grantKey = ({ subscriptionId, agreementId, eventType }: WantedGrant) =>
+  `${subscriptionId}/${agreementId}/${eventType}`
+
+/**
+ * Asks the database, in one query for a batch, and keeps nothing. What is not in the map may not be sent: the agreement
+ * has ended, is over or no longer covers the event, or the subscription is gone or no longer serves it.
+ */
+export async function currentGrants(
+  db: Db,
+  wanted: readonly WantedGrant[],
+  today: CalendarDate,
+): Promise<Map<string, Grant>> {
+  const asked = [...new Map(wanted.map((one) => [grantKey(one), one])).values()]
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `select g.subscription_id, g.event_type, g.method, g.status, g.agency_status,
+            s.endpoint_url, s.authorization_header, s.token_url, ${AGREEMENT_COLUMNS}
+     from unnest(?::uuid[], ?::text[], ?::text[]) as w (subscription_id, agreement_id, event_type)
+     join grants g using (subscription_id, agreement_id, event_type)
+     join agreements a on a.id = g.agreement_id
+     join agreement_versions v on v.agreement_id = g.agreement_id and v.version = g.agreement_version
+     join subscriptions s on s.id = g.subscription_id
+     where g.ends_on is null or g.ends_on >= ?`,
+    [
+      asked.map((one) => one.subscriptionId),
+      asked.map((one) => one.agreementId),
+      asked.map((one) => one.eventType),
+      today,
+    ] as unknown as string[],
+  )
+  return new Map(rows.map((row) => [keyOf(row), toGrant(row)]))
+}
+
+interface Row extends AgreementRow {
+  subscription_id: string
+  event_type: string
+  method: Subscription['method']
+  status: Subscription['status']
+  agency_status: 'active' | 'suspended'
+  endpoint_url: string | null
+  authorization_header: Buffer | null
+  token_url: string | null
+}
+
+const keyOf = (row: Row) =>
+  grantKey({ subscriptionId: row.subscription_id, agreementId: row.agreement_id, eventType: row.event_type })
+
+function toGrant(row: Row): Grant {
+  const agreement = toAgreement(row)
+  return {
+    agreement,
+    fields: fieldsFor(agreement, row.event_type),
+    subscription: {
+      id: row.subscription_id,
+      method: row.method,
+      endpointUrl: row.endpoint_url,
+      authorizationHeader: row.authorization_header,
+      tokenUrl: row.token_url,
+      status: row.status,
+    },
+    agencyActive: row.agency_status === 'active',
+  }
+}

@@ -1,0 +1,12 @@
+import type { Facts } from '../catalogue/life-event.ts'
+
+/**
+ * Of what a citizen told us, what is on the list: built up from the list, never cut down from the whole. What was not
+ * told is left out. Nothing is shared with `facts`.
+ */
+export function minimise(facts: Facts, fields: readonly string[]): Facts {
+  const told = fields.filter(
+    (field) => Object.hasOwn(facts, field) && facts[field] !== undefined && facts[field] !== null,
+  )
+  return Object.fromEntries(told.map((field) => [field, structuredClone(facts[field])]))
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { entry, listOf, type Report, type Unchecked } from '../agencies/file-entry.ts'
+import { outsideAddress } from '../agencies/outside-address.ts'
+import { eventType } from '../agreements/agreement-entry.ts'
+import type { FileRules } from './agencies-file.ts'
+import { methods } from './subscription.ts'
+
+/** A stream's entry in the agencies file. */
+export const streamEntry = (rules: FileRules) =>
+  entry(
+    {
+      method: z.enum(methods),
+      endpoint_url: outsideAddress(rules).optional(),
+      authorization_header: header.optional(),
+      token_url: outsideAddress(rules).optional(),
+      events: listOf(eventType(rules.lifeEvents)).optional(),
+      agreements: listOf(z.string()).optional(),
+    },
+    checkMethod,
+  )
+
+export type StreamEntry = z.output<ReturnType<typeof streamEntry>>
+
+// Sent exactly as given (SSF 1.0, section 7.1.2), so it must be what a header may hold (RFC 9110, section 5.5).
+const header = z
+  .string()
+  .max(4000, 'must have at most 4000 characters')
+  .regex(/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/, 'must be one line of printable ASCII, without blanks around it')
+
+function checkMethod(stream: Unchecked, report: Report): void {
+  const { method } = stream
+  if (method === 'push' && stream['endpoint_url'] === undefined) {
+    report(['endpoint_url'], 'is missing: a push stream needs the address that tokens are sent to')
+  }
+  if (method !== 'poll' && method !== 'inbox') return
+  for (const key of ['endpoint_url', 'authorization_header', 'token_url'].filter((key) => stream[key] !== undefined)) {
+    report([key], `belongs to push streams only: with ${method} we send nothing`)
+  }
+}

@@ -1,0 +1,63 @@
+import type { Db } from '../shared/database.ts'
+import type { Subscription } from './subscription.ts'
+
+/** All subscriptions, or those of these bodies, in the order of the agencies file. */
+export async function listSubscriptions(db: Db, agencyIds?: readonly string[]): Promise<Subscription[]> {
+  const query = db<Row>('subscriptions').orderBy(['agency_id', 'position', 'id'])
+  if (agencyIds) void query.whereIn('agency_id', [...agencyIds])
+  return (await query).map(toSubscription)
+}
+
+/** Adds a subscription or brings it up to date. */
+export async function saveSubscription(db: Db, subscription: Subscription, now: Date): Promise<void> {
+  const { id, ...rest } = toRow(subscription)
+  const facts = { ...rest, changed_at: now }
+  await db('subscriptions')
+    .insert({ id, ...facts })
+    .onConflict('id')
+    .merge(facts)
+}
+
+/** What is still to be delivered to it is refused when it is claimed. */
+export async function removeSubscription(db: Db, id: string): Promise<void> {
+  await db('subscriptions').where({ id }).delete()
+}
+
+interface Row {
+  id: string
+  agency_id: string
+  position: number | null
+  method: Subscription['method']
+  endpoint_url: string | null
+  authorization_header: Buffer | null
+  token_url: string | null
+  events: string[] | null
+  agreements: string[] | null
+  status: Subscription['status']
+}
+
+const toRow = (subscription: Subscription): Row => ({
+  id: subscription.id,
+  agency_id: subscription.agencyId,
+  position: subscription.position,
+  method: subscription.method,
+  endpoint_url: subscription.endpointUrl,
+  authorization_header: subscription.authorizationHeader,
+  token_url: subscription.tokenUrl,
+  events: subscription.events,
+  agreements: subscription.agreements,
+  status: subscription.status,
+})
+
+const toSubscription = (row: Row): Subscription => ({
+  id: row.id,
+  agencyId: row.agency_id,
+  position: row.position,
+  method: row.method,
+  endpointUrl: row.endpoint_url,
+  authorizationHeader: row.authorization_header,
+  tokenUrl: row.token_url,
+  events: row.events,
+  agreements: row.agreements,
+  status: row.status,
+})
