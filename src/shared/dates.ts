@@ -43,6 +43,12 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** The same day in another year; 29 February becomes 1 March where there is none. */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  const [year, month, day] = date.split('-').map(Number)
+  return new Date(Date.UTC((year ?? 0) + years, (month ?? 1) - 1, day)).toISOString().slice(0, 10)
+}
+
 /** Age in whole years on a day. */
 export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { postalAddress } from './postal-address.ts'
+
+/** What a citizen answered, by question name. Only answers that fit their question's shape ever stand in here. */
+export type Answers = Readonly<Record<string, unknown>>
+
+const councils = z.array(z.string())
+
+/**
+ * An address and the GSS codes of the councils that serve it: none for an address abroad, absent when they could not be
+ * worked out and have to be asked for.
+ */
+const locatedAddress = z.object({ address: postalAddress, councils: councils.exactOptional() })
+
+/**
+ * The shape of an answer to each kind of question. A draft may be four weeks old and of an earlier release: an answer
+ * that no longer fits its shape is asked for again.
+ */
+export const answerShapes = {
+  date: z.iso.date(),
+  radios: z.string(),
+  checkboxes: z.array(z.string()).min(1),
+  text: z.string(),
+  postcode: z.object({
+    postcode: z.string(),
+    search: z.enum(['found', 'none', 'unavailable', 'by-hand']),
+    found: z.array(locatedAddress.extend({ welsh: postalAddress.exactOptional() })),
+  }),
+  'found-address': z.union([locatedAddress, z.object({ elsewhere: z.literal(true) })]),
+  address: locatedAddress,
+  council: councils,
+  'confirm-address': z.union([
+    locatedAddress.extend({ confirmed: z.literal(true) }),
+    z.object({ confirmed: z.literal(false), address: postalAddress }),
+  ]),
+  list: z.object({ items: z.array(z.record(z.string(), z.unknown())).min(1), complete: z.boolean() }),
+}
+
+export type QuestionKind = keyof typeof answerShapes
+export type AnswerOf<Kind extends QuestionKind> = z.infer<(typeof answerShapes)[Kind]>
+export type LocatedAddress = z.infer<typeof locatedAddress>
+
+/** The answer to a question of this kind, if it was given; for `facts`, `areas` and conditions. */
+export function answerTo<Kind extends QuestionKind>(kind: Kind, given: Answers, name: string) {
+  const parsed = answerShapes[kind].safeParse(given[name])
+  return parsed.success ? (parsed.data as AnswerOf<Kind>) : undefined
+}

@@ -1,0 +1,299 @@
+import type { SameWords } from '../../../shared/language.ts'
+import type { en } from './en.ts'
+
+export const cy: SameWords<typeof en> = {
+  event: {
+    name: 'Rydych wedi symud neu’n mynd i symud',
+    short: 'Newid cyfeiriad',
+    description:
+      'Rhowch eich cyfeiriad newydd i ni unwaith. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
+    sections: {
+      move: 'Symud',
+      new: 'Eich cyfeiriad newydd',
+      old: 'Eich hen gyfeiriad',
+      people: 'Pobl sy’n byw gyda chi',
+      numbers: 'Rhifau sy’n helpu cyrff i ddod o hyd i chi',
+    },
+    yourself: [
+      {
+        text: 'cofrestru i bleidleisio yn eich cyfeiriad newydd',
+        href: 'https://www.gov.uk/cofrestru-i-bleidleisio',
+      },
+      {
+        text: 'dod o hyd i feddyg teulu ger eich cartref newydd',
+        href: 'https://111.wales.nhs.uk/localservices/?locale=cy',
+      },
+      { text: 'gofyn i’r Post Brenhinol anfon eich post ymlaen', href: 'https://www.royalmail.com/redirection' },
+      { text: 'diweddaru eich trwydded deledu', href: 'https://www.tvlicensing.co.uk/cymraeg' },
+      {
+        text: 'dweud wrth eich banc, eich yswirwyr, eich cyflogwr a’r cwmnïau sy’n cyflenwi nwy, trydan a dŵr',
+        href: 'https://www.citizensadvice.org.uk/cymraeg/tai/symud-ty/',
+      },
+    ],
+    tooYoung: {
+      title: 'Mae’n rhaid i chi fod yn 16 oed neu’n hŷn i roi gwybod am symud',
+      paragraphs: [
+        'Gall rhiant neu warcheidwad ddweud wrthym eich bod yn symud gyda nhw.',
+        'Os ydych wedi symud oddi wrth eich rhieni neu’ch gwarcheidwaid, gall eich cyngor eich helpu.',
+      ],
+    },
+  },
+  questions: {
+    when: {
+      title: 'Beth yw dyddiad y symud?',
+      row: 'Dyddiad y symud',
+      hint: 'Gall fod yn y gorffennol neu yn y dyfodol. Er enghraifft, 27 3 2026.',
+      errors: {
+        blank: 'Rhowch ddyddiad y symud',
+        partlyBlank: (missing: string) => `Mae’n rhaid i ddyddiad y symud gynnwys ${missing}`,
+        notReal: 'Mae’n rhaid i ddyddiad y symud fod yn ddyddiad go iawn',
+        tooEarly: (date: string) => `Mae’n rhaid i ddyddiad y symud fod ar neu ar ôl ${date}`,
+        tooLate: (date: string) => `Mae’n rhaid i ddyddiad y symud fod ar neu cyn ${date}`,
+      },
+    },
+    heldNew: {
+      title: 'Ai hwn yw eich cyfeiriad newydd?',
+      row: 'Cyfeiriad newydd',
+      hint: 'Dyma’r cyfeiriad sydd gan GOV.UK One Login ar eich cyfer nawr.',
+      options: {
+        yes: 'Ie, hwn yw fy nghyfeiriad newydd',
+        no: 'Nage, rwyf wedi symud i gyfeiriad gwahanol',
+      },
+      errors: { blank: 'Dewiswch ‘Ie’ os mai hwn yw eich cyfeiriad newydd' },
+    },
+    newKind: {
+      title: 'Pa fath o gyfeiriad yw eich cyfeiriad newydd?',
+      row: 'Math o gyfeiriad newydd',
+      options: {
+        uk: 'Cyfeiriad yn y DU',
+        'no-fixed-address': 'Dim cyfeiriad sefydlog',
+        forces: 'Cyfeiriad Lluoedd Prydain (BFPO)',
+        abroad: 'Cyfeiriad y tu allan i’r DU',
+      },
+      optionHints: {
+        uk: 'Gall hwn fod yn gwch neu’n garafán sydd â chyfeiriad post.',
+        'no-fixed-address': 'Er enghraifft, rydych yn ddigartref, yn teithio neu’n aros gyda gwahanol bobl.',
+      },
+      errors: { blank: 'Dewiswch pa fath o gyfeiriad yw eich cyfeiriad newydd' },
+    },
+    newPostcode: { title: 'Beth yw cod post eich cyfeiriad newydd?' },
+    newChoice: { title: 'Pa un yw eich cyfeiriad newydd?', row: 'Cyfeiriad newydd' },
+    newByHand: { title: 'Beth yw eich cyfeiriad newydd?', row: 'Cyfeiriad newydd' },
+    newForces: { title: 'Beth yw eich cyfeiriad newydd gyda Lluoedd Prydain?', row: 'Cyfeiriad newydd' },
+    newAbroad: { title: 'Beth yw eich cyfeiriad newydd y tu allan i’r DU?', row: 'Cyfeiriad newydd' },
+    newCouncil: {
+      title: 'Ym mha ardal cyngor y mae eich cyfeiriad newydd?',
+      row: 'Cyngor eich cyfeiriad newydd',
+      hint: 'Dewiswch y cyngor y byddwch yn talu Treth Gyngor neu ardrethi iddo.',
+    },
+    newArea: {
+      title: 'Ym mha ardal cyngor rydych yn aros y rhan fwyaf o’r amser?',
+      row: 'Ardal y cyngor rydych yn aros ynddi',
+    },
+    newPost: {
+      title: 'A oes cyfeiriad lle gallwch gael post?',
+      row: 'Cyfeiriad lle gallwch gael post',
+      hint: 'Er enghraifft, cartref ffrind, hostel neu ganolfan ddydd. Mae’n rhaid iddynt gytuno.',
+      options: { yes: 'Oes', no: 'Nac oes' },
+      errors: { blank: 'Dewiswch ‘Oes’ os oes cyfeiriad lle gallwch gael post' },
+    },
+    postPostcode: { title: 'Beth yw cod post y cyfeiriad lle rydych yn cael post?' },
+    postChoice: { title: 'Pa un yw’r cyfeiriad lle rydych yn cael post?', row: 'Cyfeiriad ar gyfer post' },
+    postByHand: { title: 'Beth yw’r cyfeiriad lle rydych yn cael post?', row: 'Cyfeiriad ar gyfer post' },
+    heldOld: {
+      title: 'Ai hwn yw eich hen gyfeiriad?',
+      row: 'Hen gyfeiriad',
+      hint: 'Dyma’r cyfeiriad rydych yn symud ohono neu wedi symud ohono.',
+      options: { yes: 'Ie, hwn yw fy hen gyfeiriad', no: 'Nage, mae fy hen gyfeiriad yn un gwahanol' },
+      errors: { blank: 'Dewiswch ‘Ie’ os mai hwn yw eich hen gyfeiriad' },
+    },
+    oldKind: {
+      title: 'Pa fath o gyfeiriad yw eich hen gyfeiriad?',
+      row: 'Math o hen gyfeiriad',
+      options: {
+        uk: 'Cyfeiriad yn y DU',
+        'no-fixed-address': 'Nid oedd gennyf gyfeiriad sefydlog',
+        forces: 'Cyfeiriad Lluoedd Prydain (BFPO)',
+        abroad: 'Cyfeiriad y tu allan i’r DU',
+      },
+      errors: { blank: 'Dewiswch pa fath o gyfeiriad yw eich hen gyfeiriad' },
+    },
+    oldPostcode: { title: 'Beth yw cod post eich hen gyfeiriad?' },
+    oldChoice: { title: 'Pa un yw eich hen gyfeiriad?', row: 'Hen gyfeiriad' },
+    oldByHand: { title: 'Beth yw eich hen gyfeiriad?', row: 'Hen gyfeiriad' },
+    oldForces: { title: 'Beth yw eich hen gyfeiriad gyda Lluoedd Prydain?', row: 'Hen gyfeiriad' },
+    oldAbroad: { title: 'Beth yw eich hen gyfeiriad y tu allan i’r DU?', row: 'Hen gyfeiriad' },
+    oldCouncil: {
+      title: 'Ym mha ardal cyngor y mae eich hen gyfeiriad?',
+      row: 'Cyngor eich hen gyfeiriad',
+      hint: 'Dewiswch y cyngor yr oeddech yn talu Treth Gyngor neu ardrethi iddo.',
+    },
+    movingWith: {
+      title: 'Pwy sy’n symud gyda chi?',
+      row: 'Yn symud gyda chi',
+      hint: 'Dewiswch bob un sy’n berthnasol.',
+      options: {
+        children: 'Plant dan 16 oed',
+        adults: 'Pobl 16 oed neu’n hŷn',
+        nobody: 'Nid oes neb yn symud gyda mi',
+      },
+      optionHints: {
+        adults:
+          'Mae’n rhaid iddynt roi gwybod am y symud eu hunain. Ni fyddwn byth yn newid cyfeiriad oedolyn arall ar eich rhan.',
+      },
+      errors: {
+        blank: 'Dewiswch pwy sy’n symud gyda chi, neu dewiswch ‘Nid oes neb yn symud gyda mi’',
+        contradiction: 'Dewiswch pwy sy’n symud gyda chi, neu dewiswch ‘Nid oes neb yn symud gyda mi’, nid y ddau',
+      },
+    },
+    children: {
+      title: 'Plant sy’n symud gyda chi',
+      row: 'Plant',
+      item: (number: number) => `Manylion plentyn ${number}`,
+      another: 'A oes angen i chi ychwanegu plentyn arall?',
+      errors: {
+        blank: 'Dewiswch ‘Oes’ os oes angen i chi ychwanegu plentyn arall',
+        full: 'Ni allwch ychwanegu mwy na 10 o blant',
+      },
+    },
+    childFirstNames: {
+      title: 'Enwau cyntaf',
+      errors: {
+        blank: 'Rhowch enwau cyntaf y plentyn',
+        wrong: 'Mae’n rhaid i’r enwau cyntaf fod yn 100 nod neu lai',
+      },
+    },
+    childLastName: {
+      title: 'Cyfenw',
+      errors: { blank: 'Rhowch gyfenw’r plentyn', wrong: 'Mae’n rhaid i’r cyfenw fod yn 100 nod neu lai' },
+    },
+    childBirthDate: {
+      title: 'Dyddiad geni (dewisol)',
+      hint: 'Mae’n helpu cyrff i ddod o hyd i’r plentyn cywir. Er enghraifft, 27 3 2019.',
+      errors: {
+        blank: 'Rhowch ddyddiad geni’r plentyn',
+        partlyBlank: (missing: string) => `Mae’n rhaid i ddyddiad geni’r plentyn gynnwys ${missing}`,
+        notReal: 'Mae’n rhaid i ddyddiad geni’r plentyn fod yn ddyddiad go iawn',
+        tooEarly: (date: string) => `Mae’n rhaid i’r plentyn fod dan 16 oed, felly wedi’i eni ar neu ar ôl ${date}`,
+        tooLate: () => 'Mae’n rhaid i ddyddiad geni’r plentyn fod heddiw neu yn y gorffennol',
+      },
+    },
+    safety: {
+      title: 'A oes angen cadw eich cyfeiriad newydd rhag unrhyw un?',
+      row: 'Cyfeiriad i’w gadw rhag rhywun',
+      hint: 'Dewiswch ‘Oes’ os gallech chi, neu rywun sy’n byw gyda chi, fod mewn perygl pe bai rhywun yn dod i wybod ble rydych yn byw. Er enghraifft, partner, cyn-bartner neu berthynas.',
+      details: {
+        summary: 'Cael help gyda cham-drin neu stelcio',
+        paragraphs: [
+          'Os ydych mewn perygl nawr, ffoniwch 999. Os na allwch siarad, pwyswch 55 pan ofynnir i chi.',
+          'Gallwch ffonio llinell gymorth am ddim ar unrhyw adeg, ddydd neu nos. Yn Lloegr, ffoniwch 0808 2000 247. Yng Nghymru, ffoniwch 0808 80 10 800. Yn yr Alban, ffoniwch 0800 027 1234. Yng Ngogledd Iwerddon, ffoniwch 0808 802 1414.',
+          'Os dewiswch ‘Oes’, byddwn yn eich atgoffa i edrych ar bob corff a fydd yn cael gwybod cyn i chi anfon unrhyw beth. Byddwn yn dangos botwm i adael pob tudalen yn gyflym.',
+        ],
+      },
+      options: { yes: 'Oes', no: 'Nac oes' },
+      errors: { blank: 'Dewiswch ‘Oes’ os oes angen cadw eich cyfeiriad newydd rhag unrhyw un' },
+    },
+    numbers: {
+      title: 'Pa rai o’r rhifau hyn y gallwch eu rhoi i ni?',
+      hint: 'Nid oes rhaid i chi roi unrhyw un. Mae pob un yn helpu corff i ddod o hyd i’ch cofnod. Rydym yn eu cadw’n ddiogel fel na fydd angen i chi eu rhoi eto.',
+      options: {
+        'national-insurance-number': 'Rhif Yswiriant Gwladol',
+        'driver-number': 'Rhif gyrrwr',
+        'vehicle-registration': 'Rhif cofrestru eich cerbyd',
+        'log-book-reference': 'Cyfeirnod llyfr log eich cerbyd',
+        'council-tax-account': 'Rhif cyfrif Treth Gyngor',
+        'customer-reference-number': 'Cyfeirnod cwsmer ar gyfer benthyciad myfyriwr',
+        none: 'Nid wyf am roi unrhyw un o’r rhain',
+      },
+      optionHints: {
+        'national-insurance-number': 'Mae ar eich slip cyflog, eich P60 a llythyrau am dreth neu fudd-daliadau.',
+        'driver-number': 'Mae yn adran 5 o’ch trwydded yrru.',
+        'vehicle-registration': 'Mae ar y plât rhif.',
+        'log-book-reference': 'Mae ar eich llyfr log V5C.',
+        'council-tax-account': 'Mae ar eich bil Treth Gyngor ar gyfer eich hen gyfeiriad.',
+        'customer-reference-number': 'Mae ar lythyrau gan y Cwmni Benthyciadau Myfyrwyr.',
+      },
+      errors: {
+        blank: 'Dewiswch pa rifau y gallwch eu rhoi i ni, neu dewiswch ‘Nid wyf am roi unrhyw un o’r rhain’',
+        contradiction:
+          'Dewiswch pa rifau y gallwch eu rhoi i ni, neu dewiswch ‘Nid wyf am roi unrhyw un o’r rhain’, nid y ddau',
+      },
+    },
+  },
+  numbers: {
+    national_insurance_number: {
+      title: 'Beth yw eich rhif Yswiriant Gwladol?',
+      row: 'Rhif Yswiriant Gwladol',
+      hint: 'Mae ar eich cerdyn Yswiriant Gwladol, eich slip cyflog neu’ch P60. Er enghraifft, QQ 12 34 56 C.',
+      errors: {
+        blank: 'Rhowch eich rhif Yswiriant Gwladol',
+        wrong: 'Rhowch rif Yswiriant Gwladol sy’n 2 lythyren, 6 rhif, yna A, B, C neu D, fel QQ 12 34 56 C',
+      },
+    },
+    driver_number: {
+      title: 'Beth yw eich rhif gyrrwr?',
+      row: 'Rhif gyrrwr',
+      hint: 'Mae yn adran 5 o’ch trwydded yrru. Mae ganddo 16 o lythrennau a rhifau, neu 8 rhif yng Ngogledd Iwerddon.',
+      errors: {
+        blank: 'Rhowch eich rhif gyrrwr',
+        wrong: 'Rhowch rif gyrrwr o 16 o lythrennau a rhifau, fel MORGA657054SM9IJ, neu o 8 rhif',
+      },
+    },
+    vehicle_registration: {
+      title: 'Beth yw rhif cofrestru eich cerbyd?',
+      row: 'Rhif cofrestru’r cerbyd',
+      hint: 'Dyma’r rhif ar y plât rhif. Er enghraifft, AB12 CDE.',
+      errors: {
+        blank: 'Rhowch rif cofrestru eich cerbyd',
+        wrong: 'Rhowch rif cofrestru yn y fformat cywir, fel AB12 CDE',
+      },
+    },
+    log_book_reference: {
+      title: 'Beth yw cyfeirnod llyfr log eich cerbyd?',
+      row: 'Cyfeirnod y llyfr log',
+      hint: 'Dyma’r cyfeirnod dogfen 11 digid ar eich llyfr log V5C.',
+      errors: {
+        blank: 'Rhowch gyfeirnod llyfr log eich cerbyd',
+        wrong: 'Mae’n rhaid i gyfeirnod y llyfr log fod yn 11 rhif',
+      },
+    },
+    council_tax_account: {
+      title: 'Beth yw rhif eich cyfrif Treth Gyngor?',
+      row: 'Rhif cyfrif Treth Gyngor',
+      hint: 'Mae ar eich bil Treth Gyngor ar gyfer eich hen gyfeiriad.',
+      errors: {
+        blank: 'Rhowch rif eich cyfrif Treth Gyngor',
+        wrong: 'Mae’n rhaid i rif y cyfrif Treth Gyngor fod yn 6 i 15 o rifau a llythrennau, gydag o leiaf 5 rhif',
+      },
+    },
+    customer_reference_number: {
+      title: 'Beth yw eich cyfeirnod cwsmer ar gyfer eich benthyciad myfyriwr?',
+      row: 'Cyfeirnod benthyciad myfyriwr',
+      hint: 'Mae ganddo 11 rhif. Mae ar lythyrau gan y Cwmni Benthyciadau Myfyrwyr ac yn eich cyfrif ar-lein.',
+      errors: {
+        blank: 'Rhowch eich cyfeirnod cwsmer',
+        wrong: 'Mae’n rhaid i’r cyfeirnod cwsmer fod yn 11 rhif',
+      },
+    },
+  },
+  fields: {
+    names: 'Enw',
+    birth_date: 'Dyddiad geni',
+    new_address: 'Cyfeiriad newydd',
+    old_address: 'Hen gyfeiriad',
+    move_date: 'Dyddiad y symud',
+    moving_with: 'Plant sy’n symud gyda chi',
+    contact: 'Rhif ffôn a chyfeiriad e-bost',
+    national_insurance_number: 'Rhif Yswiriant Gwladol',
+    driver_number: 'Rhif gyrrwr',
+    vehicle_registration: 'Rhif cofrestru’r cerbyd',
+    log_book_reference: 'Cyfeirnod y llyfr log',
+    council_tax_account: 'Rhif cyfrif Treth Gyngor',
+    customer_reference_number: 'Cyfeirnod benthyciad myfyriwr',
+  },
+  values: {
+    noFixedAddress: 'Dim cyfeiriad sefydlog',
+    postTo: 'Mae post yn mynd i:',
+    born: (name: string, date: string) => `${name}, ganwyd ${date}`,
+  },
+}

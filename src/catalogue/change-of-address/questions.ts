@@ -1,0 +1,168 @@
+import { addDays, addYears } from '../../shared/dates.ts'
+import { anyAddressQuestions, hasNoFixedAddress, ukAddressQuestions } from '../address-questions.ts'
+import { answerTo } from '../answers.ts'
+import { numberQuestions } from '../matching-numbers.ts'
+import { inBoth, type Question } from '../question.ts'
+import { cy } from './content/cy.ts'
+import { en } from './content/en.ts'
+import {
+  confirmed,
+  councilUnknown,
+  keptAs,
+  newPlace,
+  oldPlace,
+  verifiedBeforeMove,
+  verifiedSinceMove,
+} from './old-and-new.ts'
+
+const words = inBoth(en.questions, cy.questions)
+
+// Bodies hold addresses for matching about this long; an older move is better told to each body with the whole story.
+const EARLIEST_YEARS = 10
+// Completion dates and tenancies are fixed months ahead, hardly ever a year; later dates are mistyped years.
+const LATEST_DAYS = 365
+const CHILD_UNDER = 16
+const MOST_CHILDREN = 10
+const MOST_LETTERS = 100
+
+export const questions: readonly Question[] = [
+  {
+    kind: 'date',
+    name: 'when',
+    section: 'move',
+    words: words.when,
+    earliest: (today) => addYears(today, -EARLIEST_YEARS),
+    latest: (today) => addDays(today, LATEST_DAYS),
+  },
+  {
+    kind: 'confirm-address',
+    name: 'held-new-address',
+    section: 'new',
+    words: words.heldNew,
+    address: verifiedSinceMove,
+  },
+  ...anyAddressQuestions(
+    { prefix: 'new', section: 'new', askedWhen: (given) => !confirmed(given, 'held-new-address') },
+    {
+      kind: words.newKind,
+      postcode: words.newPostcode,
+      choice: words.newChoice,
+      byHand: words.newByHand,
+      forces: words.newForces,
+      abroad: words.newAbroad,
+    },
+  ),
+  {
+    kind: 'council',
+    name: 'new-council',
+    section: 'new',
+    words: words.newCouncil,
+    askedWhen: (given) => councilUnknown(newPlace(given)),
+  },
+  {
+    kind: 'council',
+    name: 'new-area',
+    section: 'new',
+    words: words.newArea,
+    askedWhen: (given) => hasNoFixedAddress(given, 'new'),
+  },
+  {
+    kind: 'radios',
+    name: 'new-post',
+    section: 'new',
+    words: words.newPost,
+    options: ['yes', 'no'],
+    askedWhen: (given) => hasNoFixedAddress(given, 'new'),
+  },
+  ...ukAddressQuestions(
+    { prefix: 'post', section: 'new', askedWhen: (given) => answerTo('radios', given, 'new-post') === 'yes' },
+    { postcode: words.postPostcode, choice: words.postChoice, byHand: words.postByHand },
+  ),
+  {
+    kind: 'confirm-address',
+    name: 'held-old-address',
+    section: 'old',
+    words: words.heldOld,
+    address: verifiedBeforeMove,
+  },
+  ...anyAddressQuestions(
+    { prefix: 'old', section: 'old', askedWhen: (given) => !confirmed(given, 'held-old-address') },
+    {
+      kind: words.oldKind,
+      postcode: words.oldPostcode,
+      choice: words.oldChoice,
+      byHand: words.oldByHand,
+      forces: words.oldForces,
+      abroad: words.oldAbroad,
+    },
+  ),
+  {
+    kind: 'council',
+    name: 'old-council',
+    section: 'old',
+    words: words.oldCouncil,
+    askedWhen: (given) => councilUnknown(oldPlace(given)),
+  },
+  {
+    kind: 'checkboxes',
+    name: 'moving-with',
+    section: 'people',
+    words: words.movingWith,
+    options: ['children', 'adults', 'nobody'],
+    alone: 'nobody',
+  },
+  {
+    kind: 'list',
+    name: 'children',
+    section: 'people',
+    words: words.children,
+    askedWhen: (given) => answerTo('checkboxes', given, 'moving-with')?.includes('children') ?? false,
+    most: MOST_CHILDREN,
+    parts: [
+      {
+        kind: 'text',
+        name: 'first-names',
+        section: 'people',
+        words: words.childFirstNames,
+        format: upToLetters,
+        width: 30,
+      },
+      {
+        kind: 'text',
+        name: 'last-name',
+        section: 'people',
+        words: words.childLastName,
+        format: upToLetters,
+        width: 30,
+      },
+      {
+        kind: 'date',
+        name: 'birth-date',
+        section: 'people',
+        words: words.childBirthDate,
+        optional: true,
+        earliest: (today) => addDays(addYears(today, -CHILD_UNDER), 1),
+        latest: (today) => today,
+      },
+    ],
+  },
+  {
+    kind: 'radios',
+    name: 'safety',
+    section: 'people',
+    words: words.safety,
+    options: ['yes', 'no'],
+    quickExit: true,
+  },
+  ...numberQuestions({
+    section: 'numbers',
+    choose: words.numbers,
+    each: inBoth(en.numbers, cy.numbers),
+    keptAs,
+  }),
+]
+
+function upToLetters(text: string): string | undefined {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= MOST_LETTERS ? line : undefined
+}

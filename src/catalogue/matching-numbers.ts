@@ -1,0 +1,100 @@
+import { answerTo, type Answers } from './answers.ts'
+import type { Known } from './known.ts'
+import type { InBoth, Question, QuestionWords, TextQuestion } from './question.ts'
+
+/** A number by which a body finds somebody in its own files. It is also the name of the field. */
+export type NumberName = keyof typeof numberFormats
+
+export interface NumberWords extends QuestionWords {
+  errors: { blank: string; wrong: string }
+}
+
+/**
+ * The stored form of each number (capitals, no spaces or dashes), undefined when it cannot be one:
+ * National Insurance number: HMRC's manual NIM39110. Driver number: 16 characters in Great Britain (DVLA, from surname,
+ * birth date and initials), 8 digits in Northern Ireland (DVA). Registration mark: every form since 1903 (DVLA INF104).
+ * Log book: the 11-digit document reference of the V5C. Council Tax account: each council's own, so only its outline.
+ * Student Loans Company: the 11-digit customer reference.
+ */
+export const numberFormats = {
+  national_insurance_number: pattern(/^(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/),
+  driver_number: pattern(
+    /^([A-Z9]{5}\d(0[1-9]|1[0-2]|5[1-9]|6[0-2])(0[1-9]|[12]\d|3[01])\d[A-Z9]{2}[A-Z0-9][A-Z]{2}|\d{8})$/,
+  ),
+  vehicle_registration: pattern(
+    /^([A-Z]{2}\d{2}[A-Z]{3}|[A-Z]\d{1,3}[A-Z]{3}|[A-Z]{3}\d{1,3}[A-Z]|[A-Z]{1,3}\d{1,4}|\d{1,4}[A-Z]{1,3})$/,
+  ),
+  log_book_reference: pattern(/^\d{11}$/),
+  council_tax_account: pattern(/^(?=(.*\d){5})[A-Z0-9]{6,15}$/),
+  customer_reference_number: pattern(/^\d{11}$/),
+}
+
+export const numberNames = Object.keys(numberFormats) as NumberName[]
+
+/** One question which of the numbers somebody has at hand, then a page for each. Those that we hold are not asked. */
+export function numberQuestions(parts: {
+  section: string
+  choose: Extract<Question, { kind: 'checkboxes' }>['words']
+  each: Record<NumberName, InBoth<NumberWords>>
+  /** The name that a number is kept under: its own, or one that says for whom it is good. */
+  keptAs: (name: NumberName, given: Answers) => string
+}): Question[] {
+  const { section, choose, each, keptAs } = parts
+  const missing = (given: Answers, known: Known) =>
+    numberNames.filter((name) => known.wanted.includes(name) && !known.numbers[keptAs(name, given)])
+  const askedWhen = (given: Answers, known: Known) => missing(given, known).length > 0
+  return [
+    {
+      kind: 'checkboxes',
+      name: CHOICE,
+      section,
+      words: choose,
+      askedWhen,
+      options: (given, known) => [...missing(given, known).map(slugOf), NONE],
+      alone: NONE,
+    },
+    ...numberNames.map((name) => numberQuestion(name, { section, words: each[name], keptAs })),
+  ]
+}
+
+/** The numbers of a report, by field name. */
+export function numbersGiven(given: Answers): Partial<Record<NumberName, string>> {
+  const pairs = numberNames.map((name) => [name, answerTo('text', given, slugOf(name))] as const)
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
+}
+
+const CHOICE = 'numbers'
+const NONE = 'none'
+
+function numberQuestion(
+  name: NumberName,
+  parts: Pick<TextQuestion, 'section' | 'words'> & { keptAs: (name: NumberName, given: Answers) => string },
+): TextQuestion {
+  const { keptAs, ...rest } = parts
+  const heldNumber = (given: Answers, known: Known) => known.numbers[keptAs(name, given)]
+  return {
+    kind: 'text',
+    name: slugOf(name),
+    ...rest,
+    format: numberFormats[name],
+    width: 20,
+    askedWhen: (given, known) =>
+      known.wanted.includes(name) && (chosen(given, name) || Boolean(heldNumber(given, known))),
+    held: (given, known) => {
+      const number = heldNumber(given, known)
+      return number && { answer: number.value, verified: number.verified }
+    },
+  }
+}
+
+const chosen = (given: Answers, name: NumberName) =>
+  answerTo('checkboxes', given, CHOICE)?.includes(slugOf(name)) ?? false
+
+const slugOf = (name: string) => name.replaceAll('_', '-')
+
+function pattern(form: RegExp) {
+  return (text: string) => {
+    const plain = text.toUpperCase().replace(/[\s\-./]/g, '')
+    return form.test(plain) ? plain : undefined
+  }
+}

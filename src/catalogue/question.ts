@@ -1,0 +1,142 @@
+import type { PostalAddress } from '../shared/address.ts'
+import type { CalendarDate } from '../shared/dates.ts'
+import type { Language } from '../shared/language.ts'
+import type { Answers } from './answers.ts'
+import type { Known } from './known.ts'
+
+export type InBoth<Words> = Record<Language, Words>
+
+/** Of every question: its title is the page's heading, and the label or legend of what is asked. */
+export interface QuestionWords {
+  title: string
+  /** How "check answers" calls it; without it the answer has no row there. */
+  row?: string
+  hint?: string
+  /** Help that most people do not need. */
+  details?: { summary: string; paragraphs: readonly string[] }
+}
+
+interface Common<Words extends QuestionWords> {
+  /** Also its place in the path: lower case and dashes. Unique in the event. */
+  name: string
+  /** The group of "check answers" that it stands in: a key of the event's `words.sections`. */
+  section: string
+  words: InBoth<Words>
+  /** Asked only when this holds of what was answered before it. */
+  askedWhen?: (given: Answers, known: Known) => boolean
+  /** Answers to these no longer hold once this one is given anew. */
+  forgets?: readonly string[]
+  /** The question that "change" leads to, when that is another than this. */
+  changeAt?: string
+  /** What we hold already: then it is not asked, only shown. */
+  held?: (given: Answers, known: Known) => { answer: unknown; verified: boolean } | undefined
+  /** A page that somebody at risk may need to leave fast. */
+  quickExit?: true
+  /** A part of a list's item may be left blank. */
+  optional?: true
+}
+
+export interface DateWords extends QuestionWords {
+  errors: {
+    blank: string
+    partlyBlank: (missing: string) => string
+    notReal: string
+    tooEarly: (date: string) => string
+    tooLate: (date: string) => string
+  }
+}
+
+export interface DateQuestion extends Common<DateWords> {
+  kind: 'date'
+  earliest: (today: CalendarDate) => CalendarDate
+  latest: (today: CalendarDate) => CalendarDate
+}
+
+export interface OptionWords extends QuestionWords {
+  options: Readonly<Record<string, string>>
+  optionHints?: Readonly<Record<string, string>>
+  errors: { blank: string }
+}
+
+export interface RadiosQuestion extends Common<OptionWords> {
+  kind: 'radios'
+  options: readonly string[]
+}
+
+export interface CheckboxesQuestion extends Common<OptionWords & { errors: { contradiction: string } }> {
+  kind: 'checkboxes'
+  options: readonly string[] | ((given: Answers, known: Known) => string[])
+  /** The option that excludes the others ("none of these"). */
+  alone: string
+}
+
+export interface TextQuestion extends Common<QuestionWords & { errors: { blank: string; wrong: string } }> {
+  kind: 'text'
+  /** The stored form of what was typed; undefined when it cannot be one. */
+  format: (text: string) => string | undefined
+  /** Characters that the box has room for. */
+  width: 4 | 5 | 10 | 20 | 30
+  autocomplete?: string
+}
+
+/** Looks addresses up by postcode. Its `found-address` question follows, and an `address` question for the rest. */
+export interface PostcodeQuestion extends Common<QuestionWords> {
+  kind: 'postcode'
+}
+
+export interface FoundAddressQuestion extends Common<QuestionWords> {
+  kind: 'found-address'
+  /** The postcode question whose addresses are offered. */
+  from: string
+}
+
+export interface AddressQuestion extends Common<QuestionWords> {
+  kind: 'address'
+  form: 'uk' | 'forces' | 'abroad'
+  /** The postcode question that was asked before it. */
+  from?: string
+}
+
+export interface CouncilQuestion extends Common<QuestionWords> {
+  kind: 'council'
+}
+
+export interface ConfirmAddressQuestion extends Common<OptionWords> {
+  kind: 'confirm-address'
+  /** The address to confirm; without one the question is not asked. */
+  address: (given: Answers, known: Known) => PostalAddress | undefined
+}
+
+export interface ListWords extends QuestionWords {
+  /** Heading of the page about one of them. */
+  item: (number: number) => string
+  another: string
+  errors: { blank: string; full: string }
+}
+
+/** Any number of the same, each on a page of its own (the Design System's "add another" pattern). */
+export interface ListQuestion extends Common<ListWords> {
+  kind: 'list'
+  parts: readonly (TextQuestion | DateQuestion)[]
+  most: number
+}
+
+export type Question =
+  | DateQuestion
+  | RadiosQuestion
+  | CheckboxesQuestion
+  | TextQuestion
+  | PostcodeQuestion
+  | FoundAddressQuestion
+  | AddressQuestion
+  | CouncilQuestion
+  | ConfirmAddressQuestion
+  | ListQuestion
+
+/** The words of both languages, key by key. */
+export function inBoth<Words extends object>(en: Words, cy: Words): { [Key in keyof Words]: InBoth<Words[Key]> } {
+  const keys = Object.keys(en) as (keyof Words)[]
+  return Object.fromEntries(keys.map((key) => [key, { en: en[key], cy: cy[key] }])) as {
+    [Key in keyof Words]: InBoth<Words[Key]>
+  }
+}
