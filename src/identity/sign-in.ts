@@ -138,8 +138,8 @@ function stopFor(error: unknown, step: Step): SignIn {
   if (isOutage(error)) {
     return { kind: 'stopped', reason: 'One Login did not answer', ...verdictOn('temporarily_unavailable', step) }
   }
-  if (error instanceof ResponseBodyError) return refused(`token error ${codeIn(error)}`)
-  if (error instanceof WWWAuthenticateChallengeError) return refused('userinfo refused our access token')
+  if (error instanceof ResponseBodyError) return failed(`token error ${codeIn(error)}`)
+  if (error instanceof WWWAuthenticateChallengeError) return failed('userinfo refused our access token')
   if (error instanceof ClientError) return refused(`an answer failed a check: ${error.code ?? 'unknown'}`)
   throw error
 }
@@ -151,10 +151,13 @@ const isOutage = (error: unknown) =>
 // Codes are for the log; anything but the letters of a registered code might be a stranger's text.
 const codeIn = ({ error }: { error: string }) => (/^[a-z_]{1,40}$/.test(error) ? error : 'unknown')
 
-const refused = (reason: string): SignIn & { kind: 'stopped' } => ({
+const failed = (reason: string): SignIn & { kind: 'stopped' } => ({
   kind: 'stopped',
   reason,
   problem: 'failed',
   alert: true,
-  endsSession: true,
+  endsSession: false,
 })
+
+/** Something was not what it claimed to be: then nobody is signed in, not even whoever was. */
+const refused = (reason: string) => ({ ...failed(reason), endsSession: true })
