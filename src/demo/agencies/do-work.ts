@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { v7 as uuidv7 } from 'uuid'
+import { SECOND, type Clock } from '../../shared/clock.ts'
+import type { Logger } from '../../shared/log.ts'
+import type { Body, Look } from './body.ts'
+import type { Journal } from './journal.ts'
+import type { Sent, ServiceClient } from './service-client.ts'
+import type { PlannedStep, Work } from './work.ts'
+
+export interface WorkParts {
+  body: Body
+  journal: Journal<Work>
+  client: ServiceClient
+  clock: Clock
+  logger: Logger
+  /** Ends all waiting. */
+  signal: AbortSignal
+}
+
+// The service may be restarting; what is left undone then is taken up at the body's own next start.
+const TRIES = 8
+const FIRST_PAUSE = SECOND / 4
+
+/** Does what is planned, each step at its time, and notes each as done. Never throws. */
+export async function doWork(parts: WorkParts, jti: string, work: Work, done = 0): Promise<void> {
+  const { journal, logger, body, signal } = parts
+  try {
+    for (const [index, step] of work.steps.entries()) {
+      if (index < done) continue
+      await wait(Math.max(0, Date.parse(step.at) - parts.clock().getTime()), undefined, { signal })
+      await tryStep(parts, jti, work, step)
+      await journal.advance(jti, index + 1)
+    }
+  } catch (error) {
+    if (!signal.aborted) logger.warn({ err: error, agency: body.id }, 'a sample agency left a step undone')
+  }
+}
+
+async function tryStep(parts: WorkParts, jti: string, work: Work, step: PlannedStep): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const sent = await perform(parts, jti, work, step).catch((error: unknown) => ({ kind: 'failed' as const, error }))
+    if (sent.kind === 'sent') return
+    if (sent.kind === 'refused') {
+      return parts.logger.warn({ agency: parts.body.id, status: sent.status }, 'the service refused a sample agency')
+    }
+    if (attempt === TRIES) throw sent.kind === 'failed' ? sent.error : new Error(`answered ${sent.status}`)
+    await wait(FIRST_PAUSE * 2 ** attempt, undefined, { signal: parts.signal })
+  }
+}
+
+async function perform(parts: WorkParts, jti: string, work: Work, step: PlannedStep): Promise<Sent> {
+  if ('outcome' in step) return parts.client.sendOutcome(jti, step.outcome)
+  const look = parts.body.subscriptions.find(({ agreement }) => agreement.id === work.agreementId)?.look
+  if (!look) return { kind: 'sent' }
+  return parts.client.reportAccess(await accessRecord(parts, jti, work, look))
+}
+
+/** Who looked, at what, when and under which agreement. */
+async function accessRecord({ body, client, clock }: WorkParts, jti: string, work: Work, look: Look) {
+  const now = clock().toISOString()
+  return {
+    record_id: uuidv7(),
+    trace_id: randomBytes(16).toString('hex'),
+    span_id: randomBytes(8).toString('hex'),
+    name: look.name,
+    occurred_start: now,
+    occurred_end: now,
+    access_type: look.accessType,
+    controller: { id: body.id, unit: look.unit, system: look.system },
+    activity_id: await client.activityOf(work.agreementId),
+    agreement_ref: work.agreementId,
+    life_event_ref: jti,
+    data_categories: look.dataCategories,
+    actor: look.actor,
+    subject: { id_type: 'pairwise', id: work.personId },
+  }
+}

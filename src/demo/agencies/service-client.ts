@@ -1,0 +1,78 @@
+import { importJWK, type CryptoKey, type JWK } from 'jose'
+import * as openid from 'openid-client'
+import { z } from 'zod'
+
+/** How a body talks back to the service: with a token of its own, at the addresses that the API documents. */
+export interface ServiceClient {
+  sendOutcome(jti: string, outcome: unknown): Promise<Sent>
+  reportAccess(record: unknown): Promise<Sent>
+  /** The URI of the version of an agreement that is in force, as the public register says. */
+  activityOf(agreementId: string): Promise<string>
+}
+
+/** `again` for what may work later; `refused` for what never will. */
+export type Sent = { kind: 'sent' } | { kind: 'again' | 'refused'; status: number }
+
+export interface ServiceClientOptions {
+  baseUrl: string
+  /** The body's id, which is its `client_id` too. */
+  id: string
+  privateKey: JWK
+}
+
+export function serviceClient(options: ServiceClientOptions): ServiceClient {
+  const { baseUrl } = options
+  const tokenFor = accessTokens(options)
+  const send = async (method: 'PUT' | 'POST', path: string, scope: string, body: unknown): Promise<Sent> => {
+    const response = await fetch(baseUrl + path, {
+      method,
+      headers: { authorization: `Bearer ${await tokenFor(scope)}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    await response.body?.cancel()
+    if (response.ok) return { kind: 'sent' }
+    // 404: the service may not have settled the delivery yet that we answer so quickly.
+    const later = response.status >= 500 || [401, 404, 429].includes(response.status)
+    return { kind: later ? 'again' : 'refused', status: response.status }
+  }
+  return {
+    sendOutcome: (jti, outcome) => send('PUT', `/api/deliveries/${jti}/outcome`, 'outcomes.write', outcome),
+    reportAccess: (record) => send('POST', '/api/access-records', 'access-records.write', record),
+    activityOf: (agreementId) => fetchActivity(baseUrl, agreementId),
+  }
+}
+
+const TIMEOUT_MS = 10_000
+// Renewed a little before it ends, so that none expires on the way.
+const MARGIN_MS = 30_000
+
+/** Client credentials with private_key_jwt (RFC 7523), one token per scope, kept while it lives. */
+function accessTokens({ baseUrl, id, privateKey }: ServiceClientOptions): (scope: string) => Promise<string> {
+  const tokens = new Map<string, { value: string; until: number }>()
+  let discovered: Promise<openid.Configuration> | undefined
+  const discover = async () => {
+    const key = (await importJWK(privateKey, 'ES256')) as CryptoKey
+    const authentication = openid.PrivateKeyJwt(privateKey.kid ? { key, kid: privateKey.kid } : key)
+    const execute = baseUrl.startsWith('http:') ? [openid.allowInsecureRequests] : []
+    return openid.discovery(new URL(baseUrl), id, undefined, authentication, { algorithm: 'oauth2', execute })
+  }
+  return async (scope) => {
+    const kept = tokens.get(scope)
+    if (kept && kept.until > Date.now()) return kept.value
+    discovered ??= discover()
+    discovered.catch(() => (discovered = undefined))
+    const { access_token, expires_in = 60 } = await openid.clientCredentialsGrant(await discovered, { scope })
+    tokens.set(scope, { value: access_token, until: Date.now() + expires_in * 1000 - MARGIN_MS })
+    return access_token
+  }
+}
+
+async function fetchActivity(baseUrl: string, agreementId: string): Promise<string> {
+  const response = await fetch(`${baseUrl}/agreements/${agreementId}.json`, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+  if (!response.ok) throw new Error(`The register of agreements answered ${response.status}`)
+  const { version } = register.parse(await response.json())
+  return `${baseUrl}/agreements/${agreementId}/versions/${version}`
+}
+
+const register = z.object({ version: z.int().positive() })

@@ -1,0 +1,101 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Clock } from '../../shared/clock.ts'
+import { ukToday } from '../../shared/dates.ts'
+import type { Body, SampleSubscription } from './body.ts'
+import { verifyEventToken, type EventToken, type SetError } from './event-token.ts'
+import { toldFacts } from './facts.ts'
+import type { Journal } from './journal.ts'
+import type { AgencyKeys } from './keys.ts'
+import type { Pace } from './pace.ts'
+import type { PersonRecord } from './person-record.ts'
+import type { Answer, Push } from './receiver.ts'
+import type { Transmitter } from './transmitter.ts'
+import { planWork, type Work } from './work.ts'
+
+export interface TakeInParts {
+  body: Body
+  keys: AgencyKeys
+  journal: Journal<Work>
+  transmitter: () => Promise<Transmitter>
+  pace: Pace
+  clock: Clock
+  /** Called for every right token, seen before or not. */
+  onReceived?: ((received: Received) => void) | undefined
+  /** Called once for each token, when it is safely remembered. */
+  onAccepted: (jti: string, work: Work) => void
+}
+
+/** What came in, for tests that look over a body's shoulder. */
+export interface Received {
+  agency: string
+  /** The path of the subscription. */
+  subscription: string
+  token: EventToken
+  duplicate: boolean
+  at: Date
+}
+
+/** The `Authorization` header that a body expects at one of its addresses, and tells the service in confidence. */
+export function authorizationHeader({ secret }: AgencyKeys, path: string): string {
+  return `Bearer ${createHmac('sha256', secret).update(path).digest('base64url')}`
+}
+
+/** The body's side of RFC 8935: looks at whatever is pushed and answers; what it acknowledges it has remembered. */
+export function takeIn(parts: TakeInParts): (push: Push) => Promise<Answer> {
+  const today = ukToday(parts.clock())
+  const desks = parts.body.subscriptions.map((subscription) => ({ subscription, records: subscription.people(today) }))
+  let callsToMiss = parts.body.downAtFirst ? parts.pace.unavailableCalls : 0
+  return async (push) => {
+    if (callsToMiss-- > 0) return { status: 503, retryAfter: parts.pace.retryAfter }
+    const desk = desks.find(({ subscription }) => push.path === `/events/${subscription.path}`)
+    if (!desk) return { status: 404 }
+    if (!isAuthorized(push, authorizationHeader(parts.keys, desk.subscription.path))) {
+      return refusal('authentication_failed', 'The authorization header is not the one agreed')
+    }
+    if (mediaType(push) !== 'application/secevent+jwt') {
+      return refusal('invalid_request', 'The content type must be application/secevent+jwt')
+    }
+    return takeToken(parts, desk, push.body)
+  }
+}
+
+/** Where one kind of news is dealt with, and its file of people. */
+interface Desk {
+  subscription: SampleSubscription
+  records: PersonRecord[]
+}
+
+async function takeToken(parts: TakeInParts, desk: Desk, text: string): Promise<Answer> {
+  const { body, clock } = parts
+  const { issuer, keys } = await parts.transmitter()
+  const verdict = await verifyEventToken(text, { issuer, keys, audience: body.id, now: clock() })
+  if (verdict.kind === 'wrong') return refusal(verdict.err, verdict.description)
+  if (verdict.token.eventType !== `${issuer}/schemas/events/change-of-address/v1`) {
+    return refusal('invalid_request', 'We did not ask for events of this type')
+  }
+  return remember(parts, desk, verdict.token)
+}
+
+async function remember(parts: TakeInParts, { subscription, records }: Desk, token: EventToken): Promise<Answer> {
+  const { body, clock, pace } = parts
+  const facts = toldFacts.safeParse(token.event)
+  if (!facts.success) return refusal('invalid_request', 'The event does not have the form that its schema describes')
+  const told = { personId: token.personId, facts: facts.data, records, now: clock(), pace }
+  const { work, person } = planWork(body, subscription, told)
+  const fresh = await parts.journal.receive(token.jti, work)
+  parts.onReceived?.({ agency: body.id, subscription: subscription.path, token, duplicate: !fresh, at: clock() })
+  if (!fresh) return { status: 202 }
+  // From now on it finds the person at either address.
+  if (person && facts.data.new_address) person.addresses.push(facts.data.new_address)
+  parts.onAccepted(token.jti, work)
+  return { status: 202 }
+}
+
+function isAuthorized({ headers }: Push, expected: string): boolean {
+  const [given, wanted] = [Buffer.from(headers.authorization ?? ''), Buffer.from(expected)]
+  return given.length === wanted.length && timingSafeEqual(given, wanted)
+}
+
+const mediaType = ({ headers }: Push) => (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
+
+const refusal = (err: SetError, description: string): Answer => ({ status: 400, body: { err, description } })
