@@ -1,4 +1,5 @@
 import { Router, type RequestHandler } from 'express'
+import type Provider from 'oidc-provider'
 import { publicKeys } from '../vault/signing-keys.ts'
 import { anyone, type AccessRule } from '../web/access.ts'
 import { rateLimit } from '../web/rate-limit.ts'
@@ -14,7 +15,7 @@ import {
 
 export interface AgencyTokens {
   /** The access rule of routes for agencies' programs. */
-  agencies(scope: Scope): AccessRule
+  agencies: (scope: Scope) => AccessRule
   routes: Router
 }
 
@@ -24,9 +25,8 @@ const REQUESTS_A_MINUTE = 300
 /** Tokens for agencies' programs: where they get them, and the rule that asks for them. */
 export function agencyTokens(parts: AuthorisationServerParts): AgencyTokens {
   const { baseUrl, db, findAgency, signingKeys } = parts
-  const serve = authorisationServer(parts).callback()
+  const answer = atPublicAddress(baseUrl, authorisationServer(parts).callback())
   const limit = rateLimit(db, { name: 'agency-tokens', requests: REQUESTS_A_MINUTE, seconds: 60 })
-  const answer: RequestHandler = (req, res) => serve(req, res)
 
   // Exact paths: whatever else oidc-provider would answer is never reached.
   const router = Router({ strict: true, caseSensitive: true })
@@ -38,6 +38,19 @@ export function agencyTokens(parts: AuthorisationServerParts): AgencyTokens {
   return {
     agencies: agencyRule({ baseUrl, publicKeys: publicKeys(signingKeys), findAgency }),
     routes: machineDoor(router),
+  }
+}
+
+/**
+ * oidc-provider works out its own address from the request, and accepts assertions made out to it: so the request says
+ * our public address, whatever Host the caller or a proxy wrote.
+ */
+function atPublicAddress(baseUrl: string, serve: ReturnType<Provider['callback']>): RequestHandler {
+  const { host, protocol } = new URL(baseUrl)
+  return (req, res) => {
+    delete req.headers['x-forwarded-host']
+    Object.assign(req.headers, { host, 'x-forwarded-proto': protocol.slice(0, -1) })
+    return serve(req, res)
   }
 }
 

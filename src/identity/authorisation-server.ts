@@ -33,6 +33,8 @@ const ASSERTION_LIFETIME = 300
 /** Client credentials with private_key_jwt (RFC 7523), tokens of RFC 9068: nothing else of oidc-provider is switched on. */
 export function authorisationServer(parts: AuthorisationServerParts): Provider {
   const provider = new Provider(parts.baseUrl, configuration(parts))
+  // Where our own request handler says what the public address is.
+  provider.proxy = true
   provider.on('server_error', (_ctx, error) => parts.logger.error({ err: error }, 'authorisation server failed'))
   return provider
 }

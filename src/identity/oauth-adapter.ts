@@ -1,4 +1,3 @@
-import type { JWK } from 'jose'
 import { errors, type Adapter, type AdapterFactory, type ClientMetadata } from 'oidc-provider'
 import type { Db } from '../shared/database.ts'
 import type { AgencyClient, FindAgency } from './agency-client.ts'
@@ -27,7 +26,7 @@ function clientOf(agency: AgencyClient | undefined): ClientMetadata | undefined 
     redirect_uris: [],
     token_endpoint_auth_method: 'private_key_jwt',
     scope: withImplied(agency.scopes).join(' '),
-    ...(agency.jwks ? { jwks: { keys: agency.jwks.keys as JWK[] } } : { jwks_uri: agency.jwksUri }),
+    ...(agency.jwks ? { jwks: { keys: agency.jwks.keys } } : { jwks_uri: agency.jwksUri }),
   }
 }
 
