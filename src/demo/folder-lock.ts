@@ -11,7 +11,9 @@ export type Release = () => void
 export function tryLock(file: string, mode: 'exclusive' | 'shared'): Release | undefined {
   const lock = new DatabaseSync(file, { timeout: 0 })
   try {
-    lock.exec(mode === 'exclusive' ? 'begin exclusive' : 'begin; select count(*) from sqlite_schema')
+    lock.exec(
+      `${NO_JOURNAL_FILE}; ${mode === 'exclusive' ? 'begin exclusive' : 'begin; select count(*) from sqlite_schema'}`,
+    )
   } catch (error) {
     lock.close()
     if (isBusy(error)) return undefined
@@ -36,6 +38,9 @@ export async function lock(file: string, onWait: () => void): Promise<Release> {
 
 // The garbage collector closes a database nobody holds, and with it the lock.
 const held = new Set<DatabaseSync>()
+
+// Nothing is ever written, so there is nothing to undo, and a kill leaves no file behind.
+const NO_JOURNAL_FILE = 'pragma journal_mode = memory'
 
 const SQLITE_BUSY = 5
 

@@ -33,7 +33,7 @@ async function createAccount(): Promise<Account> {
     const { ok, output } = await runProgram(program, args)
     const account = ok ? await findAccount() : undefined
     if (account) return account
-    complaints.push(output.trim())
+    complaints.push(output.trim().split('\n')[0] ?? '')
   }
   throw new Error(
     'PostgreSQL refuses to run as root, and the user "postgres" could not be created for it ' +

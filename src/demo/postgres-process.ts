@@ -27,10 +27,10 @@ export async function stopServer(data: string): Promise<void> {
   const server = await runningServer(data)
   if (!server) return
   signal(server.pid, 'SIGINT')
-  if (await isGone(server.pid, data, 15_000)) return
+  if (await isGone(server.pid, 15_000)) return
   // Whatever holds it up, an immediate shutdown loses nothing either: the next start replays the log.
   signal(server.pid, 'SIGQUIT')
-  if (await isGone(server.pid, data, 10_000)) return
+  if (await isGone(server.pid, 10_000)) return
   throw new Error(`PostgreSQL (process ${server.pid}) does not end: stop it yourself and start again.`)
 }
 
@@ -40,7 +40,7 @@ export async function stopServer(data: string): Promise<void> {
  */
 export async function forgetStranger(data: string): Promise<void> {
   const pid = Number((await readPidFile(data))[0])
-  if (pid && isAlive(pid) && !(await serves(pid, data))) await rm(join(data, 'postmaster.pid'))
+  if (pid && (await isAlive(pid)) && !(await serves(pid, data))) await rm(join(data, 'postmaster.pid'))
 }
 
 /** Lines: process number, data folder, start time, port, socket folder, address, shared memory, status. */
@@ -57,20 +57,20 @@ async function serves(pid: number, data: string): Promise<boolean> {
   return (await runProgram('ps', ['-ww', '-o', 'command=', '-p', String(pid)])).output.includes(` -D ${data} `)
 }
 
-async function isGone(pid: number, data: string, patienceMs: number): Promise<boolean> {
+async function isGone(pid: number, patienceMs: number): Promise<boolean> {
   for (const until = Date.now() + patienceMs; Date.now() < until; await wait(20)) {
-    if (!(await serves(pid, data))) return true
+    if (!(await isAlive(pid))) return true
   }
   return false
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+/** Not so when it has ended and only waits for a parent that may never collect it, as in a container without init. */
+async function isAlive(pid: number): Promise<boolean> {
+  const state =
+    process.platform === 'linux'
+      ? (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).replace(/^.*\) /s, '')
+      : (await runProgram('ps', ['-o', 'stat=', '-p', String(pid)])).output.trim()
+  return state !== '' && !/^[ZX]/.test(state)
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

@@ -60,6 +60,6 @@ export function holdServer(home: string): Hold {
   return { letGo, dismiss }
 }
 
-const pipeIn = (home: string) => join(home, 'postgres-users')
+const pipeIn = (home: string) => join(home, 'postgres-alive')
 
 const SHUT_DOWN_AT_THE_END = 'while read -r _; do :; done; read -r pid < "$1" && [ "$pid" = "$2" ] && kill -INT "$2"'

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type DatabaseOptions, provideDatabase, withDatabase } from '../../src/demo/database.ts'
-import { withLogin } from '../../src/demo/database-logins.ts'
+import { loginMaker, withLogin } from '../../src/demo/database-logins.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { aDataDir, aFolder, ask } from '../support/postgres-users.ts'
 
@@ -136,6 +136,18 @@ test.each([
   expect(login).toMatchObject({ host, pathname, username: '', password: '' })
   const { user, password } = Object.fromEntries(login.searchParams)
   expect([user, password, login.searchParams.get('sslmode')]).toEqual(['web', 'abc', sslmode])
+})
+
+test('A folder names its log-ins by database, and makes the same ones again', async () => {
+  const [folder, other] = [await aFolder(), await aFolder()]
+  const web = async (dataDir: string, url: string) =>
+    (await loginMaker(dataDir, () => undefined))('tell_us_once_web', url)
+  const login = await web(folder, 'postgres://me@db.example/one')
+  expect(login).toMatchObject({ name: expect.stringMatching(/^tell_us_once_web_[0-9a-f]{8}$/) as string })
+  expect(await web(folder, 'postgres://you@127.0.0.1:6432/one?sslmode=require')).toEqual(login)
+  expect((await web(folder, 'postgres://me@db.example/two')).name).not.toBe(login.name)
+  expect((await web(other, 'postgres://me@db.example/one')).name).not.toBe(login.name)
+  expect((await web(other, 'postgres://me@db.example/one')).password).not.toBe(login.password)
 })
 
 function quiet(options: Pick<DatabaseOptions, 'dataDir' | 'databaseUrl' | 'migrateDatabaseUrl'>): DatabaseOptions {

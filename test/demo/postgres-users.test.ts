@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { aDataDir, aFolder, aUser, isRunning, read, serverIn, start, write } from '../support/postgres-users.ts'
 
 test('Two that start at once share one server, and the last to finish stops it', async () => {
@@ -52,7 +53,7 @@ test('After a kill with the server still running, the next start takes over', as
   const user = await aUser({ dataDir })
   await write(user.url, 'committed')
   const orphan = serverIn(dataDir)
-  const pipe = openSync(join(dataDir, 'postgres-users'), 'r+') // as if nobody had noticed that the user died
+  const pipe = openSync(join(dataDir, 'postgres-alive'), 'r+') // as if nobody had noticed that the user died
   await user.kill()
   expect(isRunning(orphan)).toBe(true)
 
@@ -73,6 +74,9 @@ test('A kill of the server itself loses nothing, even when its process number is
   await expect(start({ dataDir })).rejects.toThrow('its PostgreSQL has ended: stop that process and start again')
 
   await user.finish()
-  await writeFile(join(dataDir, 'postgres/postmaster.pid'), `${process.pid}\n${dataDir}/postgres\n`)
+  const { uid } = await stat(join(dataDir, 'postgres'))
+  const stranger = spawn('sleep', ['60'], { uid })
+  onTestFinished(() => void stranger.kill())
+  await writeFile(join(dataDir, 'postgres/postmaster.pid'), `${stranger.pid}\n${dataDir}/postgres\n`)
   expect(await read((await start({ dataDir })).url)).toBe('committed')
 })

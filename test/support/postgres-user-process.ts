@@ -1,6 +1,7 @@
 // A process of its own that uses the embedded server until its standard input ends or Ctrl-C is pressed.
 // Its argument: the options of startPostgres, and `uid` for an account to become first, as JSON.
 import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type PostgresOptions, startPostgres } from '../../src/demo/postgres.ts'
 
 const { uid, ...options } = JSON.parse(process.argv[2] ?? '') as PostgresOptions & { uid?: number }
@@ -13,6 +14,7 @@ if (uid !== undefined) {
 try {
   const postgres = await startPostgres({ ...options, log: () => undefined })
   const finish = async () => {
+    await wait(200) // the last of our work
     tell({ reachable: await isReachable(postgres.port) })
     await postgres.stop()
     process.exit()
