@@ -5,6 +5,7 @@ import { rateLimit } from '../web/rate-limit.ts'
 import { recognisePerson, signedIn } from './access-rules.ts'
 import { arrive, depart, openIdToken, takeReturnPath, type IdentityParts } from './callback.ts'
 import { showLanding, showProblem, showSignedOut } from './pages.ts'
+import { sessionRoutes, warnBeforeEnd } from './session-warning.ts'
 import { sessionLifetime, startAfresh } from './session.ts'
 import { signInProblems } from './sign-in-problem.ts'
 import { leavingUrl } from './sign-out.ts'
@@ -14,7 +15,8 @@ const SIGN_INS_A_MINUTE = 120
 
 /** Straight after the session, before any page: ends what has lasted too long, and says who is asking. */
 export function identitySession(parts: IdentityParts): RequestHandler[] {
-  return [sessionLifetime(parts.oneLogin.clock), recognisePerson(parts)]
+  const { clock } = parts.oneLogin
+  return [sessionLifetime(clock), recognisePerson(parts), warnBeforeEnd(clock)]
 }
 
 export function identityRoutes(parts: IdentityParts): Router {
@@ -53,6 +55,7 @@ export function identityRoutes(parts: IdentityParts): Router {
   })
 
   router.get('/signed-out', anyone, showSignedOut)
+  router.use(sessionRoutes(parts.oneLogin.clock))
 
   return router
 }

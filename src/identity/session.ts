@@ -40,11 +40,16 @@ export function sessionLifetime(clock: Clock): RequestHandler {
     const now = clock()
     if (req.session.accountId !== undefined && now >= sessionEnd(req.session)) await startAfresh(req)
     const { accountId, lastSeenAt = 0 } = req.session
-    if (accountId !== undefined && now.getTime() - lastSeenAt >= SEEN_AGAIN_AFTER)
-      req.session.lastSeenAt = now.getTime()
+    const again = now.getTime() - lastSeenAt >= SEEN_AGAIN_AFTER && !isQuestion(req)
+    if (accountId !== undefined && again) req.session.lastSeenAt = now.getTime()
     next()
   }
 }
+
+export const SESSION_PATH = '/session'
+
+/** A page's script that asks how long the session lasts is not the person using it. */
+const isQuestion = ({ method, path }: Request) => method === 'GET' && path === SESSION_PATH
 
 /** A new session id with only these contents; whoever knew the old id knows nothing (OWASP ASVS 5.0, 7.2.4). */
 export async function renewSession(req: Request, contents: Partial<SessionData>): Promise<void> {

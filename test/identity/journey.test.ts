@@ -187,6 +187,25 @@ describe('sessions', () => {
     expect(browser.page.body).toBe('{}')
   })
 
+  test('warn before they end, and let people stay', async () => {
+    const browser = await signIn('amira')
+    const left = async () => (JSON.parse((await browser.get('/session')).body) as { endsIn: number }).endsIn
+    const { $ } = await browser.get('/signed-out?lang=cy')
+    const warning = $('dialog#session-warning')
+    expect(warning.find('h2').text()).toBe('Byddwch yn cael eich allgofnodi cyn hir')
+    expect(Number(warning.attr('data-ends-in'))).toBeGreaterThan(880)
+    const token = warning.find('[name=_csrf]').attr('value') ?? ''
+    service.clock.advance(13 * MINUTE)
+    expect(await left()).toBeLessThanOrEqual(120)
+    expect(await left()).toBeGreaterThan(90)
+    await browser.post('/session', { _csrf: token })
+    expect(await left()).toBe(900)
+    service.clock.advance(15 * MINUTE)
+    expect(await left()).toBe(0)
+    const page = await browser.get('/signed-out')
+    expect(page.$('dialog').length).toBe(0)
+  })
+
   test('end everywhere when the person signs out in one place', async () => {
     const [here, there, somebodyElse] = [await signIn('amira'), await signIn('amira'), await signIn('grace')]
     await here.get('/sign-out')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CORE_IDENTITY, returnCodesOf } from '../../src/identity/claims.ts'
+import type { CoreIdentityFault } from '../../src/identity/core-identity.ts'
 import { startLyingOneLogin, times, type Lies, type LyingOneLogin } from './lying-one-login.ts'
 import { startService, type Service } from './service.ts'
 
@@ -73,33 +74,37 @@ describe('an identity is refused, and ends the session, when its token has', () 
   const subject = (change: object) => claims({ vc: { credentialSubject: change } })
   const names = [{ nameParts: [{ type: 'GivenName', value: 'A' }] }]
 
-  test.each<[string, Lies['coreIdentity']]>([
-    ['a broken signature', { spoilt: true }],
-    ['the signature of a stranger', { strangersKey: true }],
-    ['no signature', { instead: unsigned() }],
-    ['another algorithm', { instead: unsigned(RSA_HEADER) }],
-    ['no key id', { header: { kid: undefined } }],
-    ['a key id without a controller', { header: { kid: 'key-1' } }],
-    ['another controller in its key id', { header: { kid: 'did:web:identity.example.com#key-1' } }],
-    ['another issuer', claims({ iss: 'https://identity.account.gov.uk/' })],
-    ['another audience', claims({ aud: 'another-service' })],
-    ['another subject', claims({ sub: 'urn:fdc:gov.uk:2022:another' })],
-    ['expired', claims(past(3600))],
-    ['no expiry', claims({ exp: undefined })],
-    ['a start in the future', claims({ nbf: times(0, 600).nbf })],
-    ['been issued in the future', claims({ iat: times(0, 600).iat })],
-    ['no name', subject({ birthDate: [{ value: '1970-01-01' }] })],
-    ['no birth date', subject({ name: names })],
-    ['an impossible birth date', subject({ name: names, birthDate: [{ value: '1970-02-30' }] })],
-    ['no content', claims({ vc: null })],
-    ['no dots', { instead: 'not-a-token' }],
-    ['another shape', { instead: { name: 'Honest Person' } }],
-  ])('%s', async (_what, coreIdentity) => {
+  test.each<[string, CoreIdentityFault, Lies['coreIdentity']]>([
+    ['a broken signature', 'wrong-signature', { spoilt: true }],
+    ['the signature of a stranger', 'wrong-signature', { strangersKey: true }],
+    ['no signature', 'wrong-algorithm', { instead: unsigned() }],
+    ['another algorithm', 'wrong-algorithm', { instead: unsigned(RSA_HEADER) }],
+    ['no key id', 'wrong-controller', { header: { kid: undefined } }],
+    ['a key id without a controller', 'wrong-controller', { header: { kid: 'key-1' } }],
+    ['another controller in its key id', 'wrong-controller', { header: { kid: 'did:web:identity.example.com#key-1' } }],
+    ['another issuer', 'wrong-claims', claims({ iss: 'https://identity.account.gov.uk/' })],
+    ['another audience', 'wrong-claims', claims({ aud: 'another-service' })],
+    ['another subject', 'wrong-claims', claims({ sub: 'urn:fdc:gov.uk:2022:another' })],
+    ['expired', 'expired', claims(past(3600))],
+    ['no expiry', 'wrong-claims', claims({ exp: undefined })],
+    ['a start in the future', 'not-yet-valid', claims({ nbf: times(0, 600).nbf })],
+    ['been issued in the future', 'not-yet-valid', claims({ iat: times(0, 600).iat })],
+    ['no name', 'no-name-or-birth-date', subject({ birthDate: [{ value: '1970-01-01' }] })],
+    ['no birth date', 'no-name-or-birth-date', subject({ name: names })],
+    [
+      'an impossible birth date',
+      'no-name-or-birth-date',
+      subject({ name: names, birthDate: [{ value: '1970-02-30' }] }),
+    ],
+    ['no content', 'no-name-or-birth-date', claims({ vc: null })],
+    ['no dots', 'malformed', { instead: 'not-a-token' }],
+    ['another shape', 'malformed', { instead: { name: 'Honest Person' } }],
+  ])('%s', async (_what, reason, coreIdentity) => {
     const { page, person, alerts } = await signInWith({ coreIdentity })
     expect(page.heading).toBe('Sorry, there is a problem with signing in')
     expect(person).toBeUndefined()
     expect(alerts).toHaveLength(1)
-    expect(alerts[0]).toContain('coreIdentityJWT')
+    expect(alerts[0]).toContain(`coreIdentityJWT: ${reason}`)
   })
 
   test('a key id that no DID document knows, after looking once more', async () => {

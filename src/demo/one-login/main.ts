@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { loadOneLoginKeys, saveOneLoginKeys, type OneLoginKeys } from './keys.ts'
 import { startOneLogin, type RunningOneLogin } from './server.ts'
 import type { OneLoginSettings } from './process.ts'
@@ -25,15 +26,23 @@ async function start({ keysFile, ...settings }: OneLoginSettings): Promise<Runni
 }
 
 /** The port is part of the issuer, and people are known by issuer: so the first start's port is kept if it is free. */
-async function onTheSamePort(options: Omit<OneLoginSettings, 'keysFile'> & { keys: OneLoginKeys }) {
-  const wanted = options.port ?? options.keys.port
+async function onTheSamePort(options: Settings, tries = TRIES): Promise<RunningOneLogin> {
+  const wanted = options.port ?? options.keys.port ?? randomPort()
   try {
-    return await startOneLogin({ ...options, port: wanted ?? randomPort() })
+    return await startOneLogin({ ...options, port: wanted })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    return startOneLogin({ ...options, port: 0 })
+    if (tries === 0) return startOneLogin({ ...options, port: 0 })
+    await setTimeout(BETWEEN_TRIES)
+    return onTheSamePort(options, tries - 1)
   }
 }
+
+type Settings = Omit<OneLoginSettings, 'keysFile'> & { keys: OneLoginKeys }
+
+// The simulator of a killed parent needs a moment to notice and to let go of the port.
+const TRIES = 10
+const BETWEEN_TRIES = 200
 
 // Below the ports that systems lend to outgoing connections, so that it is still free at the next start.
 const randomPort = () => 20_000 + Math.floor(Math.random() * 10_000)

@@ -97,6 +97,12 @@ export const cy: SameWords<typeof en> = {
       },
     },
   },
+  warning: {
+    title: 'Byddwch yn cael eich allgofnodi cyn hir',
+    text: 'Nid ydych wedi defnyddio’r gwasanaeth hwn ers tro. Er mwyn cadw eich gwybodaeth yn ddiogel, byddwn yn eich allgofnodi mewn llai na 3 munud. Rydym yn cadw’r atebion a gadwyd gennych.',
+    stay: 'Aros wedi mewngofnodi',
+    signOut: 'Allgofnodi',
+  },
   landing: {
     title: 'Parhau i gael canlyniad eich gwiriad hunaniaeth',
     paragraphs: [

@@ -82,6 +82,12 @@ export const en = {
       },
     },
   },
+  warning: {
+    title: 'You will be signed out soon',
+    text: 'You have not used this service for a while. To keep your information safe, we sign you out in less than 3 minutes. We keep the answers you saved.',
+    stay: 'Stay signed in',
+    signOut: 'Sign out',
+  },
   landing: {
     title: 'Continue to get the result of your identity check',
     paragraphs: [
