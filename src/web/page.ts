@@ -34,8 +34,10 @@ export function renderPage(req: Request, res: Response, template: string, data: 
     languagePaths: { [req.language]: undefined, [other]: pathIn(other, data.path ?? req.originalUrl) },
     currentPath: req.path,
     cspNonce: res.locals['cspNonce'] as string,
-    csrfToken: req.csrfToken?.(),
+    // Made only when a form on the page asks for it: a page without a form starts no session.
+    csrfToken: { toString: () => req.csrfToken?.() ?? '' },
     signedIn: Boolean(req.session?.accountId),
     navigation: res.locals['navigation'] as unknown,
+    sessionWarning: res.locals['sessionWarning'] as unknown,
   })
 }

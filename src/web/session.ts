@@ -27,7 +27,7 @@ export function sessions(options: { store: Store; secrets: string[]; https: bool
   return session({
     store: options.store,
     secret: options.secrets,
-    name: options.https ? '__Host-session' : 'session',
+    name: sessionCookieName(options.https),
     cookie: { httpOnly: true, sameSite: 'lax', secure: options.https, path: '/', maxAge: 2 * 60 * 60 * 1000 },
     proxy: options.https,
     resave: false,
@@ -35,3 +35,6 @@ export function sessions(options: { store: Store; secrets: string[]; https: bool
     saveUninitialized: false,
   })
 }
+
+/** Over https the browser itself keeps other hosts from setting the cookie (RFC 6265bis, 4.1.3.2). */
+export const sessionCookieName = (https: boolean) => (https ? '__Host-session' : 'session')

@@ -51,7 +51,7 @@ export function createSite(
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
   app.use(sessions({ store: parts.sessions, secrets: parts.sessionSecrets, https }))
   app.use(rateLimit(parts.db, { name: 'pages', requests: 1200, seconds: 60 }), formProtection)
-  app.use(doors.porters, navigation)
+  app.use(...doors.porters, navigation)
   for (const door of doors.people) app.use(door)
   app.use(noSuchPage, errorPages)
   return app

@@ -1,13 +1,14 @@
 export const en = {
   serviceName: 'Tell us once',
   skipLink: 'Skip to main content',
-  phase: 'Beta',
-  phaseText: 'This is a new service. Help us improve it and',
-  phaseLink: 'give your feedback',
+  phase: 'Demonstration',
+  phaseText: 'No real public body is told anything. If something does not work,',
+  phaseLink: 'contact us',
   back: 'Back',
   errorPrefix: 'Error:',
   errorSummaryTitle: 'There is a problem',
   languageNavigation: 'Choose a language',
+  serviceInformation: 'Service information',
   menu: 'Menu',
   menuLabel: 'Show or hide the menu',
   navigation: {
