@@ -6,7 +6,7 @@ const everything = process.argv.includes('--mode=all')
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', ...(everything ? ['test/**/*.long.ts'] : [])],
-    globalSetup: ['test/support/postgres.ts'],
+    globalSetup: ['test/support/postgres.ts', 'test/support/browser-process.ts'],
     reporters: ['default', './test/support/summary.ts'],
     // Two cores: more workers would only wait for each other, and for the one PostgreSQL.
     maxWorkers: 2,
