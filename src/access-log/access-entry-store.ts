@@ -1,0 +1,149 @@
+import type { Cursor } from '../shared/cursor.ts'
+import type { Db } from '../shared/database.ts'
+import type { AccessEntry, AccessFilter } from './access-entry.ts'
+import { OUR_CONTROLLER } from './access-record.ts'
+
+/** Which entries: the newest, or those older or newer than a place in the list. */
+export interface Wanted {
+  filter: AccessFilter
+  older?: Cursor | undefined
+  newer?: Cursor | undefined
+  limit: number
+}
+
+/** Newest first as they reached the list; with `newer`, those nearest to the cursor, still newest first. */
+export async function findEntries(tx: Db, subjects: readonly Buffer[], wanted: Wanted): Promise<AccessEntry[]> {
+  const { rows } = await entriesQuery(tx, subjects, wanted)
+  return withResults(tx, subjects, wanted.newer ? rows.reverse() : rows)
+}
+
+/** The statement behind a page, apart so that a test can ask PostgreSQL for its plan. */
+export function entriesQuery(tx: Db, subjects: readonly Buffer[], { filter, older, newer, limit }: Wanted) {
+  const direction = newer ? 'asc' : 'desc'
+  const conditions: [condition: string, ...values: (string | number)[]][] = []
+  if (filter.body !== undefined) conditions.push(['and body_id = ?', filter.body])
+  if (filter.from !== undefined) conditions.push([`and registered_at >= ${START_OF_DAY}`, filter.from])
+  if (filter.to !== undefined) conditions.push([`and registered_at < ${START_OF_NEXT_DAY}`, filter.to])
+  if (older) conditions.push([`and ${PLACE} < ${CURSOR}`, older.microseconds, older.id])
+  if (newer) conditions.push([`and ${PLACE} > ${CURSOR}`, newer.microseconds, newer.id])
+  // Each subject's rows come from its own stretch of the index, already in order; only a page of each is merged.
+  return tx.raw<{ rows: Row[] }>(
+    `select found.* from unnest(?::bytea[]) as mine (ref) cross join lateral (
+       select ${COLUMNS} from access_records
+       where subject_ref = mine.ref ${conditions.map(([condition]) => condition).join(' ')}
+       order by registered_at ${direction}, record_id ${direction} limit ?
+     ) as found
+     order by registered_at ${direction}, record_id ${direction} limit ?`,
+    [[...subjects], ...conditions.flatMap(([, ...values]) => values), limit, limit],
+  )
+}
+
+export async function findEntry(tx: Db, subjects: readonly Buffer[], id: string): Promise<AccessEntry | undefined> {
+  const [entry] = await findEntriesById(tx, subjects, [id])
+  return entry
+}
+
+/** Those of these records that there are, the earliest first. */
+export async function findEntriesById(tx: Db, subjects: readonly Buffer[], ids: readonly string[]) {
+  const { rows } = await tx.raw<{ rows: Row[] }>(
+    `select ${COLUMNS} from access_records
+     where subject_ref = any(?::bytea[]) and record_id = any(?::uuid[]) order by registered_at`,
+    [[...subjects], [...ids]],
+  )
+  return withResults(tx, subjects, rows)
+}
+
+/** Every body that stands in these subjects' log, found by jumping from one to the next along the index. */
+export async function findBodies(tx: Db, subjects: readonly Buffer[]): Promise<string[]> {
+  const { rows } = await tx.raw<{ rows: { body_id: string }[] }>(
+    `with recursive mine (ref) as (select unnest(?::bytea[])),
+     known (ref, body_id) as (
+       select ref, (select min(body_id) from access_records where subject_ref = ref) from mine
+       union all
+       select ref, (select min(body_id) from access_records
+                    where subject_ref = known.ref and access_records.body_id > known.body_id)
+       from known where known.body_id is not null
+     )
+     select distinct body_id from known where body_id is not null order by body_id`,
+    [[...subjects]],
+  )
+  return rows.map(({ body_id }) => body_id)
+}
+
+// `microseconds` makes the cursor: a Date would drop what PostgreSQL keeps below the millisecond.
+const COLUMNS = `record_id, subject_ref, registered_at, body_id, controller_id, controller_unit, controller_system,
+  counterparty_id, trace_id, span_id, name, status, occurred_start, occurred_end, access_type, activity_id, legal_basis,
+  power, agreement_ref, report_id, data_categories, actor_kind, actor_role, subject_role,
+  (extract(epoch from registered_at) * 1000000)::bigint as microseconds`
+const PLACE = '(registered_at, record_id)'
+const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
+const START_OF_DAY = `(?::date)::timestamp at time zone 'Europe/London'`
+const START_OF_NEXT_DAY = `(?::date + 1)::timestamp at time zone 'Europe/London'`
+
+interface Row {
+  record_id: string
+  subject_ref: Buffer
+  registered_at: Date
+  microseconds: number
+  body_id: string
+  controller_id: string
+  controller_unit: string | null
+  controller_system: string | null
+  counterparty_id: string | null
+  trace_id: string
+  status: AccessEntry['status']
+  occurred_start: Date
+  occurred_end: Date
+  access_type: AccessEntry['accessType']
+  activity_id: string
+  legal_basis: string
+  power: string
+  agreement_ref: string | null
+  report_id: string | null
+  data_categories: string[]
+  actor_kind: AccessEntry['actor']['kind']
+  actor_role: string | null
+}
+
+interface ResultRow {
+  record_id: string
+  result: 'made' | 'not-made'
+  at: Date
+}
+
+/** What became of our own disclosures among them. */
+async function withResults(tx: Db, subjects: readonly Buffer[], rows: Row[]): Promise<AccessEntry[]> {
+  const ours = rows.filter((row) => row.controller_id === OUR_CONTROLLER).map((row) => row.record_id)
+  const results =
+    ours.length === 0
+      ? []
+      : await tx<ResultRow>('disclosure_results')
+          .whereRaw('subject_ref = any(?::bytea[]) and record_id = any(?::uuid[])', [[...subjects], ours])
+          .select('record_id', 'result', 'at')
+  const byId = new Map(results.map((row) => [row.record_id, { result: row.result, at: row.at }]))
+  return rows.map((row) => toEntry(row, byId))
+}
+
+const toEntry = (row: Row, results: Map<string, { result: 'made' | 'not-made'; at: Date }>): AccessEntry => ({
+  recordId: row.record_id,
+  cursor: { microseconds: row.microseconds, id: row.record_id },
+  registeredAt: row.registered_at,
+  occurredStart: row.occurred_start,
+  occurredEnd: row.occurred_end,
+  bodyId: row.body_id,
+  ours: row.controller_id === OUR_CONTROLLER,
+  unit: row.controller_unit ?? undefined,
+  system: row.controller_system ?? undefined,
+  counterpartyId: row.counterparty_id ?? undefined,
+  status: row.status,
+  accessType: row.access_type,
+  activityId: row.activity_id,
+  legalBasis: row.legal_basis,
+  power: row.power,
+  agreementId: row.agreement_ref ?? undefined,
+  reportId: row.report_id ?? undefined,
+  dataCategories: row.data_categories,
+  actor: { kind: row.actor_kind, role: row.actor_role ?? undefined },
+  traceId: row.trace_id,
+  disclosure: row.controller_id === OUR_CONTROLLER ? results.get(row.record_id) : undefined,
+})

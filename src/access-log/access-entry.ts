@@ -1,0 +1,56 @@
+import { MINUTE } from '../shared/clock.ts'
+import type { Cursor } from '../shared/cursor.ts'
+import type { CalendarDate } from '../shared/dates.ts'
+import type { AccessStatus, AccessType, ActorKind } from './access-record.ts'
+
+/** An access record as its citizen may see it. */
+export interface AccessEntry {
+  recordId: string
+  /** Its place in the list. */
+  cursor: Cursor
+  registeredAt: Date
+  occurredStart: Date
+  occurredEnd: Date
+  bodyId: string
+  /** True when we told the body; false when the body reported what it did itself. */
+  ours: boolean
+  unit?: string | undefined
+  system?: string | undefined
+  counterpartyId?: string | undefined
+  status: AccessStatus
+  accessType: AccessType
+  activityId: string
+  legalBasis: string
+  power: string
+  agreementId?: string | undefined
+  reportId?: string | undefined
+  dataCategories: string[]
+  actor: { kind: ActorKind; role?: string | undefined }
+  traceId: string
+  /** Of our own disclosures: what became of it; undefined while it is being sent. */
+  disclosure?: { result: 'made' | 'not-made'; at: Date } | undefined
+}
+
+/** What a citizen asks the list for. Days are those on which records reached it, in UK time. */
+export interface AccessFilter {
+  body?: string | undefined
+  from?: CalendarDate | undefined
+  to?: CalendarDate | undefined
+}
+
+export type DisclosureState = 'being-sent' | 'told' | 'not-told'
+
+/** Of our own disclosures; undefined for what bodies did themselves. */
+export function disclosureState({ ours, disclosure }: AccessEntry): DisclosureState | undefined {
+  if (!ours) return undefined
+  if (!disclosure) return 'being-sent'
+  return disclosure.result === 'made' ? 'told' : 'not-told'
+}
+
+/** How the body's clock and ours stand to each other: a report comes a little later than what it reports. */
+export function clocks({ ours, occurredEnd, registeredAt }: AccessEntry): 'same' | 'reported-later' | 'body-ahead' {
+  const lag = registeredAt.getTime() - occurredEnd.getTime()
+  // Times are shown to the minute: less than that is no difference to a reader.
+  if (ours || Math.abs(lag) < MINUTE) return 'same'
+  return lag > 0 ? 'reported-later' : 'body-ahead'
+}

@@ -1,0 +1,27 @@
+import { createHash, createHmac } from 'node:crypto'
+import { deriveKey, type VersionedKey } from '../vault/keyring.ts'
+import type { Vault } from '../vault/vault.ts'
+import { canonicalJson } from './canonical-json.ts'
+
+/** Of our own records, which hold nothing that a list of names or numbers could be tried against. */
+export const plainContentHash = (content: object): Buffer =>
+  createHash('sha256')
+    .update(canonicalJson(asJson(content)))
+    .digest()
+
+/**
+ * Of a record as a body sent it, which may name an officer or a case: keyed, because a plain hash beside the rest in
+ * clear would let somebody try case numbers until one fits.
+ */
+export const contentHash = (vault: Vault, sent: unknown): Buffer => hashUnder(vault.pseudonymKeys.current, sent)
+
+/** Under any key that is still kept: a body that sends a record again after a rotation sends the same record. */
+export function isSameContent(vault: Vault, sent: unknown, hash: Buffer): boolean {
+  return [...vault.pseudonymKeys.byId.values()].some((key) => hashUnder(key, sent).equals(hash))
+}
+
+const hashUnder = (key: VersionedKey, sent: unknown) =>
+  createHmac('sha256', deriveKey(key, 'access-record-content')).update(canonicalJson(sent)).digest()
+
+// Dates become text as JSON has them.
+const asJson = (content: object): unknown => JSON.parse(JSON.stringify(content))

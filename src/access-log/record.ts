@@ -1,0 +1,74 @@
+import type { Db } from '../shared/database.ts'
+import { OUR_CONTROLLER, type AccessRecord } from './access-record.ts'
+import { addRecords, addResults } from './access-record-store.ts'
+import { plainContentHash } from './content-hash.ts'
+
+/** One body about to be told, or handed, something of one citizen. Times are our clock's. */
+export interface Disclosure {
+  recordId: string
+  subjectRef: Buffer
+  registeredAt: Date
+  /** Who is told. */
+  agencyId: string
+  /** Which part and which system of ours does it. */
+  unit?: string
+  system?: string
+  agreementId: string
+  /** URI of the agreement's version; purpose, legal basis and power are its own at this time. */
+  activityId: string
+  purpose: string
+  legalBasis: string
+  power: string
+  dataCategories: string[]
+  reportId: string
+  traceId: string
+  spanId: string
+  name: string
+}
+
+/** What became of a disclosure: acknowledged, or never made (given up, no longer allowed, withdrawn). */
+export interface DisclosureResult {
+  subjectRef: Buffer
+  recordId: string
+  result: 'made' | 'not-made'
+  at: Date
+}
+
+/**
+ * Records a batch before any of it is sent, in the caller's transaction and in one statement a table. A record that is
+ * there already stays as it is, so that a second attempt at the same delivery records nothing twice.
+ */
+export async function recordDisclosures(tx: Db, disclosures: readonly Disclosure[]): Promise<void> {
+  await addRecords(
+    tx,
+    disclosures.map((disclosure) => {
+      const record = recordOf(disclosure)
+      return { record, contentHash: plainContentHash({ ...record, subjectRef: record.subjectRef.toString('hex') }) }
+    }),
+  )
+}
+
+/** The first result of a record stands; settling again changes nothing. */
+export async function settleDisclosures(tx: Db, results: readonly DisclosureResult[]): Promise<void> {
+  await addResults(tx, results)
+}
+
+function recordOf(disclosure: Disclosure): AccessRecord {
+  const { recordId, subjectRef, registeredAt, agencyId, unit, system, agreementId, ...same } = disclosure
+  return {
+    ...same,
+    recordId,
+    subjectRef,
+    registeredAt,
+    subjectRole: 'self',
+    occurredStart: registeredAt,
+    occurredEnd: registeredAt,
+    bodyId: agencyId,
+    controller: { id: OUR_CONTROLLER, unit, system },
+    counterpartyId: agencyId,
+    status: 'ok',
+    accessType: 'disclose',
+    agreementRef: agreementId,
+    actor: { kind: 'automated' },
+  }
+}
