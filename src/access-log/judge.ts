@@ -1,0 +1,129 @@
+import type { Knex } from 'knex'
+import { activityUri, PURPOSE, type Agreement } from '../agreements/agreement.ts'
+import { agreementVersions } from '../agreements/agreement-store.ts'
+import { widenContext, type Db } from '../shared/database.ts'
+import type { DataKey } from '../vault/data-key-store.ts'
+import { seal } from '../vault/sealing.ts'
+import { dataKeysOfSubjects } from '../vault/subject-store.ts'
+import type { Vault } from '../vault/vault.ts'
+import { sealedPlace, type AccessRecord, type SealedReferences } from './access-record.ts'
+import { activityProblems, parseActivityUri } from './activity.ts'
+import { findSentTokens, findSubjects, type SentToken } from './intake-store.ts'
+import type { FieldProblem, Submission } from './submission.ts'
+
+/** What must be known to judge a batch of one body. */
+export interface Known {
+  /** By the activity's URI. */
+  agreements: Map<string, Agreement>
+  /** By the body's pairwise id. */
+  subjects: Map<string, Subject>
+  /** By `jti`. */
+  tokens: Map<string, SentToken>
+}
+
+interface Subject {
+  ref: Buffer
+  dataKey: DataKey
+}
+
+export type Judgement =
+  | { kind: 'record'; record: AccessRecord }
+  | { kind: 'invalid'; recordId?: string | undefined; problems: FieldProblem[] }
+
+/** Reads all that the batch names, and lets the transaction write for the subjects found. */
+export async function lookUp(
+  { vault, baseUrl }: { vault: Vault; baseUrl: string },
+  tx: Knex.Transaction,
+  agencyId: string,
+  submissions: readonly Submission[],
+): Promise<Known> {
+  const tokens = submissions.flatMap(({ life_event_ref }) => life_event_ref ?? [])
+  return {
+    agreements: await findAgreements(tx, baseUrl, submissions),
+    subjects: await findSubjectsWithKeys(tx, vault, agencyId, submissions),
+    tokens: await findSentTokens(tx, agencyId, tokens),
+  }
+}
+
+/** A record, or what is wrong with what was sent. */
+export function judge(sent: Submission, known: Known, caller: { agencyId: string; now: Date }): Judgement {
+  const agreement = known.agreements.get(sent.activity_id)
+  const subject = known.subjects.get(sent.subject.id)
+  const token = sent.life_event_ref === undefined ? undefined : known.tokens.get(sent.life_event_ref)
+  const problems = [
+    ...activityProblems(sent, agreement, caller.agencyId),
+    ...(subject ? [] : [UNKNOWN_SUBJECT]),
+    ...(sent.life_event_ref !== undefined && subject && !token?.subjectRef.equals(subject.ref) ? [UNKNOWN_TOKEN] : []),
+  ]
+  if (!agreement || !subject || problems.length > 0) return { kind: 'invalid', recordId: sent.record_id, problems }
+  return { kind: 'record', record: recordOf(sent, agreement, subject, token, caller) }
+}
+
+// One message for a person who does not exist, is another body's, or has been erased.
+const UNKNOWN_SUBJECT = { field: 'subject.id', message: 'unknown subject' }
+const UNKNOWN_TOKEN = { field: 'life_event_ref', message: 'must be the jti of a token that you were sent about them' }
+
+async function findAgreements(tx: Db, baseUrl: string, submissions: readonly Submission[]) {
+  const versions = submissions.flatMap(({ activity_id }) => parseActivityUri(baseUrl, activity_id) ?? [])
+  const agreements = await agreementVersions(tx, versions)
+  return new Map(agreements.map((agreement): [string, Agreement] => [activityUri(baseUrl, agreement), agreement]))
+}
+
+async function findSubjectsWithKeys(tx: Knex.Transaction, vault: Vault, agencyId: string, sent: readonly Submission[]) {
+  const refs = await findSubjects(
+    tx,
+    agencyId,
+    sent.map(({ subject }) => subject.id),
+  )
+  const distinct = [...new Map([...refs.values()].map((ref) => [ref.toString('hex'), ref])).values()]
+  await widenContext(tx, { subjects: distinct })
+  const keys = await dataKeysOfSubjects(tx, vault, distinct)
+  const withKeys = [...refs].flatMap(([id, ref]): [string, Subject][] => {
+    const dataKey = keys.get(ref.toString('hex'))
+    return dataKey ? [[id, { ref, dataKey }]] : []
+  })
+  return new Map(withKeys)
+}
+
+function recordOf(
+  sent: Submission,
+  agreement: Agreement,
+  subject: Subject,
+  token: SentToken | undefined,
+  { agencyId, now }: { agencyId: string; now: Date },
+): AccessRecord {
+  const digits = sent.record_id.replaceAll('-', '')
+  return {
+    recordId: sent.record_id,
+    subjectRef: subject.ref,
+    subjectRole: sent.subject_role,
+    registeredAt: now,
+    occurredStart: sent.occurred_start,
+    occurredEnd: sent.occurred_end ?? sent.occurred_start,
+    bodyId: agencyId,
+    controller: { id: agencyId, unit: sent.controller.unit, system: sent.controller.system },
+    counterpartyId: sent.counterparty?.id,
+    // A body without tracing still gets ids of the right form, the same ones however often it sends the record.
+    traceId: sent.trace_id ?? digits,
+    spanId: sent.span_id ?? digits.slice(16),
+    parentSpanId: sent.parent_span_id,
+    name: sent.name ?? sent.access_type,
+    status: sent.status,
+    accessType: sent.access_type,
+    activityId: sent.activity_id,
+    purpose: PURPOSE,
+    legalBasis: agreement.legalBasis,
+    power: agreement.power,
+    agreementRef: agreement.id,
+    reportId: token?.reportId,
+    dataCategories: [...new Set(sent.data_categories)],
+    actor: { kind: sent.actor.kind, role: sent.actor.role },
+    sealed: sealedReferences(sent, subject.dataKey),
+  }
+}
+
+function sealedReferences({ record_id, actor, case_ref }: Submission, { key }: DataKey): Buffer | undefined {
+  if (actor.ref === undefined && case_ref === undefined) return undefined
+  const references: SealedReferences = { actor_ref: actor.ref, case_ref }
+  return seal(key, references, sealedPlace(record_id))
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { parseLegalBasis } from '../agreements/legal-basis.ts'
+import { isDataCategory } from '../catalogue/data-category.ts'
+import { MINUTE, later } from '../shared/clock.ts'
+import { accessStatuses, accessTypes, actorKinds, subjectRoles } from './access-record.ts'
+
+/** A record as a body sends it. What it leaves out has the value that most records have. */
+export type Submission = z.infer<typeof submission>
+
+/** One wrong field, named by its path as in `data_categories.2`. */
+export interface FieldProblem {
+  field: string
+  message: string
+}
+
+export type ReadSubmission =
+  | { kind: 'read'; submission: Submission }
+  | { kind: 'invalid'; problems: FieldProblem[]; recordId?: string | undefined }
+
+/** Reads one item of a call, naming every wrong field at once. */
+export function readSubmission(value: unknown, caller: { agencyId: string; now: Date }): ReadSubmission {
+  const parsed = submission.safeParse(value, { error: inWords })
+  if (!parsed.success) {
+    return { kind: 'invalid', problems: parsed.error.issues.flatMap(problemsOf), recordId: recordIdOf(value) }
+  }
+  const problems = [...controllerProblems(parsed.data, caller.agencyId), ...timeProblems(parsed.data, caller.now)]
+  if (problems.length > 0) return { kind: 'invalid', problems, recordId: parsed.data.record_id }
+  return { kind: 'read', submission: parsed.data }
+}
+
+// Tokens are refused long before a clock is this far ahead, so such a time is a mistake, not skew.
+const AHEAD_LIMIT = 10 * MINUTE
+const EARLIEST = new Date('2000-01-01T00:00:00Z')
+
+/** Text for people and systems: one line, short, nothing that a database or a page could trip over. */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `must have at most ${max} characters`)
+    .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'must not have control characters')
+
+const hex = (digits: number) =>
+  z.string().regex(new RegExp(`^(?!0+$)[0-9a-f]{${digits}}$`), `must be ${digits} lower hex digits, not all zero`)
+
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+
+/** RFC 3339, kept in milliseconds. `Date` would let 30 February roll over, so the day is compared. */
+const time = z.string().transform((text, context): Date => {
+  const moment = new Date(text.toUpperCase())
+  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`)
+  const real = RFC_3339.test(text) && !Number.isNaN(moment.getTime()) && !Number.isNaN(day.getTime())
+  if (real && day.toISOString().startsWith(text.slice(0, 10))) return moment
+  context.addIssue('must be a time as in RFC 3339, with its offset')
+  return z.NEVER
+})
+
+const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const recordId = z.string().regex(UUID_V7, 'must be a UUID of version 7, in lower case')
+
+/** In its normal form; bases that are not open to public authorities are refused. */
+const legalBasis = line(80).transform((text, context): string => {
+  const parsed = parseLegalBasis(text)
+  if ('basis' in parsed) return parsed.basis
+  context.addIssue(parsed.problem)
+  return z.NEVER
+})
+
+const category = z.string().refine(isDataCategory, 'is not a category of the controlled list')
+
+const submission = z.strictObject({
+  record_id: recordId,
+  trace_id: hex(32).optional(),
+  span_id: hex(16).optional(),
+  parent_span_id: hex(16).optional(),
+  name: line(200).optional(),
+  status: z.enum(accessStatuses).default('ok'),
+  occurred_start: time,
+  occurred_end: time.optional(),
+  access_type: z.enum(accessTypes),
+  controller: z.strictObject({
+    id: line(100),
+    name: line(200).optional(),
+    unit: line(200).optional(),
+    system: line(200).optional(),
+  }),
+  counterparty: z.strictObject({ id: line(100), name: line(200).optional() }).optional(),
+  activity_id: line(500),
+  purpose: line(500).optional(),
+  legal_basis: legalBasis.optional(),
+  power: line(500).optional(),
+  agreement_ref: line(100).optional(),
+  life_event_ref: z.guid('must be the jti of a token that you were sent').toLowerCase().optional(),
+  case_ref: line(200).optional(),
+  data_categories: z.array(category).min(1, 'must name at least one category').max(50, 'must name at most 50'),
+  actor: z.strictObject({ kind: z.enum(actorKinds), role: line(100), ref: line(200).optional() }),
+  subject: z.strictObject({ id_type: z.literal('pairwise'), id: line(100) }),
+  subject_role: z.enum(subjectRoles).default('self'),
+})
+
+function controllerProblems({ controller, counterparty, access_type }: Submission, agencyId: string): FieldProblem[] {
+  const passes = access_type === 'disclose' || access_type === 'receive'
+  return [
+    ...(controller.id === agencyId ? [] : [{ field: 'controller.id', message: `must be your own id, ${agencyId}` }]),
+    ...(passes && !counterparty
+      ? [{ field: 'counterparty', message: `is missing: who is the other side of ${access_type}?` }]
+      : []),
+  ]
+}
+
+function timeProblems({ occurred_start: start, occurred_end: end }: Submission, now: Date): FieldProblem[] {
+  const latest = later(now, AHEAD_LIMIT)
+  const outside = (field: string, moment: Date): FieldProblem[] => {
+    if (moment > latest) return [{ field, message: 'is in the future' }]
+    return moment < EARLIEST ? [{ field, message: 'is before the year 2000' }] : []
+  }
+  return [
+    ...outside('occurred_start', start),
+    ...(end ? outside('occurred_end', end) : []),
+    ...(end && end < start ? [{ field: 'occurred_end', message: 'is before occurred_start' }] : []),
+  ]
+}
+
+function inWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined) return 'is missing'
+  if (issue.code === 'invalid_type') return `must be ${words[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}`
+  return undefined
+}
+
+const words: Record<string, string> = { string: 'text', object: 'an object', array: 'a list' }
+
+function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
+  const path = issue.path.map(String)
+  if (issue.code !== 'unrecognized_keys') return [{ field: path.join('.') || 'record', message: issue.message }]
+  return issue.keys.map((key) => ({ field: [...path, key].join('.'), message: 'is not a field of an access record' }))
+}
+
+/** So that an answer can be matched even where the rest could not be read. */
+function recordIdOf(value: unknown): string | undefined {
+  const id: unknown = typeof value === 'object' && value !== null && 'record_id' in value ? value.record_id : undefined
+  return recordId.safeParse(id).data
+}
