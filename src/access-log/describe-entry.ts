@@ -1,0 +1,76 @@
+import type { Agreement } from '../agreements/agreement.ts'
+import { formatDateTime } from '../shared/dates.ts'
+import { inLanguage, type Bilingual, type Language } from '../shared/language.ts'
+import { disclosureState, type AccessEntry } from './access-entry.ts'
+import { cy } from './content/cy.ts'
+import { en } from './content/en.ts'
+import * as rows from './entry-rows.ts'
+import type { ReportLink } from './report-link-store.ts'
+import { phrase, row, type SummaryRow } from './summary-row.ts'
+
+/** What else must be known to put entries in words. */
+export interface About {
+  /** Names of bodies by id. */
+  bodies: ReadonlyMap<string, Bilingual>
+  /** By `versionPath`. */
+  agreements: ReadonlyMap<string, Agreement>
+  /** By id. */
+  reports: ReadonlyMap<string, ReportLink>
+}
+
+export interface DescribedEntry {
+  href: string
+  title: string
+  time: string
+  /** The title with its time, so that it stands for one entry only. */
+  longTitle: string
+  /** What a reader of the whole list needs of it. */
+  summary: SummaryRow[]
+  /** All there is. */
+  details: SummaryRow[]
+}
+
+const words = { en, cy }
+
+export function describeEntry(entry: AccessEntry, about: About, language: Language): DescribedEntry {
+  const { entry: text, titles } = words[language]
+  const title = titleOf(entry, about, language)
+  const time = formatDateTime(entry.occurredStart, language)
+  const state = [...rows.stateRows(entry, language), ...rows.whenRows(entry, language)]
+  const why = [
+    ...rows.dataRows(entry, language),
+    ...rows.whyRows(entry, about, language),
+    ...rows.lawRows(entry, title, language),
+  ]
+  const who = rows.whoRows(entry, language)
+  const report = rows.reportRows(entry, about, language)
+  const body = about.bodies.get(entry.bodyId)
+  return {
+    href: `/access/${entry.recordId}`,
+    title,
+    time,
+    longTitle: titles.on(title, time),
+    summary: [...state, ...who, ...why, ...report],
+    details: [
+      ...row(text.who, body && phrase(body, language)),
+      ...who,
+      ...rows.actorRows(entry, language),
+      ...state,
+      ...why,
+      ...rows.basisRows(entry, language),
+      ...report,
+      ...row(text.trace, entry.traceId, text.traceHint),
+    ],
+  }
+}
+
+/** What happened, in one line: who did what, or what we did. */
+function titleOf(entry: AccessEntry, { bodies }: About, language: Language): string {
+  const { titles } = words[language]
+  const name = (id: string) => inLanguage(bodies.get(id) ?? { en: id }, language)
+  const body = name(entry.bodyId)
+  const state = disclosureState(entry)
+  if (state) return titles[state](body)
+  if (entry.status !== 'ok') return titles[entry.status](body)
+  return titles[entry.accessType](body, name(entry.counterpartyId ?? ''))
+}

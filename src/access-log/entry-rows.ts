@@ -1,0 +1,91 @@
+import { versionPath } from '../agreements/agreement.ts'
+import { lawfulBasis } from '../agreements/legal-basis.ts'
+import { powerLink } from '../agreements/power.ts'
+import { findLifeEvent } from '../catalogue/catalogue.ts'
+import { dataCategoryWords, isDataCategory } from '../catalogue/data-category.ts'
+import { MINUTE } from '../shared/clock.ts'
+import { formatDate, formatDateTime, ukToday } from '../shared/dates.ts'
+import type { Language } from '../shared/language.ts'
+import { clocks, disclosureState, type AccessEntry } from './access-entry.ts'
+import { namedVersion } from './activity.ts'
+import { cy } from './content/cy.ts'
+import { en } from './content/en.ts'
+import type { About } from './describe-entry.ts'
+import { listOf, phrase, row, type Line } from './summary-row.ts'
+
+const words = { en, cy }
+
+export function stateRows(entry: AccessEntry, language: Language) {
+  const { entry: text, states } = words[language]
+  const state = disclosureState(entry)
+  if (state === undefined) return []
+  const tag = { 'being-sent': 'blue', told: 'green', 'not-told': 'grey' } as const
+  const time = entry.disclosure && formatDateTime(entry.disclosure.at, language)
+  const said = state === 'being-sent' ? states[state].text : states[state].text(time ?? '')
+  return row(text.state, { text: states[state].tag, tag: tag[state] }, said)
+}
+
+/** Both clocks, where they tell a reader different times. */
+export function whenRows(entry: AccessEntry, language: Language) {
+  const text = words[language].entry
+  const [start, end, registered] = [entry.occurredStart, entry.occurredEnd, entry.registeredAt].map((time) =>
+    formatDateTime(time, language),
+  ) as [string, string, string]
+  const long = entry.occurredEnd.getTime() - entry.occurredStart.getTime() >= MINUTE
+  const ours = { same: undefined, 'reported-later': text.reportedAt(registered), 'body-ahead': text.ahead(registered) }
+  return row(text.when, long ? text.period(start, end) : start, ours[clocks(entry)])
+}
+
+export const whoRows = ({ unit, system }: AccessEntry, language: Language) => [
+  ...row(words[language].entry.unit, unit),
+  ...row(words[language].entry.system, system),
+]
+
+export const actorRows = ({ actor }: AccessEntry, language: Language) => {
+  const { actors, entry } = words[language]
+  const kind = actors[actor.kind]
+  return row(entry.actor, actor.role === undefined ? kind : actors.withRole(kind, actor.role))
+}
+
+export const dataRows = ({ dataCategories }: AccessEntry, language: Language) =>
+  row(words[language].entry.data, categoriesInWords(dataCategories, language))
+
+/** Data categories as a person reads them. */
+export function categoriesInWords(categories: readonly string[], language: Language): string {
+  const known = categories.filter(isDataCategory).map((category) => dataCategoryWords[language][category])
+  return listOf(known, language)
+}
+
+export function whyRows({ activityId }: AccessEntry, { agreements }: About, language: Language) {
+  const version = namedVersion(activityId)
+  const agreement = version && agreements.get(versionPath(version))
+  return row(words[language].entry.why, agreement && phrase(agreement.purpose, language))
+}
+
+/** The power as it was at the time, and the agreement that rests on it. */
+export function lawRows({ power, agreementId }: AccessEntry, title: string, language: Language) {
+  const text = words[language].entry
+  const href = powerLink(power)
+  const law: Line = href ? { text: text.power, href, hidden: text.powerOf(title) } : { text: power }
+  const agreement = agreementId !== undefined && {
+    text: text.agreement,
+    href: `/agreements/${agreementId}`,
+    hidden: text.agreementOf(title),
+  }
+  return row(text.law, law, agreement || undefined)
+}
+
+export function basisRows({ legalBasis }: AccessEntry, language: Language) {
+  const { basis, entry } = words[language]
+  return row(entry.basis, basis(legalBasis, lawfulBasis(legalBasis)))
+}
+
+/** The report of the reader that led to it. */
+export function reportRows({ reportId }: AccessEntry, { reports }: About, language: Language) {
+  const text = words[language].entry
+  const report = reportId === undefined ? undefined : reports.get(reportId)
+  if (!report) return []
+  const event = findLifeEvent(report.eventType)?.words[language].short ?? report.eventType
+  const day = formatDate(ukToday(report.submittedAt), language)
+  return row(text.report, { text: text.reportLink(event, day), href: `/reports/${report.reference}` })
+}
