@@ -50,7 +50,7 @@ export class ConfigError extends Error {
 /** @throws ConfigError naming every bad setting at once. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
-  const production = given['NODE_ENV'] === 'production'
+  const production = inProduction(given)
   const withDefaults = production ? given : { ...developmentDefaults(given), ...given }
   const parsed = settings.safeParse(withDefaults)
   const problems = parsed.success ? [] : parsed.error.issues.map(inWords)
@@ -59,10 +59,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   return toConfig(parsed.data, production)
 }
 
+/** Whether this machine says that it is production: what `npm start` must know before it reads any other setting. */
+export const inProduction = (env: Record<string, string | undefined> = process.env) => env['NODE_ENV'] === 'production'
+
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 
-const url = z.url({ protocol: /^https?$/, error: 'must be a whole http or https URL' })
-const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' })
+const url = z.url({ protocol: /^https?$/, error: orMissing('must be a whole http or https URL') })
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: orMissing('must be a postgres:// URL') })
 
 const signingJwk = z.looseObject({
   kid: z.string().min(1),
@@ -155,6 +158,10 @@ function productionProblems(given: Record<string, string | undefined>): string[]
 
 function developmentDefaults(given: Record<string, string | undefined>): Record<string, string> {
   return { BASE_URL: `http://localhost:${given['PORT'] ?? 3000}`, ...developmentKeys(given['DATA_DIR'] ?? '.data') }
+}
+
+function orMissing(problem: string) {
+  return (issue: { input?: unknown }) => (issue.input === undefined ? 'is missing' : problem)
 }
 
 function readWith<Value>(read: (text: string) => Value, problem?: string) {

@@ -1,0 +1,188 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../src/config.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'tell-us-once-config-'))
+afterAll(() => rmSync(dataDir, { recursive: true }))
+
+const secret = () => randomBytes(32).toString('base64')
+const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' })
+const signingKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })
+
+const production = {
+  NODE_ENV: 'production',
+  BASE_URL: 'https://tell-us-once.example.gov.uk/',
+  DATABASE_URL: 'postgres://web_1:word@db.example/tell_us_once',
+  SESSION_SECRETS: `${secret()},${secret()}`,
+  DATA_KEYS: `2:${secret()},1:${secret()}`,
+  PSEUDONYM_KEYS: `1:${secret()}`,
+  SET_SIGNING_KEYS: JSON.stringify({ keys: [{ ...signingKey, kid: 'one', alg: 'ES256' }] }),
+  OIDC_ISSUER: 'https://oidc.account.gov.uk/',
+  OIDC_CLIENT_ID: 'client',
+  OIDC_PRIVATE_KEY: pem.toString().replaceAll('\n', '\\n'),
+  OIDC_KEY_ID: 'one',
+  IDENTITY_ISSUER: 'https://identity.account.gov.uk/',
+  IDENTITY_DID_URL: 'https://identity.account.gov.uk/.well-known/did.json',
+  IDENTITY_DID_ID: 'did:web:identity.account.gov.uk',
+}
+
+describe('in production', () => {
+  test('a whole set of settings is read, and everything that is optional may be missing', () => {
+    const config = readConfig(production)
+    expect(config).toMatchObject({ production: true, port: 3000, baseUrl: 'https://tell-us-once.example.gov.uk' })
+    expect(config.oneLogin?.issuer).toBe('https://oidc.account.gov.uk/')
+    expect(config.vault.dataKeys.current.id).toBe('2')
+    expect(config.oauthSigningKeys).toEqual(config.setSigningKeys)
+  })
+
+  test('every missing setting is named at once, and no development value stands in', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      'BASE_URL is missing',
+      'DATABASE_URL is missing',
+      'DATA_KEYS is missing',
+      'IDENTITY_DID_ID is missing',
+      'IDENTITY_DID_URL is missing',
+      'IDENTITY_ISSUER is missing',
+      'OIDC_CLIENT_ID is missing',
+      'OIDC_ISSUER is missing',
+      'OIDC_KEY_ID is missing',
+      'OIDC_PRIVATE_KEY is missing',
+      'PSEUDONYM_KEYS is missing',
+      'SESSION_SECRETS is missing',
+      'SET_SIGNING_KEYS is missing',
+    ])
+  })
+
+  test('an empty setting is a missing one', () => {
+    expect(problemsOf({ ...production, OIDC_KEY_ID: '', DATABASE_URL: '' })).toEqual([
+      'DATABASE_URL is missing',
+      'OIDC_KEY_ID is missing',
+    ])
+  })
+
+  test.each(['BASE_URL', 'OIDC_ISSUER', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL'])(
+    '%s over plain http is refused',
+    (name) => {
+      expect(problemsOf({ ...production, [name]: 'http://localhost:3000/' })).toEqual([
+        `${name} must be https in production`,
+      ])
+    },
+  )
+
+  test('keys that a development machine made are refused', () => {
+    const made = {
+      DATA_KEYS: `1:${secret()},dev-1:${secret()}`,
+      PSEUDONYM_KEYS: `dev-1:${secret()}`,
+      SET_SIGNING_KEYS: JSON.stringify({ keys: [{ ...signingKey, kid: 'dev-abc', alg: 'ES256' }] }),
+      OIDC_KEY_ID: 'dev-abc',
+    }
+    expect(problemsOf({ ...production, ...made })).toEqual(
+      Object.keys(made)
+        .sort()
+        .map((name) => `${name} holds a development key, which production refuses`),
+    )
+  })
+})
+
+describe('every malformed setting is named, and its value never', () => {
+  const weakPem = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey
+  const malformed: [name: string, value: string, problem: string][] = [
+    ['PORT', 'http', 'must be a port number'],
+    ['BASE_URL', 'tell-us-once.example', 'must be a whole http or https URL'],
+    ['BASE_URL', 'ftp://tell-us-once.example', 'must be a whole http or https URL'],
+    ['DATABASE_URL', 'mysql://db.example/tell_us_once', 'must be a postgres:// URL'],
+    ['MIGRATE_DATABASE_URL', 'db.example', 'must be a postgres:// URL'],
+    ['SESSION_SECRETS', 'tooshortforasecret', 'must be secrets of at least 32 random bytes, separated by commas'],
+    ['SESSION_SECRETS', `${secret()},tooshort`, 'must be secrets of at least 32 random bytes, separated by commas'],
+    ['DATA_KEYS', 'justwords', 'must be written id:base64,id:base64, the current key first'],
+    ['DATA_KEYS', '1:c2hvcnQ=', 'key 1 must have 32 random bytes, in base64'],
+    ['PSEUDONYM_KEYS', `1:${secret()},1:${secret()}`, 'names the same key id twice'],
+    ['SET_SIGNING_KEYS', '{"keys":[]}', 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
+    ['SET_SIGNING_KEYS', 'nojson', 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
+    [
+      'OAUTH_SIGNING_KEYS',
+      JSON.stringify({ keys: [signingKey] }),
+      'must be a JWKS with private EC P-256 or RSA keys, each with a kid',
+    ],
+    ['OIDC_ISSUER', 'oidc.account.gov.uk', 'must be a whole http or https URL'],
+    ['OIDC_PRIVATE_KEY', 'nokey', 'must be an RSA private key of 2048 bits or more, in PEM'],
+    [
+      'OIDC_PRIVATE_KEY',
+      weakPem.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      'must be an RSA private key of 2048 bits or more, in PEM',
+    ],
+    ['IDENTITY_DID_ID', 'web:identity', 'must be a DID'],
+  ]
+
+  test.each(malformed.map(([name, value, problem]) => [name, problem, value]))('%s %s', (name, problem, value) => {
+    const problems = problemsOf({ ...production, [name]: value })
+    expect(problems).toEqual([`${name} ${problem}`])
+    expect(problems.join()).not.toContain(value)
+  })
+
+  test('PORT beyond the last port, and a LOG_LEVEL nobody knows', () => {
+    const problems = problemsOf({ ...production, PORT: '70000', LOG_LEVEL: 'loud' })
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['LOG_LEVEL', 'PORT'])
+  })
+
+  test('all at once', () => {
+    const problems = problemsOf({ ...production, PORT: 'x', DATA_KEYS: 'x', OIDC_PRIVATE_KEY: 'x', BASE_URL: 'x' })
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'BASE_URL',
+      'DATA_KEYS',
+      'OIDC_PRIVATE_KEY',
+      'PORT',
+    ])
+  })
+})
+
+describe('on a machine of one’s own', () => {
+  test('nothing is needed: keys are made once and kept', () => {
+    const first = readConfig({ DATA_DIR: dataDir })
+    const second = readConfig({ DATA_DIR: dataDir, PORT: '4000' })
+    expect(first).toMatchObject({
+      production: false,
+      baseUrl: 'http://localhost:3000',
+      oneLogin: undefined,
+      database: {},
+    })
+    expect(second.baseUrl).toBe('http://localhost:4000')
+    expect(second.sessionSecrets).toEqual(first.sessionSecrets)
+    expect(second.setSigningKeys).toEqual(first.setSigningKeys)
+    const [one, other] = [first, second].map(({ vault }) => vault.dataKeys.current.key.export().toString('hex'))
+    expect(one).toBe(other)
+  })
+
+  test('another provider on this machine may stand in for One Login, with all of its settings or none', () => {
+    const simulator = { OIDC_ISSUER: 'http://localhost:9000/', OIDC_CLIENT_ID: 'client' }
+    expect(problemsOf({ DATA_DIR: dataDir, ...simulator })).toEqual([
+      'IDENTITY_DID_ID is missing: other settings of the same provider are given',
+      'IDENTITY_DID_URL is missing: other settings of the same provider are given',
+      'IDENTITY_ISSUER is missing: other settings of the same provider are given',
+    ])
+    const whole = {
+      ...simulator,
+      IDENTITY_ISSUER: 'http://localhost:9000/',
+      IDENTITY_DID_URL: 'http://localhost:9000/.well-known/did.json',
+      IDENTITY_DID_ID: 'did:web:localhost%3A9000',
+    }
+    expect(readConfig({ DATA_DIR: dataDir, ...whole }).oneLogin?.issuer).toBe('http://localhost:9000/')
+  })
+})
+
+/** Each line of the error but the first. */
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return error.message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim())
+  }
+  return []
+}
