@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { agencyShape, lookAtAgency } from '../agencies/agency-entry.ts'
-import { entriesOf, entry, readEntry, textsOf } from '../agencies/file-entry.ts'
-import type { Mistake, Path, Reading, Report, Unchecked } from '../agencies/file-entry.ts'
+import { entriesOf, entry, textsOf, type Report, type Unchecked } from '../agencies/file-entry.ts'
+import { readEntry, type Path, type Reading } from '../agencies/file-mistakes.ts'
 import type { AddressRules } from '../agencies/outside-address.ts'
-import { agreementEntry, type KnownEvent } from '../agreements/agreement-entry.ts'
+import type { KnownEvent } from '../agreements/agreement-checks.ts'
+import { agreementEntry } from '../agreements/agreement-entry.ts'
 import { readJson } from './agencies-file-text.ts'
 import { streamEntry } from './stream-entry.ts'
 
@@ -17,9 +18,8 @@ export type FileEntry = z.output<ReturnType<typeof fileEntry>>
 
 /** Every mistake at once, or the entries. It reads the file alone: what the database holds is looked at on applying. */
 export function readAgencies(value: unknown, rules: FileRules): Reading<FileEntry[]> {
-  const schema = entry({ agencies: z.array(fileEntry(rules)) }, lookAcross)
-  const reading = readEntry(schema, value)
-  return 'mistakes' in reading ? { mistakes: inFileOrder(reading.mistakes) } : { value: reading.value.agencies }
+  const reading = readEntry(entry({ agencies: z.array(fileEntry(rules)) }, lookAcross), value)
+  return 'mistakes' in reading ? reading : { value: reading.value.agencies }
 }
 
 /** The same from text, with broken JSON and keys that stand twice among the mistakes. */
@@ -28,7 +28,7 @@ export function readAgenciesText(text: string, rules: FileRules): Reading<FileEn
   if ('mistakes' in json) return json
   const reading = readAgencies(json.value, rules)
   const mistakes = [...json.repeated, ...('mistakes' in reading ? reading.mistakes : [])]
-  return mistakes.length > 0 ? { mistakes: inFileOrder(mistakes) } : reading
+  return mistakes.length > 0 ? { mistakes } : reading
 }
 
 const fileEntry = (rules: FileRules) =>
@@ -74,15 +74,4 @@ function reportRepeats(ids: { path: Path; id: unknown }[], problem: string, repo
     if (seen.has(id)) report(path, problem)
     seen.add(id)
   }
-}
-
-/** By place, so that a person can go through the file from the top; a list's tenth item after its second. */
-const inFileOrder = (mistakes: Mistake[]) => mistakes.toSorted((a, b) => comparePaths(a.path, b.path))
-
-function comparePaths(a: Path, b: Path): number {
-  const at = a.findIndex((step, index) => step !== b[index])
-  const [one, other] = [a[at], b[at]]
-  if (one === undefined || other === undefined) return a.length - b.length
-  if (typeof one === 'number' && typeof other === 'number') return one - other
-  return String(one) < String(other) ? -1 : 1
 }

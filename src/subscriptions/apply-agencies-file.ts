@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
 import { listAgencies, saveAgency } from '../agencies/agency-store.ts'
-import { placeOf, type Mistake } from '../agencies/file-entry.ts'
+import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
 import { agree, listAgreements, setState, type RegisteredAgreement } from '../agreements/agreement-store.ts'
 import type { Db } from '../shared/database.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -20,24 +20,30 @@ export interface Summary {
 }
 
 /** @throws Refusal `invalid` that names every mistake of the file's with its place; then nothing has been applied. */
-export function applyAgenciesFile(
+export async function applyAgenciesFile(
   db: Db,
   vault: Vault,
   file: unknown,
   options: FileRules & { now: Date },
 ): Promise<Summary> {
   const reading = readAgencies(file, options)
-  if ('mistakes' in reading) throw refused(reading.mistakes)
-  return applyAgencies(db, vault, reading.value, options.now)
+  const applied = 'mistakes' in reading ? reading : await applyAgencies(db, vault, reading.value, options.now)
+  if ('mistakes' in applied) throw refused(applied.mistakes)
+  return applied
 }
 
 /** Brings the database to what the entries say, in one transaction. Bodies that they do not name stay as they are. */
-export function applyAgencies(db: Db, vault: Vault, entries: FileEntry[], now: Date): Promise<Summary> {
+export function applyAgencies(
+  db: Db,
+  vault: Vault,
+  entries: FileEntry[],
+  now: Date,
+): Promise<Summary | { mistakes: Mistake[] }> {
   return db.transaction(async (tx) => {
     await oneAtATime(tx)
     const agreements = await listAgreements(tx)
-    const taken = takenIds(entries, agreements)
-    if (taken.length > 0) throw refused(taken)
+    const mistakes = takenIds(entries, agreements)
+    if (mistakes.length > 0) return { mistakes }
     const changes = changesFor(entries, await present(tx, vault, entries, agreements))
     for (const change of changes) await make(tx, vault, change, now)
     return {
@@ -49,7 +55,7 @@ export function applyAgencies(db: Db, vault: Vault, entries: FileEntry[], now: D
   })
 }
 
-export function refused(mistakes: readonly Mistake[]): Refusal {
+function refused(mistakes: readonly Mistake[]): Refusal {
   const errors = mistakes.map(({ path, problem }) => ({ field: placeOf(path), message: problem }))
   const lines = errors.map(({ field, message }) => `${field} ${message}`.trim())
   return new Refusal('invalid', `The agencies file cannot be applied:\n${lines.join('\n')}`, { errors })

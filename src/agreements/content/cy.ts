@@ -1,0 +1,86 @@
+import type { SameWords } from '../../shared/language.ts'
+import type { en } from './en.ts'
+
+export const cy: SameWords<typeof en> = {
+  illustration: 'Enghraifft',
+  illustrations:
+    'Mae cyrff sydd wedi’u nodi’n ‘Enghraifft’ yn dangos sut mae’r gwasanaeth hwn yn gweithio. Maent yn gyrff go iawn, ond nid ydynt wedi cytuno i ddim.',
+  illustrationOf: (body) =>
+    `Enghraifft yw’r cytundeb hwn. Mae’n dangos sut mae’r gwasanaeth hwn yn gweithio. Nid yw ${body} wedi cytuno iddo.`,
+  agencies: {
+    title: 'Cyrff cyhoeddus sy’n cymryd rhan',
+    intro:
+      'Pan fyddwch yn rhoi gwybod i ni am newid yn eich bywyd, byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
+    only: 'Mae pob corff yn cael dim ond yr hyn y mae ei gytundeb yn ei ganiatáu. Byddwch yn gweld pwy fydd yn cael gwybod cyn i ni anfon dim.',
+    agreements: 'Gweld pob cytundeb',
+    empty: 'Nid oes unrhyw gyrff cyhoeddus yn cymryd rhan eto.',
+    serves: 'Pwy mae’n eu gwasanaethu',
+    everywhere: 'Pobl ledled y DU',
+    someAreas: 'Pobl yn ei ardal ei hun',
+    told: 'Beth mae’n cael gwybod amdanoch',
+    toldNothing: 'Dim',
+    underAgreement: 'at y diben hwn:',
+    contact: 'Cysylltu',
+    suspended: 'Rydym wedi rhoi’r gorau i ddweud dim wrth y corff hwn am y tro.',
+  },
+  clusters: {
+    'crime-and-justice': 'Troseddu a chyfiawnder',
+    'health-and-social-care': 'Iechyd a gofal cymdeithasol',
+    'human-services': 'Treth, budd-daliadau, gyrru, addysg a chynghorau',
+  },
+  agreements: {
+    title: 'Cytundebau',
+    intro:
+      'Mae cytundeb yn dweud beth y gall corff cyhoeddus gael gwybod amdanoch, pam, a pha gyfraith sy’n caniatáu hynny. Heb gytundeb, nid ydym yn dweud dim wrth gorff.',
+    bodies: 'Gweld y cyrff cyhoeddus sy’n cymryd rhan',
+    empty: 'Nid oes unrhyw gytundebau eto.',
+    about: 'Ynghylch',
+    standing: 'Cyflwr',
+  },
+  agreement: {
+    title: (body, purpose) => `${body}: ${purpose}`,
+    versionTitle: (body, purpose, version) => `${body}: ${purpose} (fersiwn ${version})`,
+    back: 'Cytundebau',
+    body: 'Corff cyhoeddus',
+    purpose: 'Pam mae’n cael gwybod',
+    effect: 'Beth fydd yn ei wneud',
+    usually: 'Faint o amser mae’n ei gymryd fel arfer',
+    days: (days) => (days === 1 ? '1 diwrnod' : `Hyd at ${days} diwrnod`),
+    told: (event) => `Beth mae’n cael gwybod: ${event}`,
+    matching: 'Er mwyn iddo allu dod o hyd i chi',
+    matchingNote: 'Rydym yn anfon y rhain dim ond os ydynt gennym.',
+    basis: 'Rheswm mewn cyfraith diogelu data',
+    power: 'Y gyfraith sy’n ei ganiatáu',
+    choice: 'Allwch chi ddewis',
+    choices: {
+      required: 'Na allwch. Os byddwch yn rhoi gwybod am y newid hwn, bydd y corff hwn yn cael gwybod.',
+      optional: 'Gallwch. Gallwch ddewis peidio â dweud wrth y corff hwn.',
+    },
+    age: 'Oedran',
+    ageFrom: (age) => `Dim ond pobl ${age} oed neu hŷn`,
+    agreedOn: 'Cytunwyd ar',
+    reviewOn: 'Bydd yn cael ei adolygu erbyn',
+    endsOn: 'Diwrnod olaf',
+    standing: 'Cyflwr',
+    older: 'Nid dyma fersiwn ddiweddaraf y cytundeb hwn.',
+    latest: 'Gweld y fersiwn ddiweddaraf',
+    versions: 'Fersiynau',
+    versionsIntro: 'Pan fydd cytundeb yn newid, rydym yn cadw’r hen fersiwn.',
+    version: (version, date) => `Fersiwn ${version}, cytunwyd ar ${date}`,
+    thisOne: '(yr un hon)',
+  },
+  standings: {
+    live: 'Ar waith',
+    ended: 'Wedi dod i ben. Nid oes dim yn cael ei anfon odano.',
+    over: 'Mae ei ddiwrnod olaf wedi mynd heibio. Nid oes dim yn cael ei anfon odano.',
+  },
+  basis: (article, letter) => `${lawful[letter]} (Erthygl ${article} o GDPR y DU)`,
+}
+
+const lawful = {
+  a: 'Rydych yn cytuno iddo',
+  b: 'Mae ei angen ar gyfer contract gyda chi',
+  c: 'Mae’r gyfraith yn dweud bod yn rhaid i’r corff ei wneud',
+  d: 'Mae ei angen i achub bywyd',
+  e: 'Mae ei angen ar gyfer tasg gyhoeddus',
+}

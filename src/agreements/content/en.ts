@@ -1,0 +1,83 @@
+export const en = {
+  illustration: 'Illustration',
+  illustrations:
+    'Bodies marked ‘Illustration’ show how this service works. They are real bodies, but they have not agreed to anything.',
+  illustrationOf: (body: string) =>
+    `This agreement is an illustration. It shows how this service works. ${body} has not agreed to it.`,
+  agencies: {
+    title: 'Public bodies that take part',
+    intro: 'When you tell us about a change in your life, we tell public bodies that need to know.',
+    only: 'Each body gets only what its agreement allows. You see who will be told before we send anything.',
+    agreements: 'See all agreements',
+    empty: 'No public bodies take part yet.',
+    serves: 'Who it serves',
+    everywhere: 'People everywhere in the UK',
+    someAreas: 'People in its own area',
+    told: 'What it is told about you',
+    toldNothing: 'Nothing',
+    underAgreement: 'for this purpose:',
+    contact: 'Contact',
+    suspended: 'We have stopped telling this body anything for now.',
+  },
+  clusters: {
+    'crime-and-justice': 'Crime and justice',
+    'health-and-social-care': 'Health and social care',
+    'human-services': 'Tax, benefits, driving, education and councils',
+  },
+  agreements: {
+    title: 'Agreements',
+    intro:
+      'An agreement says what a public body may be told about you, why, and which law allows it. We tell a body nothing without one.',
+    bodies: 'See the public bodies that take part',
+    empty: 'There are no agreements yet.',
+    about: 'About',
+    standing: 'State',
+  },
+  agreement: {
+    title: (body: string, purpose: string) => `${body}: ${purpose}`,
+    versionTitle: (body: string, purpose: string, version: number) => `${body}: ${purpose} (version ${version})`,
+    back: 'Agreements',
+    body: 'Public body',
+    purpose: 'Why it is told',
+    effect: 'What it will do',
+    usually: 'How long it usually takes',
+    days: (days: number) => (days === 1 ? '1 day' : `Up to ${days} days`),
+    told: (event: string) => `What it is told: ${event}`,
+    matching: 'So that it can find you',
+    matchingNote: 'We send these only if we have them.',
+    basis: 'Reason in data protection law',
+    power: 'The law that allows it',
+    choice: 'Can you choose',
+    choices: {
+      required: 'No. If you report this change, this body is told.',
+      optional: 'Yes. You can choose not to tell this body.',
+    },
+    age: 'Age',
+    ageFrom: (age: number) => `Only people aged ${age} or over`,
+    agreedOn: 'Agreed on',
+    reviewOn: 'Will be looked at again by',
+    endsOn: 'Last day',
+    standing: 'State',
+    older: 'This is not the latest version of this agreement.',
+    latest: 'See the latest version',
+    versions: 'Versions',
+    versionsIntro: 'When an agreement changes, we keep the old version.',
+    version: (version: number, date: string) => `Version ${version}, agreed on ${date}`,
+    thisOne: '(this one)',
+  },
+  standings: {
+    live: 'In use',
+    ended: 'Ended. Nothing is sent under it.',
+    over: 'Its last day has passed. Nothing is sent under it.',
+  },
+  basis: (article: string, letter: 'a' | 'b' | 'c' | 'd' | 'e') =>
+    `${lawful[letter]} (Article ${article} of the UK GDPR)`,
+}
+
+const lawful = {
+  a: 'You agree to it',
+  b: 'It is needed for a contract with you',
+  c: 'The law says the body must do it',
+  d: 'It is needed to save a life',
+  e: 'It is needed for a public task',
+}
