@@ -1,0 +1,91 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createOneLoginKeys } from '../../src/demo/one-login/keys.ts'
+import { startOneLogin, type RunningOneLogin } from '../../src/demo/one-login/server.ts'
+import { MINUTE, SECOND } from '../../src/shared/clock.ts'
+import { expectAccessible, expectAccessibleInBothLanguages } from '../support/accessibility.ts'
+import { openBrowser } from '../support/browser.ts'
+import { startService, type Service } from './service.ts'
+
+let service: Service<RunningOneLogin>
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  const keys = await createOneLoginKeys()
+  service = await startService((settings) => startOneLogin({ ...settings, keys }))
+  browser = await openBrowser()
+})
+beforeEach(async () => {
+  // A person who was never here: cookies of their own.
+  page = await browser.newPage()
+  complaints = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+})
+afterEach(async () => {
+  service.clock.reset()
+  // What a browser says when the security policy stops something.
+  expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([])
+  await page.close()
+})
+afterAll(async () => {
+  await browser.close()
+  await service.close()
+})
+const visit = (path: string) => page.goto(`${service.baseUrl}${path}`)
+const heading = () => page.locator('h1').innerText()
+
+async function signIn() {
+  await visit('/sign-in')
+  await page.getByLabel('Amira Hassan').check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.waitForURL(`${service.baseUrl}/reports`)
+}
+
+test('a person signs in and out with nothing in the way', async () => {
+  await signIn()
+  await visit('/sign-out')
+  expect(await heading()).toBe('You have signed out')
+  await visit('/sign-in')
+  expect(await heading()).toBe('Choose who to sign in as')
+})
+
+test('the pages on the way are accessible', async () => {
+  await visit('/sign-in/problem/not-proved')
+  await expectAccessibleInBothLanguages(page)
+  await visit('/sign-in')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.locator('.govuk-error-summary').waitFor()
+  await expectAccessible(page)
+})
+
+describe('the warning before a session ends', () => {
+  const dialog = () => page.locator('#session-warning')
+  const opened = () => dialog().waitFor({ state: 'visible' })
+
+  test('opens when less than three minutes are left, and staying closes it', async () => {
+    await signIn()
+    await visit('/signed-out')
+    expect(await dialog().isVisible()).toBe(false)
+    service.clock.advance(12 * MINUTE + 30 * SECOND)
+    // As when a computer wakes up.
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+    await opened()
+    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Stay signed in')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Stay signed in' }).click()
+    await dialog().waitFor({ state: 'hidden' })
+    expect(page.url()).toBe(`${service.baseUrl}/signed-out`)
+  })
+
+  test('gives way to the page that says it has ended', async () => {
+    await signIn()
+    await visit('/signed-out')
+    service.clock.advance(15 * MINUTE)
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+    await page.waitForURL(`${service.baseUrl}/sign-in/problem/expired`)
+    expect(await heading()).toBe('Your session has expired')
+  })
+})
