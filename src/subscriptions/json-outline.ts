@@ -2,7 +2,7 @@ import { placeOf, type Path } from '../agencies/file-mistakes.ts'
 
 /** What JSON.parse does not tell: where everything stands, which keys stand twice, and where broken text breaks. */
 export interface JsonOutline {
-  /** Line of each key and list item, by place. */
+  /** Line of each key and list item, by place; of a key that stands twice the last, which is the one that counts. */
   lines: Map<string, number>
   repeated: Path[]
   /** The first place where the text is not JSON (RFC 8259), and what should stand there. */
@@ -18,7 +18,7 @@ export function outlineJson(text: string): JsonOutline {
     if (!ALLOWED[wanted].includes(kind)) return { ...outline, broken: { line, column, expected: wanted } }
     const isKey: boolean = kind === 'string' && wanted.startsWith('a key')
     if (isKey) enterKey(open, token, outline)
-    if (isKey || isItem(open, wanted)) noteLine(open, line, outline)
+    if (isKey || isItem(open, wanted)) outline.lines.set(placeOf(open.map(({ at }) => at)), line)
     wanted = isKey ? 'a colon' : wantedAfter(open, kind)
   }
   return outline
@@ -79,11 +79,6 @@ function enterKey(open: readonly Open[], { text }: Token, outline: JsonOutline):
 
 const isItem = (open: readonly Open[], wanted: Wanted) =>
   typeof open.at(-1)?.at === 'number' && wanted.startsWith('a value')
-
-function noteLine(open: readonly Open[], line: number, { lines }: JsonOutline): void {
-  const place = placeOf(open.map(({ at }) => at))
-  if (!lines.has(place)) lines.set(place, line)
-}
 
 function wantedAfter(open: Open[], kind: string): Wanted {
   const inside = open.at(-1)
