@@ -1,0 +1,161 @@
+import type { Knex } from 'knex'
+import type { Db } from '../shared/database.ts'
+import type { Decision } from './after-attempt.ts'
+import type { ClaimedDelivery } from './delivery.ts'
+
+export interface Claim {
+  lease: string
+  now: Date
+  leasedUntil: Date
+  /** At most so many in all … */
+  limit: number
+  /** … and so many of each subscription, less what this worker has in hand of it already. */
+  perLane: number
+  inHand: Readonly<Record<string, number>>
+}
+
+/**
+ * Leases what is due, a few from each subscription (lane), so that a backlog of one keeps nobody else waiting. Held
+ * back: what is for a paused subscription, a suspended body, or one that polls. Taken, to be refused: what is for a
+ * subscription that is disabled or gone. The lanes are found by skipping through the index from one to the next.
+ */
+export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]> {
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `with recursive lanes as (
+       (select subscription_id from deliveries where state = 'due' order by subscription_id limit 1)
+       union all
+       select (select subscription_id from deliveries where state = 'due' and subscription_id > lanes.subscription_id
+               order by subscription_id limit 1)
+       from lanes where lanes.subscription_id is not null
+     ), open_lanes as (
+       select lanes.subscription_id, :perLane - coalesce((cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, 0) as room
+       from lanes
+       left join subscriptions s on s.id = lanes.subscription_id
+       left join agencies a on a.id = s.agency_id
+       where lanes.subscription_id is not null
+         and (s.id is null or s.status = 'disabled'
+              or (s.status = 'enabled' and s.method = 'push' and s.endpoint_url is not null and a.status = 'active'))
+       order by random()
+     ), taken as materialized (
+       select next.id, next.lease from open_lanes cross join lateral (
+         select id, lease from deliveries
+         where subscription_id = open_lanes.subscription_id and state = 'due' and next_attempt_at <= :now
+           and (leased_until is null or leased_until <= :now)
+         order by next_attempt_at, id limit greatest(open_lanes.room, 0) for update skip locked
+       ) next limit :limit
+     )
+     update deliveries d set lease = :lease, leased_until = :leasedUntil from taken where d.id = taken.id
+     returning d.*, taken.lease is not null as claimed_before`,
+    { ...claim, inHand: JSON.stringify(claim.inHand) },
+  )
+  return rows.map(toClaimed)
+}
+
+/** Gives back what was claimed and not attempted, for anybody to claim at once. */
+export async function release(db: Db, deliveries: readonly ClaimedDelivery[]): Promise<void> {
+  await db.raw(
+    `update deliveries d set leased_until = null from unnest(?::uuid[], ?::uuid[]) as given (id, lease)
+     where d.id = given.id and d.lease = given.lease and d.state = 'due'`,
+    [deliveries.map(({ id }) => id), deliveries.map(({ lease }) => lease)] as unknown as string[],
+  )
+}
+
+/** What became of a claimed delivery, and the attempt that it came of, if one was made. */
+export interface Settlement {
+  delivery: ClaimedDelivery
+  decision: Decision | { state: 'not-allowed' }
+  at: Date
+  attempt?: { startedAt: Date; result: string; httpStatus: number | null; detail: string | null }
+}
+
+/**
+ * Writes what became of a batch, with the attempts, in one statement. A delivery whose lease is no longer ours stays as
+ * it is, and so does one that was settled already, should the answer to an earlier try have been lost.
+ *
+ * @returns the ids that were settled.
+ */
+export async function settle(tx: Knex.Transaction, settlements: readonly Settlement[]): Promise<Set<string>> {
+  const { rows } = await tx.raw<{ rows: { id: string }[] }>(
+    `with given as (
+       select * from unnest(cast(:ids as uuid[]), cast(:leases as uuid[]), cast(:states as text[]),
+         cast(:failures as text[]), cast(:nexts as timestamptz[]), cast(:at as timestamptz[]),
+         cast(:started as timestamptz[]), cast(:results as text[]), cast(:statuses as int[]), cast(:details as text[]))
+       as given (id, lease, state, failure, next, at, started, result, status, detail)
+     ), settled as (
+       update deliveries d set
+         state = given.state,
+         attempts = d.attempts + case when given.started is null then 0 else 1 end,
+         last_failure = coalesce(given.failure, d.last_failure),
+         next_attempt_at = coalesce(given.next, d.next_attempt_at),
+         settled_at = case when given.state = 'due' then null else given.at end,
+         leased_until = null, lease = null
+       from given where d.id = given.id and d.lease = given.lease and d.state = 'due'
+       returning d.id
+     ), attempts as (
+       insert into delivery_attempts (delivery_id, started_at, finished_at, result, http_status, detail)
+       select id, started, at, result, status, detail from given join settled using (id) where started is not null
+       on conflict do nothing
+     )
+     select id from settled`,
+    columns(settlements),
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** A receiver that says it is gone (410) is not called again until people have looked. */
+export async function pauseSubscriptions(tx: Knex.Transaction, ids: readonly string[], now: Date): Promise<void> {
+  await tx('subscriptions')
+    .whereIn('id', [...ids])
+    .where({ status: 'enabled' })
+    .update({ status: 'paused', changed_at: now })
+}
+
+function columns(settlements: readonly Settlement[]) {
+  const all = <Value>(value: (settlement: Settlement) => Value) => settlements.map(value)
+  return {
+    ids: all(({ delivery }) => delivery.id),
+    leases: all(({ delivery }) => delivery.lease),
+    states: all(({ decision }) => decision.state),
+    failures: all(({ decision }) => ('failure' in decision ? decision.failure : null)),
+    nexts: all(({ decision }) => (decision.state === 'due' ? decision.nextAttemptAt : null)),
+    at: all(({ at }) => at),
+    started: all(({ attempt }) => attempt?.startedAt ?? null),
+    results: all(({ attempt }) => attempt?.result ?? null),
+    statuses: all(({ attempt }) => attempt?.httpStatus ?? null),
+    details: all(({ attempt }) => attempt?.detail ?? null),
+  }
+}
+
+interface Row {
+  id: string
+  report_id: string
+  subject_ref: Buffer
+  subscription_id: string
+  agency_id: string
+  agreement_id: string
+  agreement_version: number
+  event_type: string
+  access_record_id: string
+  attempts: number
+  created_at: Date
+  lease: string
+  leased_until: Date
+  claimed_before: boolean
+}
+
+const toClaimed = (row: Row): ClaimedDelivery => ({
+  id: row.id,
+  reportId: row.report_id,
+  subjectRef: row.subject_ref,
+  subscriptionId: row.subscription_id,
+  agencyId: row.agency_id,
+  agreementId: row.agreement_id,
+  agreementVersion: row.agreement_version,
+  eventType: row.event_type,
+  accessRecordId: row.access_record_id,
+  attempts: row.attempts,
+  createdAt: row.created_at,
+  lease: row.lease,
+  leasedUntil: row.leased_until,
+  claimedBefore: row.claimed_before,
+})

@@ -1,0 +1,42 @@
+/** A delivery that this worker has claimed: one token for one subscription, under one agreement. */
+export interface ClaimedDelivery {
+  /** Also the jti of its token, in every attempt. */
+  id: string
+  reportId: string
+  subjectRef: Buffer
+  subscriptionId: string
+  agencyId: string
+  agreementId: string
+  /** The version that the citizen was shown. */
+  agreementVersion: number
+  eventType: string
+  accessRecordId: string
+  /** Attempts that were settled before this one. */
+  attempts: number
+  createdAt: Date
+  /** Settling is refused under any other lease: somebody else has claimed it since. */
+  lease: string
+  leasedUntil: Date
+  /** Claimed before: whether or not anything was settled, its disclosure may be on record. */
+  claimedBefore: boolean
+}
+
+/** What came of one attempt. Codes are of the transport or of RFC 8935, never text that a body sent. */
+export type AttemptResult =
+  | { kind: 'accepted'; status: number }
+  /** 400 with an error of RFC 8935 section 2.4. */
+  | { kind: 'refused'; status: 400; code: string }
+  | { kind: 'redirected'; status: number }
+  | { kind: 'gone'; status: 410 }
+  | { kind: 'busy'; status: 429 | 503; retryAfter?: string }
+  | { kind: 'failed'; status: number }
+  | { kind: 'unreachable'; code: string }
+  /** It could not be made ready: nothing was sent. */
+  | { kind: 'unready'; code: string }
+
+/** A word for `last_failure` and for logs. */
+export function failureOf(result: AttemptResult): string | null {
+  if (result.kind === 'accepted') return null
+  if ('code' in result) return `${result.kind} ${result.code}`
+  return `${result.kind} ${result.status}`
+}

@@ -1,0 +1,57 @@
+import type { Disclosure, DisclosureResult } from '../access-log/record.ts'
+import { activityUri, PURPOSE, type Agreement } from '../agreements/agreement.ts'
+import { findLifeEvent } from '../catalogue/catalogue.ts'
+import type { Facts } from '../catalogue/life-event.ts'
+import type { Settlement } from './delivery-store.ts'
+import type { ClaimedDelivery } from './delivery.ts'
+import type { ToldReport } from './told-report-store.ts'
+
+interface AboutToBeTold {
+  delivery: ClaimedDelivery
+  grant: { agreement: Agreement }
+  report: ToldReport
+  facts: Facts
+}
+
+/** The access record of what a body is about to be told: of what it really gets, not of all that it could get. */
+export function disclosureOf({ delivery, grant, report, facts }: AboutToBeTold, baseUrl: string, at: Date): Disclosure {
+  const { agreement } = grant
+  return {
+    recordId: delivery.accessRecordId,
+    subjectRef: delivery.subjectRef,
+    registeredAt: at,
+    agencyId: delivery.agencyId,
+    agreementId: agreement.id,
+    activityId: activityUri(baseUrl, agreement),
+    purpose: PURPOSE,
+    legalBasis: agreement.legalBasis,
+    power: agreement.power,
+    dataCategories: categoriesOf(facts, delivery.eventType),
+    reportId: report.id,
+    ...traceOf(delivery),
+    name: `disclose ${delivery.eventType}`,
+  }
+}
+
+/** What becomes of the record; undefined while the delivery is not done with, or when there may be no record of it. */
+export function disclosureResultOf({ delivery, decision, attempt, at }: Settlement): DisclosureResult | undefined {
+  const { subjectRef, accessRecordId: recordId } = delivery
+  if (decision.state === 'due') return undefined
+  if (decision.state === 'acknowledged') return { subjectRef, recordId, result: 'made', at }
+  const mayBeRecorded = attempt !== undefined || delivery.attempts > 0 || delivery.claimedBefore
+  return mayBeRecorded ? { subjectRef, recordId, result: 'not-made', at } : undefined
+}
+
+/**
+ * W3C trace context of a delivery: its jti, which both sides know, and half of the record's id. Neither is known to
+ * another agency, so that no two of them can join what they hold by it.
+ */
+export const traceOf = ({ id, accessRecordId }: Pick<ClaimedDelivery, 'id' | 'accessRecordId'>) => ({
+  traceId: id.replaceAll('-', ''),
+  spanId: accessRecordId.replaceAll('-', '').slice(-16),
+})
+
+function categoriesOf(facts: Facts, eventType: string): string[] {
+  const fields = findLifeEvent(eventType)?.fields ?? {}
+  return [...new Set(Object.keys(facts).flatMap((name) => fields[name]?.category ?? []))]
+}

@@ -1,0 +1,76 @@
+import type { Knex } from 'knex'
+import { UUID_V7 } from './uuid-v7.ts'
+
+export interface PersonAtAgency {
+  agencyId: string
+  subjectRef: Buffer
+}
+
+export interface FannedOut {
+  reports: number
+  deliveries: number
+  /** Who is now known to which agency, without repeats. */
+  people: PersonAtAgency[]
+}
+
+/**
+ * Takes reports whose time has come and makes a delivery for each subscription and agreement that they go to: one
+ * statement, whatever their number. The same view as the citizen's preview says whom that is, less what the report
+ * withholds. A report that goes to nobody is done with too.
+ */
+export async function fanOutReports(
+  tx: Knex.Transaction,
+  { now, today, limit }: { now: Date; today: string; limit: number },
+): Promise<FannedOut> {
+  const { rows } = await tx.raw<{ rows: Row[] }>(
+    `with due as (
+       select id, account_id, subject_ref, event_type, areas, withheld, state from reports
+       where fanned_out_at is null and not_before <= :now
+       order by not_before, id limit :limit for update skip locked
+     ), made as (
+       insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
+         agreement_version, event_type, access_record_id, created_at, next_attempt_at)
+       select ${UUID_V7}, due.id, due.account_id, due.subject_ref, to_whom.subscription_id, to_whom.agency_id,
+         to_whom.agreement_id, to_whom.agreement_version, due.event_type, ${UUID_V7}, :now, :now
+       from due cross join lateral recipients_of(due.event_type, due.areas, :today) to_whom
+       where due.state = 'reported' and due.withheld ->> to_whom.agreement_id is null
+       on conflict (report_id, subscription_id, agreement_id) do nothing
+       returning agency_id, subject_ref
+     ), marked as (
+       update reports set fanned_out_at = :now from due where reports.id = due.id returning reports.id
+     )
+     select null as agency_id, null as subject_ref, (select count(*) from marked) as number
+     union all
+     select agency_id, subject_ref, count(*) from made group by agency_id, subject_ref`,
+    { now, today, limit },
+  )
+  const people = rows.flatMap(({ agency_id: agencyId, subject_ref: subjectRef }) =>
+    agencyId !== null && subjectRef !== null ? [{ agencyId, subjectRef }] : [],
+  )
+  const [marked, ...made] = rows.map(({ number }) => number)
+  return { reports: marked ?? 0, deliveries: made.reduce((sum, number) => sum + number, 0), people }
+}
+
+/** Remembers by which identifier an agency knows a subject. What is known already stays. */
+export async function rememberIdentifiers(
+  tx: Knex.Transaction,
+  identifiers: readonly (PersonAtAgency & { identifier: string })[],
+): Promise<void> {
+  // In one order, so that two workers that add the same people cannot wait for each other in a circle.
+  const ordered = identifiers.toSorted((one, other) => (one.identifier < other.identifier ? -1 : 1))
+  await tx.raw(
+    `insert into pairwise_identifiers (agency_id, identifier, subject_ref)
+     select * from unnest(?::text[], ?::text[], ?::bytea[]) on conflict do nothing`,
+    [
+      ordered.map(({ agencyId }) => agencyId),
+      ordered.map(({ identifier }) => identifier),
+      ordered.map(({ subjectRef }) => subjectRef),
+    ] as unknown as string[],
+  )
+}
+
+interface Row {
+  agency_id: string | null
+  subject_ref: Buffer | null
+  number: number
+}

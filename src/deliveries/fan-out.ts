@@ -1,0 +1,29 @@
+import type { Db } from '../shared/database.ts'
+import { ukToday } from '../shared/dates.ts'
+import { pairwise } from '../vault/pseudonyms.ts'
+import type { Vault } from '../vault/vault.ts'
+import { fanOutReports, rememberIdentifiers } from './fan-out-store.ts'
+
+// One report goes to a few dozen at most, so a batch is a few thousand rows: large enough to be cheap for each, small
+// enough that a worker killed half way has little to do again.
+export const REPORTS_A_BATCH = 100
+
+/** Turns a batch of waiting reports into deliveries, all of it or nothing. @returns how many of each. */
+export function fanOut(db: Db, vault: Vault, now: Date, limit = REPORTS_A_BATCH) {
+  return db.transaction(async (tx) => {
+    const { reports, deliveries, people } = await fanOutReports(tx, { now, today: ukToday(now), limit })
+    if (people.length > 0) {
+      const identified = people.map((one) => ({ ...one, identifier: personId(vault, one.agencyId, one.subjectRef) }))
+      await rememberIdentifiers(tx, identified)
+    }
+    return { reports, deliveries }
+  })
+}
+
+/** By which this agency, and no other, knows the person. */
+export const personId = (vault: Vault, agencyId: string, subjectRef: Buffer) =>
+  pairwise(vault, agencyId, 'person', subjectRef)
+
+/** By which this agency, and no other, knows the report. */
+export const transactionId = (vault: Vault, agencyId: string, reportId: string) =>
+  pairwise(vault, agencyId, 'transaction', reportId)

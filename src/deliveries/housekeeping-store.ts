@@ -1,0 +1,21 @@
+import type { Db } from '../shared/database.ts'
+
+// A first run after a long pause must not hold locks for minutes: the next tick takes the next ones.
+const ROWS_A_TABLE = 10_000
+
+/** Removes what has outlived its time, a bounded number of rows a table. Idempotent; any number of workers may do it. */
+export async function prune(db: Db, now: Date): Promise<void> {
+  await pruneTable(db, 'sessions', 'expire', now)
+  await pruneTable(db, 'single_use', 'expires_at', now)
+  await pruneTable(db, 'oauth_artifacts', 'expires_at', now)
+  await pruneTable(db, 'drafts', 'expires_at', now)
+  // The limiter writes milliseconds since 1970.
+  await pruneTable(db, 'rate_limits', 'expire', now.getTime())
+}
+
+const pruneTable = (db: Db, table: string, column: string, now: Date | number) =>
+  db.raw(
+    `delete from :table: where ctid = any (array(
+       select ctid from :table: where :column: < :now order by :column: limit :rows for update skip locked))`,
+    { table, column, now, rows: ROWS_A_TABLE },
+  )

@@ -1,0 +1,26 @@
+import type { Client } from 'pg'
+import type { Db } from '../shared/database.ts'
+
+/** The part of knex's client that makes a connection outside its pool. */
+interface RawConnections {
+  acquireRawConnection(): Promise<Client>
+  destroyRawConnection(connection: Client): Promise<void>
+}
+
+export interface Listening {
+  /** Resolves when the connection has ended, whoever ended it. */
+  ended: Promise<void>
+  close(): Promise<void>
+}
+
+/** Hears every NOTIFY on a channel, on a connection of its own: one of the pool may be given to somebody else. */
+export async function listen(db: Db, channel: string, heard: () => void): Promise<Listening> {
+  const connections = db.client as RawConnections
+  const connection = await connections.acquireRawConnection()
+  const ended = new Promise<void>((resolve) => {
+    connection.on('error', () => resolve()).on('end', () => resolve())
+  })
+  connection.on('notification', heard)
+  await connection.query(`listen ${connection.escapeIdentifier(channel)}`)
+  return { ended, close: () => connections.destroyRawConnection(connection) }
+}

@@ -1,0 +1,75 @@
+import type { Knex } from 'knex'
+import type { CalendarDate } from '../shared/dates.ts'
+
+/** Whose delivery an agency answers to. */
+export interface AnsweredDelivery {
+  id: string
+  reportId: string
+  accountId: string
+  subjectRef: Buffer
+  agencyId: string
+}
+
+export interface StoredOutcome {
+  status: string
+  effectiveDate: CalendarDate | null
+  dueBy: CalendarDate | null
+  /** Sealed. */
+  words: Buffer | null
+}
+
+/** In an agency's context: undefined for another's. Two answers to one delivery wait for each other. */
+export async function answeredDelivery(tx: Knex.Transaction, id: string): Promise<AnsweredDelivery | undefined> {
+  const row = await tx<DeliveryRow>('deliveries')
+    .where({ id })
+    .first('id', 'report_id', 'account_id', 'subject_ref', 'agency_id')
+  if (!row) return undefined
+  await tx.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`outcome ${id}`])
+  const { report_id: reportId, account_id: accountId, subject_ref: subjectRef, agency_id: agencyId } = row
+  return { id, reportId, accountId, subjectRef, agencyId }
+}
+
+/** In the context of the report's account. */
+export async function dataKeyIdOfReport(tx: Knex.Transaction, reportId: string): Promise<string | undefined> {
+  const row = await tx<{ id: string; data_key_id: string }>('reports').where({ id: reportId }).first('data_key_id')
+  return row?.data_key_id
+}
+
+export async function latestOutcome(tx: Knex.Transaction, deliveryId: string): Promise<StoredOutcome | undefined> {
+  const row = await tx<OutcomeRow>('outcomes').where({ delivery_id: deliveryId }).orderBy('id', 'desc').first()
+  return row && { status: row.status, effectiveDate: row.effective_date, dueBy: row.due_by, words: row.words }
+}
+
+export async function addOutcome(
+  tx: Knex.Transaction,
+  { id, accountId, agencyId }: AnsweredDelivery,
+  outcome: StoredOutcome & { receivedAt: Date },
+): Promise<void> {
+  await tx('outcomes').insert({
+    delivery_id: id,
+    account_id: accountId,
+    agency_id: agencyId,
+    status: outcome.status,
+    effective_date: outcome.effectiveDate,
+    due_by: outcome.dueBy,
+    words: outcome.words,
+    received_at: outcome.receivedAt,
+  })
+}
+
+interface DeliveryRow {
+  id: string
+  report_id: string
+  account_id: string
+  subject_ref: Buffer
+  agency_id: string
+}
+
+interface OutcomeRow {
+  id: number
+  delivery_id: string
+  status: string
+  effective_date: string | null
+  due_by: string | null
+  words: Buffer | null
+}

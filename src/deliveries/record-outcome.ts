@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Knex } from 'knex'
+import type { Clock } from '../shared/clock.ts'
+import { inContext, widenContext, type Db } from '../shared/database.ts'
+import { isUuid } from '../shared/references.ts'
+import { notFound } from '../shared/refusal.ts'
+import { openDataKey, type DataKey } from '../vault/data-key-store.ts'
+import { open, seal } from '../vault/sealing.ts'
+import type { Vault } from '../vault/vault.ts'
+import { wordsOf, type Outcome, type OutcomeWords } from './outcome.ts'
+import {
+  addOutcome,
+  answeredDelivery,
+  dataKeyIdOfReport,
+  latestOutcome,
+  type AnsweredDelivery,
+  type StoredOutcome,
+} from './outcome-store.ts'
+
+export interface OutcomeParts {
+  db: Db
+  vault: Vault
+  clock: Clock
+}
+
+/**
+ * Keeps a body's answer, as history: what it said before stays. The same answer again changes nothing.
+ *
+ * @param jti of the token that it answers to
+ * @throws Refusal not-found for a jti that is nobody's, and for another agency's.
+ */
+export function recordOutcome(parts: OutcomeParts, agencyId: string, jti: string, outcome: Outcome): Promise<void> {
+  const id = jti.toLowerCase()
+  if (!isUuid(id)) throw notFound()
+  return inContext(parts.db, { agency: agencyId }, async (tx) => {
+    const delivery = await answeredDelivery(tx, id)
+    if (!delivery) throw notFound()
+    const key = await keyOfReport(tx, parts.vault, delivery)
+    const latest = await latestOutcome(tx, id)
+    if (latest && says(latest, outcome, key, id)) return
+    await addOutcome(tx, delivery, { ...toStored(outcome, key, id), receivedAt: parts.clock() })
+  })
+}
+
+/** Undefined when the citizen's report is erased: then the words of an answer are not kept either. */
+async function keyOfReport(tx: Knex.Transaction, vault: Vault, delivery: AnsweredDelivery) {
+  await widenContext(tx, { account: delivery.accountId, subjects: [delivery.subjectRef] })
+  const dataKeyId = await dataKeyIdOfReport(tx, delivery.reportId)
+  return dataKeyId === undefined ? undefined : openDataKey(tx, vault, dataKeyId)
+}
+
+const placeOf = (deliveryId: string) => ({ table: 'outcomes', column: 'words', row: deliveryId })
+
+function says(stored: StoredOutcome, outcome: Outcome, key: DataKey | undefined, id: string): boolean {
+  const words = stored.words && key ? open<OutcomeWords>(key.key, stored.words, placeOf(id)) : {}
+  const { status, effectiveDate, dueBy } = stored
+  const { effective_date = null, due_by = null } = outcome
+  return isDeepStrictEqual(
+    { status, effectiveDate, dueBy, words },
+    { status: outcome.status, effectiveDate: effective_date, dueBy: due_by, words: key ? wordsOf(outcome) : {} },
+  )
+}
+
+function toStored(outcome: Outcome, key: DataKey | undefined, id: string): StoredOutcome {
+  const words = wordsOf(outcome)
+  return {
+    status: outcome.status,
+    effectiveDate: outcome.effective_date ?? null,
+    dueBy: outcome.due_by ?? null,
+    words: key && Object.keys(words).length > 0 ? seal(key.key, words, placeOf(id)) : null,
+  }
+}

@@ -1,0 +1,23 @@
+import { settleDisclosures } from '../access-log/record.ts'
+import type { Db } from '../shared/database.ts'
+import { pauseSubscriptions, settle, type Settlement } from './delivery-store.ts'
+import { disclosureResultOf } from './disclosure.ts'
+
+/**
+ * Writes what became of a batch: deliveries with their attempts, then the results of their disclosures, all or nothing.
+ *
+ * @returns those that were settled; the others are no longer ours.
+ */
+export function settleBatch(db: Db, settlements: readonly Settlement[]): Promise<Settlement[]> {
+  return db.transaction(async (tx) => {
+    const ids = await settle(tx, settlements)
+    const settled = settlements.filter(({ delivery }) => ids.has(delivery.id))
+    const results = settled.flatMap((settlement) => disclosureResultOf(settlement) ?? [])
+    if (results.length > 0) await settleDisclosures(tx, results)
+    const gone = settled.filter(({ decision }) => decision.state === 'due' && decision.pauseSubscription)
+    const [first] = gone
+    const subscriptions = [...new Set(gone.map(({ delivery }) => delivery.subscriptionId))]
+    if (first) await pauseSubscriptions(tx, subscriptions, first.at)
+    return settled
+  })
+}

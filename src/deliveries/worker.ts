@@ -1,0 +1,137 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { MINUTE, SECOND, type Clock } from '../shared/clock.ts'
+import type { Db } from '../shared/database.ts'
+import type { Logger } from '../shared/log.ts'
+import type { SigningJwk } from '../vault/signing-keys.ts'
+import type { Vault } from '../vault/vault.ts'
+import { outboundAgent } from '../web/outbound.ts'
+import { retryPolicy, type RetryPolicy } from './after-attempt.ts'
+import { createDispatcher, type Dispatcher } from './dispatcher.ts'
+import { tokenSigner } from './event-token.ts'
+import { fanOut, REPORTS_A_BATCH } from './fan-out.ts'
+import { prune } from './housekeeping-store.ts'
+import { listen } from './listen-store.ts'
+import { PUSH_TIMEOUT } from './push.ts'
+import { createWaker, type Waker } from './wake.ts'
+
+export interface WorkerParts {
+  /** The worker role's. */
+  db: Db
+  vault: Vault
+  clock: Clock
+  logger: Logger
+  baseUrl: string
+  /** Private; the first one signs. */
+  signingKeys: SigningJwk[]
+  /** Development and tests: receivers on this machine. */
+  allowLoopback: boolean
+  policy?: RetryPolicy
+  /** Milliseconds for one push. */
+  timeout?: number
+}
+
+export interface Worker {
+  start(): Promise<void>
+  /** Claims nothing more, and ends when what is on its way is settled, within 25 s. */
+  stop(): Promise<void>
+  /** Everything that is due now, done and settled. For tests, on a worker that is not started. */
+  runOnce(): Promise<void>
+}
+
+// Reports wake a worker by NOTIFY. The poll is for what comes due by the clock, and for a NOTIFY that was lost.
+const POLL = SECOND
+const PAUSE_AFTER_FAILURE = SECOND
+const HOUSEKEEPING = MINUTE
+// Supervisors kill after 30 s; a push ends after 20 s.
+const DRAIN = 24 * SECOND
+
+/** Fans reports out and delivers. Any number may run at once on one database; each may be killed at any time. */
+export function createWorker(parts: WorkerParts): Worker {
+  const reports = createWaker()
+  const deliveries = createWaker()
+  const agent = outboundAgent({ allowLoopback: parts.allowLoopback, connections: 64 })
+  const dispatcher = createDispatcher({
+    ...{ policy: retryPolicy, timeout: PUSH_TIMEOUT, ...parts },
+    ...{ agent, sign: tokenSigner(parts.signingKeys), onRoom: deliveries.wake },
+  })
+  const engine = { parts, dispatcher, reports, deliveries, stopping: new AbortController() }
+  let running: Promise<unknown> = Promise.resolve()
+  return {
+    start() {
+      running = run(engine)
+      return Promise.resolve()
+    },
+    async stop() {
+      engine.stopping.abort()
+      reports.wake()
+      deliveries.wake()
+      const loops = Promise.race([running, pause(DRAIN, undefined, { ref: false })])
+      await Promise.all([dispatcher.stop(AbortSignal.timeout(DRAIN)), loops])
+      await agent.destroy()
+    },
+    runOnce: () => runOnce(engine),
+  }
+}
+
+interface Engine {
+  parts: WorkerParts
+  dispatcher: Dispatcher
+  reports: Waker
+  deliveries: Waker
+  stopping: AbortController
+}
+
+function run(engine: Engine): Promise<unknown> {
+  const { dispatcher, reports, deliveries } = engine
+  return Promise.all([
+    repeat(engine, 'fan-out', reports, () => fanOutAll(engine)),
+    repeat(engine, 'dispatch', deliveries, async () => (await dispatcher.dispatch()) > 0),
+    repeat(engine, 'listening', undefined, () => hear(engine)),
+    repeat(engine, 'housekeeping', undefined, () => keepHouse(engine)),
+  ])
+}
+
+/** Does a step again and again: at once while it says that there is more, else when woken or polled. */
+async function repeat(engine: Engine, name: string, waker: Waker | undefined, step: () => Promise<boolean>) {
+  const { logger } = engine.parts
+  while (!engine.stopping.signal.aborted) {
+    try {
+      if ((await step()) || engine.stopping.signal.aborted) continue
+      await waker?.wait(POLL)
+    } catch (error) {
+      logger.error({ err: error, step: name }, 'a step of the worker failed, trying again')
+      await sleep(engine, PAUSE_AFTER_FAILURE)
+    }
+  }
+}
+
+async function fanOutAll({ parts, deliveries }: Engine): Promise<boolean> {
+  const made = await fanOut(parts.db, parts.vault, parts.clock())
+  if (made.deliveries > 0) deliveries.wake()
+  return made.reports === REPORTS_A_BATCH
+}
+
+/** Ends when the connection does, and is then begun again; meanwhile the poll serves. */
+async function hear({ parts, reports, stopping }: Engine): Promise<boolean> {
+  const listening = await listen(parts.db, 'reports', reports.wake)
+  // What was committed while nobody listened.
+  reports.wake()
+  const asked = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()))
+  if (!stopping.signal.aborted) await Promise.race([listening.ended, asked])
+  await listening.close()
+  return false
+}
+
+async function keepHouse(engine: Engine): Promise<boolean> {
+  await sleep(engine, HOUSEKEEPING)
+  if (!engine.stopping.signal.aborted) await prune(engine.parts.db, engine.parts.clock())
+  return true
+}
+
+const sleep = ({ stopping }: Engine, milliseconds: number) =>
+  pause(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
+
+async function runOnce({ parts, dispatcher }: Engine): Promise<void> {
+  while ((await fanOut(parts.db, parts.vault, parts.clock())).reports === REPORTS_A_BATCH);
+  while ((await dispatcher.dispatch()) > 0 || dispatcher.inHand > 0) await pause(5)
+}

@@ -1,0 +1,119 @@
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createLocalJWKSet, jwtVerify, type JWK } from 'jose'
+import { saveSubscription } from '../../src/subscriptions/subscription-store.ts'
+import { headerPlace, type Subscription } from '../../src/subscriptions/subscription.ts'
+import { sealSetting, type Vault } from '../../src/vault/vault.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { anAgency, anAgreement } from './agency.ts'
+import type { TestDatabase } from './database.ts'
+
+export const BASE_URL = 'https://tell-us-once.example'
+export const EVENT = `${BASE_URL}/schemas/events/change-of-address/v1`
+
+/** The claims of a token that has passed every check a receiver makes. */
+export interface ReceivedToken {
+  iss: string
+  aud: string
+  iat: number
+  jti: string
+  txn: string
+  toe: number
+  sub_id: { format: string; id: string }
+  events: Record<string, Record<string, unknown>>
+}
+
+export interface Arrival {
+  path: string
+  headers: IncomingHttpHeaders
+  token: ReceivedToken
+  at: Date
+}
+
+/** How it answers; by itself 202, as RFC 8935 has it. */
+export type Answer = (res: ServerResponse, arrival: Arrival) => void
+
+export interface Receiver {
+  url: string
+  /** Every token that came, in order, each verified with a library of others. */
+  arrivals: Arrival[]
+  /** What could not be verified. */
+  faults: unknown[]
+  /** Changes how it answers from now on. */
+  answer: Answer
+  close(): Promise<void>
+}
+
+const accepted: Answer = (res) => void res.writeHead(202).end()
+
+/** A body's receiver, over real HTTP: takes what is signed by one of these keys, for whoever it is meant. */
+export async function startReceiver(keys: JWK[], answer: Answer = accepted): Promise<Receiver> {
+  const keySet = createLocalJWKSet({ keys })
+  const receiver: Omit<Receiver, 'url' | 'close'> = { arrivals: [], faults: [], answer }
+  const server = createServer((req, res) => {
+    const chunks: Buffer[] = []
+    req.on('data', (chunk: Buffer) => chunks.push(chunk))
+    req.on('end', () => void take(Buffer.concat(chunks).toString()))
+    const take = async (jwt: string) => {
+      try {
+        const { payload } = await jwtVerify(jwt, keySet, { typ: 'secevent+jwt', issuer: BASE_URL })
+        const arrival = { path: req.url ?? '', headers: req.headers, token: payload as never, at: new Date() }
+        receiver.arrivals.push(arrival)
+        receiver.answer(res, arrival)
+      } catch (fault) {
+        receiver.faults.push(fault)
+        res.writeHead(400).end(JSON.stringify({ err: 'invalid_key', description: '' }))
+      }
+    }
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return Object.assign(receiver, {
+    url,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  })
+}
+
+export interface RecipientDetails {
+  /** Fields of its agreement, and no matching ones unless said. */
+  fields: string[]
+  matching: string[]
+  areas: string[] | null
+  active: boolean
+  endsOn: string | null
+  authorization: string
+  subscription: Partial<Subscription>
+}
+
+/** A body with one agreement, `<id>-address`, and one push subscription. @returns the subscription's id. */
+export async function aRecipient(
+  database: TestDatabase,
+  vault: Vault,
+  id: string,
+  endpointUrl: string,
+  remarkable: Partial<RecipientDetails> = {},
+): Promise<string> {
+  const { fields = ['names', 'new_address'], matching = [], areas = null, active = true, endsOn = null } = remarkable
+  await anAgency(database, { id, areas, active })
+  if (!active) await database.owner('agencies').where({ id }).update({ status: 'suspended' })
+  const events = [{ type: 'change-of-address', fields }]
+  await anAgreement(database, { id: `${id}-address`, agencyId: id, matching, endsOn, events })
+  const subscriptionId = uuidv7()
+  const { authorization } = remarkable
+  const place = headerPlace(subscriptionId)
+  await saveSubscription(
+    database.owner,
+    {
+      ...{ id: subscriptionId, agencyId: id, position: 0, method: 'push', endpointUrl, tokenUrl: null },
+      ...{ events: null, agreements: null, status: 'enabled' },
+      authorizationHeader: authorization === undefined ? null : sealSetting(vault, authorization, place),
+      ...remarkable.subscription,
+    },
+    new Date(),
+  )
+  return subscriptionId
+}
