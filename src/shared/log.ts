@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { pino, type Logger, type LevelWithSilent } from 'pino'
 
 export type { Logger }
@@ -11,15 +12,23 @@ export function createLogger(options: { level: LevelWithSilent; write?: (line: s
   return options.write ? pino(settings, { write: options.write }) : pino(settings)
 }
 
-/** An error without the values that PostgreSQL and HTTP clients like to quote back (`detail`, `where`, bindings). */
-function quietError(error: unknown) {
+/**
+ * An error without the values that PostgreSQL, parsers and HTTP clients like to quote back. Of a database's error only
+ * the names of things are kept: its message quotes values, and knex puts the statement before it.
+ */
+export function quietError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return { type: error.name, code, message: withoutValues(error.message), stack: framesOf(error.stack) }
+  const message = error instanceof pg.DatabaseError ? undefined : withoutValues(error.message)
+  return { type: error.name, ...namesIn(error), message, stack: framesOf(error.stack) }
 }
 
-// knex prefixes a database error with the statement it ran; the reason stands behind the last dash.
-const withoutValues = (message: string) => message.slice(message.lastIndexOf(' - ') + 1).replace(/"[^"]*"/g, '"…"')
+const NAMES = ['code', 'table', 'column', 'constraint', 'routine'] as const
+
+const namesIn = (error: Error & Partial<Record<(typeof NAMES)[number], unknown>>) =>
+  Object.fromEntries(NAMES.flatMap((name) => (typeof error[name] === 'string' ? [[name, error[name]]] : [])))
+
+// From the first quote to the last: what is quoted may hold quotes.
+const withoutValues = (message: string) => message.replace(/".*"/s, '"…"')
 
 const framesOf = (stack: string | undefined) =>
   stack

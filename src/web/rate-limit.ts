@@ -29,11 +29,13 @@ export function rateLimit(db: Db, limit: RateLimit): RequestHandler {
     inMemoryBlockOnConsumed: limit.requests + 1,
   })
   return async (req, _res, next) => {
-    const counted = await limiter
-      .consume(hashed(limit.key?.(req) ?? req.ip ?? 'unknown'))
-      .catch((error: unknown) => error)
-    if (counted instanceof RateLimiterRes && counted.remainingPoints <= 0 && counted.consumedPoints > limit.requests) {
-      throw new Refusal('too-many', 'Too many requests', { retryAfter: Math.ceil(counted.msBeforeNext / 1000) })
+    const refused = await limiter.consume(hashed(limit.key?.(req) ?? req.ip ?? 'unknown')).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    // Anything else that it rejects with is a failure of the store.
+    if (refused instanceof RateLimiterRes) {
+      throw new Refusal('too-many', 'Too many requests', { retryAfter: Math.ceil(refused.msBeforeNext / 1000) })
     }
     next()
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { pinoHttp } from 'pino-http'
-import type { Logger } from '../shared/log.ts'
+import { quietError, type Logger } from '../shared/log.ts'
 
 /** One JSON line per request: its id, method, route pattern and status. Never a path, a query or a header. */
 export function requestLog(logger: Logger): RequestHandler {
@@ -15,10 +15,12 @@ export function requestLog(logger: Logger): RequestHandler {
     serializers: {
       req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+      err: quietError,
     },
     customProps: (req) => ({ route: routePattern(req as Request) }),
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
-    wrapSerializers: true,
+    // Otherwise errors come to our serializer with their values already copied out.
+    wrapSerializers: false,
   })
   return (req, res, next) => log(req, res, next)
 }
