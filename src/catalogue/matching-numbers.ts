@@ -1,3 +1,4 @@
+import type { Identity } from '../identity/claims.ts'
 import { answerTo, type Answers } from './answers.ts'
 import type { Known } from './known.ts'
 import type { InBoth, Question, QuestionWords, TextQuestion } from './question.ts'
@@ -61,6 +62,13 @@ export function numberQuestions(parts: {
 export function numbersGiven(given: Answers): Partial<Record<NumberName, string>> {
   const pairs = numberNames.map((name) => [name, answerTo('text', given, slugOf(name))] as const)
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
+}
+
+/** Numbers that stand on a verified document, by the name they are kept under. */
+export function verifiedNumbers({ drivingPermits }: Identity): Known['numbers'] {
+  const permits = drivingPermits.map(({ personalNumber }) => numberFormats.driver_number(personalNumber))
+  const driverNumber = permits.find((value) => value !== undefined)
+  return driverNumber === undefined ? {} : { driver_number: { value: driverNumber, verified: true } }
 }
 
 const CHOICE = 'numbers'

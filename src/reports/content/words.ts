@@ -1,0 +1,4 @@
+import { cy } from './cy.ts'
+import { en } from './en.ts'
+
+export const words = { en, cy }

@@ -1,0 +1,75 @@
+import { answerShapes, type Answers } from '../../catalogue/answers.ts'
+import type { Known } from '../../catalogue/known.ts'
+import type { Question } from '../../catalogue/question.ts'
+import { listField, textField, type FormBody } from '../../web/form.ts'
+import { address } from './address.ts'
+import { confirmAddress } from './confirm-address.ts'
+import { council } from './council.ts'
+import { date } from './date.ts'
+import { foundAddress } from './found-address.ts'
+import type { Asking, Kind, Parsed, Typed } from './kind.ts'
+import { listOfItems } from './list.ts'
+import { checkboxes, radios } from './options.ts'
+import { postcode } from './postcode.ts'
+import { line } from './text.ts'
+
+const kinds: { [K in Question['kind']]: Kind<K> } = {
+  date,
+  radios,
+  checkboxes,
+  text: line,
+  postcode,
+  'found-address': foundAddress,
+  address,
+  council,
+  'confirm-address': confirmAddress,
+  list: listOfItems,
+}
+
+/** What was typed into a question's inputs. Absent, repeated and odd fields never throw. */
+export function readTyped(question: Question, body: FormBody): Typed {
+  const kind = kindOf(question)
+  const read = kind.many ? listField : textField
+  return Object.fromEntries(kind.inputs(question).map((name) => [name, read(body, name)]))
+}
+
+export const parse = async (question: Question, typed: Typed, asking: Asking): Promise<Parsed<unknown>> =>
+  kindOf(question).parse(question, typed, asking)
+
+/** What a page's inputs begin with: the earlier answer, or what can be suggested. */
+export function typedFrom(question: Question, answer: unknown, asking: Asking): Typed {
+  const kind = kindOf(question)
+  if (answer !== undefined) return kind.typedFrom(question, answer, asking)
+  return kind.suggested?.(question, asking) ?? {}
+}
+
+export const viewOf = (question: Question, typed: Typed, asking: Asking) =>
+  kindOf(question).view?.(question, typed, asking) ?? {}
+
+export const show = (question: Question, answer: unknown, asking: Pick<Asking, 'language'>) =>
+  kindOf(question).show(question, answer, asking)
+
+export function isAsked(question: Question, given: Answers, known: Known): boolean {
+  return (question.askedWhen?.(given, known) ?? true) && (kindOf(question).arises?.(question, given, known) ?? true)
+}
+
+/** Of the right shape, and not undone by other answers. A draft may come from an earlier release. */
+export function stands(question: Question, answer: unknown, given: Answers, known: Known): boolean {
+  if (!answerShapes[question.kind].safeParse(answer).success) return false
+  return kindOf(question).stands?.(question, answer, given, known) ?? true
+}
+
+/** A kind for any question: that the two belong together is what the table above says. */
+interface AnyKind {
+  inputs(question: Question): readonly string[]
+  many?: true
+  parse(question: Question, typed: Typed, asking: Asking): Parsed<unknown> | Promise<Parsed<unknown>>
+  typedFrom(question: Question, answer: unknown, asking: Asking): Typed
+  view?(question: Question, typed: Typed, asking: Asking): Record<string, unknown>
+  suggested?(question: Question, asking: Asking): Typed
+  show(question: Question, answer: unknown, asking: Pick<Asking, 'language'>): string[]
+  arises?(question: Question, given: Answers, known: Known): boolean
+  stands?(question: Question, answer: unknown, given: Answers, known: Known): boolean
+}
+
+const kindOf = (question: Question) => kinds[question.kind] as AnyKind

@@ -1,0 +1,43 @@
+import { Router } from 'express'
+import { citizens } from '../identity/access-rules.ts'
+import { askForItem, removeListItem, showItemRemoval, takeItem } from './item-pages.ts'
+import { parse, readTyped, typedFrom } from './kinds/kinds.ts'
+import { paths } from './paths.ts'
+import { showQuestion } from './question-page.ts'
+import { saveAnswer } from './save-answer.ts'
+import { asOwner, askingOf, stepOf, visiting, type PageOfEvent, type ReportParts } from './visit.ts'
+
+/** One question per page, in order; and a page for each item of a list. */
+export function questionRoutes(parts: ReportParts): Router {
+  const router = Router()
+  router.get('/report/:type/:question', citizens, visiting(parts, askQuestion))
+  router.post('/report/:type/:question', citizens, visiting(parts, takeAnswer))
+  router.get('/report/:type/:question/:item', citizens, visiting(parts, askForItem))
+  router.post('/report/:type/:question/:item', citizens, visiting(parts, takeItem))
+  router.get('/report/:type/:question/:item/removal', citizens, visiting(parts, showItemRemoval))
+  router.post('/report/:type/:question/:item/removal', citizens, visiting(parts, removeListItem))
+  return router
+}
+
+const askQuestion: PageOfEvent = (req, res, visit) => {
+  const step = stepOf(req, res, visit)
+  if (!step) return
+  const { question, answer } = step
+  if (question.kind === 'list' && answer === undefined) {
+    return res.redirect(303, paths.item(visit.event.type, question.name, 1))
+  }
+  const asking = askingOf(req, visit)
+  showQuestion(req, res, question, { visit, asking, typed: typedFrom(question, answer, asking), errors: [] })
+}
+
+const takeAnswer: PageOfEvent = async (req, res, visit) => {
+  const step = stepOf(req, res, visit)
+  if (!step) return
+  const { question } = step
+  const asking = askingOf(req, visit)
+  const typed = readTyped(question, req.body)
+  const parsed = await parse(question, typed, asking)
+  if ('errors' in parsed) return showQuestion(req, res, question, { visit, asking, typed, errors: parsed.errors })
+  const place = await asOwner(visit.parts, req, (owner) => saveAnswer(owner, visit.event, question, parsed.answer))
+  res.redirect(303, place)
+}

@@ -1,0 +1,86 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Facts } from '../catalogue/life-event.ts'
+import type { Db } from '../shared/database.ts'
+import { newReference } from '../shared/references.ts'
+import { createDataKey, openDataKeys } from '../vault/data-key-store.ts'
+import { open, seal } from '../vault/sealing.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { DraftOwner } from './draft-store.ts'
+import type { NewReport, Report } from './report.ts'
+
+interface Row {
+  id: string
+  reference: string
+  event_type: string
+  submitted_at: Date
+}
+
+/** The channel that the worker listens on. Nothing but the fact that there is something to do travels on it. */
+export const REPORTS_CHANNEL = 'reports'
+
+/**
+ * Stores a report, ready to be fanned out, under a data key of its own, and wakes the worker when the transaction
+ * commits.
+ */
+export async function storeReport({ tx, vault, person, now }: DraftOwner, report: NewReport): Promise<Report> {
+  const [subject] = person.subjects
+  if (!subject) throw new Error('A person without a subject cannot report')
+  const id = uuidv7()
+  const dataKey = await createDataKey(tx, vault, subject)
+  const row = { id, reference: newReference(), event_type: report.eventType, submitted_at: now }
+  await tx('reports').insert({
+    ...row,
+    account_id: person.accountId,
+    subject_ref: subject,
+    draft_id: report.draftId,
+    data_key_id: dataKey.id,
+    facts: seal(dataKey.key, report.facts, placeOf(id)),
+    areas: [...report.areas],
+    withheld: JSON.stringify(report.withheld),
+    safety: report.safety,
+    not_before: now,
+  })
+  await tx.raw(`select pg_notify(?, '')`, [REPORTS_CHANNEL])
+  return toReport(row)
+}
+
+/** What became of a draft, if it was sent. In the citizen's context. */
+export async function reportOfDraft({ tx, person }: DraftOwner, draftId: string): Promise<Report | undefined> {
+  const row = await tx<Row>('reports')
+    .where({ account_id: person.accountId, draft_id: draftId } as never)
+    .first()
+  return row && toReport(row)
+}
+
+/** In the citizen's context: another's report is not found. */
+export async function findReport(db: Db, reference: string): Promise<Report | undefined> {
+  const row = await db<Row>('reports').where({ reference }).first()
+  return row && toReport(row)
+}
+
+/** The facts of many reports at once, by report id; those whose key was erased are not in the map. */
+export async function factsOfReports(
+  db: Db,
+  vault: Vault,
+  reports: readonly { id: string; data_key_id: string; facts: Buffer }[],
+): Promise<Map<string, Facts>> {
+  const keys = await openDataKeys(
+    db,
+    vault,
+    reports.map((report) => report.data_key_id),
+  )
+  const opened = reports.flatMap(({ id, data_key_id, facts }) => {
+    const dataKey = keys.get(data_key_id)
+    return dataKey ? [[id, open<Facts>(dataKey.key, facts, placeOf(id))] as const] : []
+  })
+  return new Map(opened)
+}
+
+const toReport = (row: Row): Report => ({
+  id: row.id,
+  reference: row.reference,
+  eventType: row.event_type,
+  submittedAt: row.submitted_at,
+})
+
+const placeOf = (row: string) => ({ table: 'reports', column: 'facts', row })

@@ -1,0 +1,24 @@
+import type { Facts } from '../catalogue/life-event.ts'
+
+/** What a citizen told us, as it was sent. It never changes; corrections and withdrawals stand beside it. */
+export interface Report {
+  id: string
+  /** What the citizen knows it by, `7K3M-9QXD-24TV`. */
+  reference: string
+  eventType: string
+  submittedAt: Date
+}
+
+export interface NewReport {
+  eventType: string
+  /** One draft becomes one report, however often it is sent. */
+  draftId: string
+  facts: Facts
+  /** GSS codes, for routing. */
+  areas: readonly string[]
+  withheld: Withheld
+  safety: boolean
+}
+
+/** Agreements under which nothing is told, by id, and why: the citizen chose so, or is too young for the body. */
+export type Withheld = Readonly<Record<string, 'chosen' | 'age'>>

@@ -1,0 +1,54 @@
+import type { LifeEvent } from '../catalogue/life-event.ts'
+import { isUuid } from '../shared/references.ts'
+import { removeDraft, takeDraft, type DraftOwner } from './draft-store.ts'
+import { isComplete, type Journey } from './journey.ts'
+import { keepNumbers } from './number-store.ts'
+import { openJourney } from './open-journey.ts'
+import { previewOf, unchosen, withheldBy, type Choices } from './preview.ts'
+import type { Report } from './report.ts'
+import { reportOfDraft, storeReport } from './report-store.ts'
+
+/** What the page that was sent says: which draft, what it showed, and the citizen's choices by agreement. */
+export interface Sending {
+  draftId: string
+  seen: string
+  choices: Choices
+}
+
+export type Sent =
+  | { kind: 'sent'; report: Report }
+  /** Not the draft that was seen, or answers are missing: the citizen has to look again. */
+  | { kind: 'not-ready' }
+  | { kind: 'changed' }
+  | { kind: 'unchosen' }
+
+/** Makes a report of a draft, once: sending again, at the same time too, finds the same report. */
+export async function sendReport(owner: DraftOwner, event: LifeEvent, sending: Sending): Promise<Sent> {
+  if (!isUuid(sending.draftId)) return { kind: 'not-ready' }
+  const draft = await takeDraft(owner, event.type)
+  const earlier = await reportOfDraft(owner, sending.draftId)
+  if (earlier) return { kind: 'sent', report: earlier }
+  if (draft?.id !== sending.draftId) return { kind: 'not-ready' }
+  const open = await openJourney(owner, event, draft)
+  if (!isComplete(open.journey)) return { kind: 'not-ready' }
+  const preview = previewOf(open)
+  if (preview.seen !== sending.seen || preview.told.length === 0) return { kind: 'changed' }
+  if (unchosen(preview, sending.choices).length > 0) return { kind: 'unchosen' }
+  const report = await storeReport(owner, {
+    eventType: event.type,
+    draftId: draft.id,
+    facts: event.parseFacts(preview.facts),
+    areas: preview.areas,
+    withheld: withheldBy(preview, sending.choices),
+    safety: event.safety(open.journey.given),
+  })
+  await keepNumbers(owner, numbersToKeep(open.journey))
+  await removeDraft(owner, event.type)
+  return { kind: 'sent', report }
+}
+
+/** A number on a verified document is read from there each time. */
+function numbersToKeep({ event, given, known }: Journey): Record<string, string> {
+  const numbers = Object.entries(event.numbers(given, known))
+  return Object.fromEntries(numbers.filter(([name]) => !known.numbers[name]?.verified))
+}
