@@ -4,6 +4,7 @@ import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { readAgenciesText } from '../../src/subscriptions/agencies-file.ts'
 import { onLines } from '../../src/subscriptions/agencies-file-text.ts'
 import { outlineJson } from '../../src/subscriptions/json-outline.ts'
+import { seeded } from '../support/seeded.ts'
 
 const reviewed = (text: string) => {
   const reading = readAgenciesText(text, { lifeEvents, allowLoopback: false })
@@ -68,14 +69,5 @@ function isJson(text: string): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-/** The same numbers in every run (a linear congruential generator), so that a failure can be met again. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((state / 2_147_483_648) * below)
   }
 }

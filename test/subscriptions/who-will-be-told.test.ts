@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import type { Agreement } from '../../src/agreements/agreement.ts'
+import { canFind, whoWillBeTold, type Recipient } from '../../src/subscriptions/who-will-be-told.ts'
+
+const facts = {
+  names: ['Amira Hassan'],
+  birth_date: '1985-03-14',
+  new_address: { postalCode: 'LS8 5DR' },
+  driver_number: 'HASSA853145A99BC',
+}
+
+const recipient = (remarkable: Partial<Agreement> = {}, fields = ['names', 'new_address']): Recipient => ({
+  subscriptionId: 'one',
+  method: 'push',
+  agency: { id: 'dvla', name: { en: 'DVLA' }, illustration: false },
+  fields,
+  agreement: {
+    id: 'dvla-driving-licence',
+    version: 1,
+    agencyId: 'dvla',
+    purpose: { en: 'Keep licences right' },
+    effect: { en: 'Send a new licence' },
+    legalBasis: '6(1)(e)',
+    power: 'Road Traffic Act 1988',
+    choice: 'required',
+    matching: [],
+    minimumAge: null,
+    usualDays: 28,
+    reviewOn: null,
+    endsOn: null,
+    events: [{ type: 'change-of-address', fields }],
+    ...remarkable,
+  },
+})
+
+test('each body is shown with what it gets and nothing else', () => {
+  const dvla = recipient()
+  const hmrc = recipient({ id: 'hmrc-address' }, ['birth_date', 'old_address'])
+  expect(whoWillBeTold([dvla, hmrc], facts, { age: 41 })).toEqual({
+    told: [
+      { recipient: dvla, facts: { names: ['Amira Hassan'], new_address: { postalCode: 'LS8 5DR' } }, canFind: true },
+      { recipient: hmrc, facts: { birth_date: '1985-03-14' }, canFind: true },
+    ],
+    notTold: [],
+  })
+})
+
+test('an agreement that two streams serve is one line', () => {
+  const streams = [recipient(), { ...recipient(), subscriptionId: 'two' }]
+  expect(whoWillBeTold(streams, facts, { age: 41 }).told).toHaveLength(1)
+})
+
+describe('a body that does not deal with people of that age is not told', () => {
+  test.each([
+    [null, 0, true],
+    [16, 15, false],
+    [16, 16, true],
+    [17, 16, false],
+    [17, 41, true],
+  ])('from %s on, aged %i: told %s', (minimumAge, age, isTold) => {
+    const preview = whoWillBeTold([recipient({ minimumAge })], facts, { age })
+    expect(preview.told).toHaveLength(isTold ? 1 : 0)
+    expect(preview.notTold.map(({ reason }) => reason)).toEqual(isTold ? [] : ['age'])
+  })
+})
+
+describe('whether a body can find the person', () => {
+  test.each<[string, string[], object, boolean]>([
+    ['it goes by no number', ['names', 'birth_date'], {}, true],
+    ['it goes by nothing at all', [], {}, true],
+    ['its number is given', ['names', 'driver_number'], { driver_number: 'A' }, true],
+    ['its number is not given', ['names', 'driver_number'], { names: ['A'] }, false],
+    ['one of its numbers is given', ['vehicle_registration', 'log_book_reference'], { log_book_reference: '1' }, true],
+    ['another body’s number is given', ['driver_number'], { national_insurance_number: 'A' }, false],
+  ])('%s', (_, matching, given, found) => {
+    expect(canFind(matching, { ...given })).toBe(found)
+  })
+})
