@@ -67,7 +67,7 @@ export interface Step {
 
 export interface Look {
   name: string
-  accessType: 'consult' | 'combine'
+  accessType: 'consult'
   unit: string
   system: string
   actor: { kind: 'officer' | 'automated'; role: string }

@@ -61,8 +61,7 @@ async function accessRecord({ body, client, clock }: WorkParts, jti: string, wor
   const now = clock().toISOString()
   return {
     record_id: uuidv7(),
-    trace_id: randomBytes(16).toString('hex'),
-    span_id: randomBytes(8).toString('hex'),
+    ...traceOf(work),
     name: look.name,
     occurred_start: now,
     occurred_end: now,
@@ -75,4 +74,12 @@ async function accessRecord({ body, client, clock }: WorkParts, jti: string, wor
     actor: look.actor,
     subject: { id_type: 'pairwise', id: work.personId },
   }
+}
+
+/** A step of the trace that the push began, or a trace of its own. */
+function traceOf({ traceparent }: Work) {
+  const [, trace, parent] = traceparent?.split('-') ?? []
+  const span_id = randomBytes(8).toString('hex')
+  if (!trace || !parent) return { trace_id: randomBytes(16).toString('hex'), span_id }
+  return { trace_id: trace, span_id, parent_span_id: parent }
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
@@ -28,6 +28,11 @@ export async function agencyKeys(id: string, folder?: string): Promise<AgencyKey
 
 export function publicKeyOf({ kty, crv, x, y, kid }: JWK): JWK {
   return JSON.parse(JSON.stringify({ kty, crv, x, y, kid, alg: 'ES256', use: 'sig' })) as JWK
+}
+
+/** The `Authorization` header that a body expects at one of its addresses, and tells the service in confidence. */
+export function authorizationHeader({ secret }: AgencyKeys, path: string): string {
+  return `Bearer ${createHmac('sha256', secret).update(path).digest('base64url')}`
 }
 
 async function newKeys(): Promise<AgencyKeys> {

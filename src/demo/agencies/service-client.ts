@@ -69,10 +69,12 @@ function accessTokens({ baseUrl, id, privateKey }: ServiceClientOptions): (scope
 }
 
 async function fetchActivity(baseUrl: string, agreementId: string): Promise<string> {
-  const response = await fetch(`${baseUrl}/agreements/${agreementId}.json`, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+  const response = await fetch(`${baseUrl}/agreements.json`, { signal: AbortSignal.timeout(TIMEOUT_MS) })
   if (!response.ok) throw new Error(`The register of agreements answered ${response.status}`)
-  const { version } = register.parse(await response.json())
-  return `${baseUrl}/agreements/${agreementId}/versions/${version}`
+  const { agreements } = register.parse(await response.json())
+  const agreement = agreements.find(({ id }) => id === agreementId)
+  if (!agreement) throw new Error('The register of agreements does not have ours')
+  return agreement.activity_id
 }
 
-const register = z.object({ version: z.int().positive() })
+const register = z.object({ agreements: z.array(z.object({ id: z.string(), activity_id: z.url() })) })

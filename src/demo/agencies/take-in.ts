@@ -1,11 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../../shared/clock.ts'
 import { ukToday } from '../../shared/dates.ts'
 import type { Body, SampleSubscription } from './body.ts'
 import { verifyEventToken, type EventToken, type SetError } from './event-token.ts'
 import { toldFacts } from './facts.ts'
 import type { Journal } from './journal.ts'
-import type { AgencyKeys } from './keys.ts'
+import { authorizationHeader, type AgencyKeys } from './keys.ts'
 import type { Pace } from './pace.ts'
 import type { PersonRecord } from './person-record.ts'
 import type { Answer, Push } from './receiver.ts'
@@ -35,11 +35,6 @@ export interface Received {
   at: Date
 }
 
-/** The `Authorization` header that a body expects at one of its addresses, and tells the service in confidence. */
-export function authorizationHeader({ secret }: AgencyKeys, path: string): string {
-  return `Bearer ${createHmac('sha256', secret).update(path).digest('base64url')}`
-}
-
 /** The body's side of RFC 8935: looks at whatever is pushed and answers; what it acknowledges it has remembered. */
 export function takeIn(parts: TakeInParts): (push: Push) => Promise<Answer> {
   const today = ukToday(parts.clock())
@@ -55,7 +50,7 @@ export function takeIn(parts: TakeInParts): (push: Push) => Promise<Answer> {
     if (mediaType(push) !== 'application/secevent+jwt') {
       return refusal('invalid_request', 'The content type must be application/secevent+jwt')
     }
-    return takeToken(parts, desk, push.body)
+    return takeToken(parts, desk, push)
   }
 }
 
@@ -65,23 +60,28 @@ interface Desk {
   records: PersonRecord[]
 }
 
-async function takeToken(parts: TakeInParts, desk: Desk, text: string): Promise<Answer> {
+async function takeToken(parts: TakeInParts, desk: Desk, push: Push): Promise<Answer> {
   const { body, clock } = parts
   const { issuer, keys } = await parts.transmitter()
-  const verdict = await verifyEventToken(text, { issuer, keys, audience: body.id, now: clock() })
+  const verdict = await verifyEventToken(push.body, { issuer, keys, audience: body.id, now: clock() })
   if (verdict.kind === 'wrong') return refusal(verdict.err, verdict.description)
   if (verdict.token.eventType !== `${issuer}/schemas/events/change-of-address/v1`) {
     return refusal('invalid_request', 'We did not ask for events of this type')
   }
-  return remember(parts, desk, verdict.token)
+  return remember(parts, desk, verdict.token, push)
 }
 
-async function remember(parts: TakeInParts, { subscription, records }: Desk, token: EventToken): Promise<Answer> {
+async function remember(parts: TakeInParts, desk: Desk, token: EventToken, push: Push): Promise<Answer> {
   const { body, clock, pace } = parts
+  const { subscription, records } = desk
   const facts = toldFacts.safeParse(token.event)
   if (!facts.success) return refusal('invalid_request', 'The event does not have the form that its schema describes')
-  const told = { personId: token.personId, facts: facts.data, records, now: clock(), pace }
-  const { work, person } = planWork(body, subscription, told)
+  const { work, person } = planWork(body, subscription, {
+    personId: token.personId,
+    traceparent: traceparentIn(push),
+    facts: facts.data,
+    ...{ records, now: clock(), pace },
+  })
   const fresh = await parts.journal.receive(token.jti, work)
   parts.onReceived?.({ agency: body.id, subscription: subscription.path, token, duplicate: !fresh, at: clock() })
   if (!fresh) return { status: 202 }
@@ -94,6 +94,14 @@ async function remember(parts: TakeInParts, { subscription, records }: Desk, tok
 function isAuthorized({ headers }: Push, expected: string): boolean {
   const [given, wanted] = [Buffer.from(headers.authorization ?? ''), Buffer.from(expected)]
   return given.length === wanted.length && timingSafeEqual(given, wanted)
+}
+
+/** W3C Trace Context, version 00. */
+function traceparentIn({ headers }: Push): string | undefined {
+  const { traceparent } = headers
+  return typeof traceparent === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(traceparent)
+    ? traceparent
+    : undefined
 }
 
 const mediaType = ({ headers }: Push) => (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()

@@ -10,6 +10,8 @@ export interface Work {
   agreementId: string
   /** The opaque id of the token. */
   personId: string
+  /** W3C trace context of the push, so that both sides of it can be matched later. */
+  traceparent?: string | undefined
   steps: PlannedStep[]
 }
 
@@ -28,9 +30,14 @@ export interface Outcome {
 export function planWork(
   body: Pick<Body, 'areas'>,
   subscription: SampleSubscription,
-  told: { personId: string; facts: ToldFacts; records: readonly PersonRecord[]; now: Date; pace: Pace },
+  told: Pick<Work, 'personId' | 'traceparent'> & {
+    facts: ToldFacts
+    records: readonly PersonRecord[]
+    now: Date
+    pace: Pace
+  },
 ): { work: Work; person: PersonRecord | undefined } {
-  const { facts, now, pace } = told
+  const { facts, now, pace, personId, traceparent } = told
   const person = findPerson(told.records, facts)
   const fits = (situation: Situation) => situations[situation]({ facts, known: person !== undefined, body })
   const steps = subscription.answers.find(({ when }) => fits(when))?.steps ?? []
@@ -38,7 +45,7 @@ export function planWork(
   const looks: PlannedStep[] =
     subscription.look && person ? [{ at: later(now, pace.delays.look).toISOString(), look: true }] : []
   const inOrder = [...planned, ...looks].sort((one, other) => one.at.localeCompare(other.at))
-  return { work: { agreementId: subscription.agreement.id, personId: told.personId, steps: inOrder }, person }
+  return { work: { agreementId: subscription.agreement.id, personId, traceparent, steps: inOrder }, person }
 }
 
 interface Seen {

@@ -24,7 +24,8 @@ test('a body that looks at the data later reports who looked, at what and why', 
     agency: 'dwp',
     record: {
       record_id: expect.stringMatching(/^[0-9a-f-]{14}7/) as string,
-      trace_id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      trace_id: '4bf92f3577b34da6a3ce929d0e0e4736',
+      parent_span_id: '00f067aa0ba902b7',
       span_id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       name: 'Check what a move changes',
       occurred_start: expect.stringMatching(/Z$/) as string,
@@ -88,7 +89,11 @@ async function someAgencies(options: { folder?: string; pace?: Pace } = {}): Pro
 
 async function push(agencies: SampleAgencies, id: string, claims: Record<string, unknown>): Promise<Response> {
   const stream = agencies.file.agencies.find((agency) => agency.id === id)?.streams[0]
-  const headers = { 'content-type': 'application/secevent+jwt', authorization: stream?.authorization_header ?? '' }
+  const headers = {
+    'content-type': 'application/secevent+jwt',
+    authorization: stream?.authorization_header ?? '',
+    traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+  }
   const body = await service.sign({ claims: { aud: id, ...claims } })
   return fetch(stream?.endpoint_url ?? '', { method: 'POST', headers, body })
 }

@@ -55,8 +55,10 @@ export async function startOutsideService(): Promise<OutsideService> {
     const body = await bodyOf(req)
     if (path === '/oauth/token') return [200, await tokenFor(new URLSearchParams(body))]
     if (failures-- > 0) return [503, {}]
-    const [, agreement] = /^\/agreements\/([^/]+)\.json$/.exec(path) ?? []
-    if (agreement) return [200, { id: agreement, version: 3 }]
+    if (path === '/agreements.json') {
+      const version = (id: string) => ({ id, activity_id: `${baseUrl}/agreements/${id}/versions/3` })
+      return [200, { agreements: ['hmrc-address', 'dwp-address'].map(version) }]
+    }
     const [agency = '', scope] = (req.headers.authorization ?? '').replace('Bearer ', '').split('|')
     const [, jti] = /^\/api\/deliveries\/([^/]+)\/outcome$/.exec(path) ?? []
     const sent = JSON.parse(body) as Record<string, unknown>

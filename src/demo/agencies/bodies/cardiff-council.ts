@@ -13,7 +13,7 @@ export const cardiffCouncil: Body = {
       agreement: {
         id: 'cardiff-council-address',
         purpose: {
-          en: 'To keep the electoral register right and charge the right Council Tax',
+          en: 'Keep the electoral register right and charge the right Council Tax',
           cy: 'Cadw’r gofrestr etholiadol yn gywir a chodi’r Dreth Gyngor gywir',
         },
         effect: {

@@ -12,7 +12,7 @@ export const dvla: Body = {
       agreement: {
         id: 'dvla-driving-licence',
         purpose: {
-          en: 'To keep the address on your driving licence right',
+          en: 'Keep the address on your driving licence right',
           cy: 'Cadw’r cyfeiriad ar eich trwydded yrru yn gywir',
         },
         effect: {
@@ -99,7 +99,7 @@ export const dvla: Body = {
       agreement: {
         id: 'dvla-vehicle-log-book',
         purpose: {
-          en: 'To keep the address in your vehicle log book (V5C) right',
+          en: 'Keep the address in your vehicle log book (V5C) right',
           cy: 'Cadw’r cyfeiriad yn llyfr cofnodion eich cerbyd (V5C) yn gywir',
         },
         effect: {

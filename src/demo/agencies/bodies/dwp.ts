@@ -12,7 +12,7 @@ export const dwp: Body = {
       agreement: {
         id: 'dwp-address',
         purpose: {
-          en: 'To pay you the right benefits or State Pension and write to you at the right place',
+          en: 'Pay you the right benefits or State Pension and write to you at the right place',
           cy: 'Talu’r budd-daliadau neu’r Pensiwn y Wladwriaeth cywir i chi ac ysgrifennu atoch yn y lle cywir',
         },
         effect: {

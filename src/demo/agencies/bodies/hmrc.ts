@@ -12,7 +12,7 @@ export const hmrc: Body = {
       agreement: {
         id: 'hmrc-address',
         purpose: {
-          en: 'To send your tax letters, tax codes and any Child Benefit letters to the right place',
+          en: 'Send your tax letters, tax codes and any Child Benefit letters to the right place',
           cy: 'Anfon eich llythyrau treth, eich codau treth ac unrhyw lythyrau Budd-dal Plant i’r lle cywir',
         },
         effect: {

@@ -13,7 +13,7 @@ export const leedsCityCouncil: Body = {
       agreement: {
         id: 'leeds-city-council-address',
         purpose: {
-          en: 'To charge the right Council Tax and keep the electoral register right',
+          en: 'Charge the right Council Tax and keep the electoral register right',
           cy: 'Codi’r Dreth Gyngor gywir a chadw’r gofrestr etholiadol yn gywir',
         },
         effect: {

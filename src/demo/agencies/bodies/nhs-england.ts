@@ -13,8 +13,8 @@ export const nhsEngland: Body = {
       agreement: {
         id: 'nhs-england-address',
         purpose: {
-          en: 'So that hospital and screening letters reach you',
-          cy: 'Fel bod llythyrau ysbyty a sgrinio yn eich cyrraedd',
+          en: 'Send hospital and screening letters to the right place',
+          cy: 'Anfon llythyrau ysbyty a sgrinio i’r lle cywir',
         },
         effect: {
           en: 'It will change your address in the NHS’s list of patients. It will not register you with a new GP.',
@@ -84,7 +84,7 @@ export const nhsEngland: Body = {
       ],
       look: {
         name: 'Check for a second record of the same patient',
-        accessType: 'combine',
+        accessType: 'consult',
         unit: 'Demographics',
         system: 'Personal Demographics Service',
         actor: { kind: 'automated', role: 'Automatic check' },

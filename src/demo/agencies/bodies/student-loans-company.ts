@@ -13,7 +13,7 @@ export const studentLoansCompany: Body = {
       agreement: {
         id: 'student-loans-company-address',
         purpose: {
-          en: 'To write to you about your student loan at the right place',
+          en: 'Write to you about your student loan at the right place',
           cy: 'Ysgrifennu atoch am eich benthyciad myfyriwr yn y lle cywir',
         },
         effect: {
