@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreements/agreement.ts'
+import { said } from '../agreements/show-agreement.ts'
 import { formatDateTime } from '../shared/dates.ts'
 import { inLanguage, type Bilingual, type Language } from '../shared/language.ts'
 import { disclosureState, type AccessEntry } from './access-entry.ts'
@@ -6,7 +7,7 @@ import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import * as rows from './entry-rows.ts'
 import type { ReportLink } from './report-link-store.ts'
-import { phrase, row, type SummaryRow } from './summary-row.ts'
+import { row, type SummaryRow } from './summary-row.ts'
 
 /** What else must be known to put entries in words. */
 export interface About {
@@ -52,7 +53,7 @@ export function describeEntry(entry: AccessEntry, about: About, language: Langua
     longTitle: titles.on(title, time),
     summary: [...state, ...who, ...why, ...report],
     details: [
-      ...row(text.who, body && phrase(body, language)),
+      ...row(text.who, body && said(body, language)),
       ...who,
       ...rows.actorRows(entry, language),
       ...state,

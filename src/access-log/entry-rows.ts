@@ -1,7 +1,6 @@
 import { versionPath } from '../agreements/agreement.ts'
-import { lawfulBasis } from '../agreements/legal-basis.ts'
 import { powerLink } from '../agreements/power.ts'
-import { findLifeEvent } from '../catalogue/catalogue.ts'
+import { basisInWords, eventInWords, said } from '../agreements/show-agreement.ts'
 import { dataCategoryWords, isDataCategory } from '../catalogue/data-category.ts'
 import { MINUTE } from '../shared/clock.ts'
 import { formatDate, formatDateTime, ukToday } from '../shared/dates.ts'
@@ -11,7 +10,7 @@ import { namedVersion } from './activity.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import type { About } from './describe-entry.ts'
-import { listOf, phrase, row, type Line } from './summary-row.ts'
+import { listOf, row, type Line } from './summary-row.ts'
 
 const words = { en, cy }
 
@@ -59,7 +58,7 @@ export function categoriesInWords(categories: readonly string[], language: Langu
 export function whyRows({ activityId }: AccessEntry, { agreements }: About, language: Language) {
   const version = namedVersion(activityId)
   const agreement = version && agreements.get(versionPath(version))
-  return row(words[language].entry.why, agreement && phrase(agreement.purpose, language))
+  return row(words[language].entry.why, agreement && said(agreement.purpose, language))
 }
 
 /** The power as it was at the time, and the agreement that rests on it. */
@@ -72,20 +71,18 @@ export function lawRows({ power, agreementId }: AccessEntry, title: string, lang
     href: `/agreements/${agreementId}`,
     hidden: text.agreementOf(title),
   }
-  return row(text.law, law, agreement || undefined)
+  return row(text.law, law, agreement)
 }
 
-export function basisRows({ legalBasis }: AccessEntry, language: Language) {
-  const { basis, entry } = words[language]
-  return row(entry.basis, basis(legalBasis, lawfulBasis(legalBasis)))
-}
+export const basisRows = ({ legalBasis }: AccessEntry, language: Language) =>
+  row(words[language].entry.basis, basisInWords(legalBasis, language))
 
 /** The report of the reader that led to it. */
 export function reportRows({ reportId }: AccessEntry, { reports }: About, language: Language) {
   const text = words[language].entry
   const report = reportId === undefined ? undefined : reports.get(reportId)
   if (!report) return []
-  const event = findLifeEvent(report.eventType)?.words[language].short ?? report.eventType
+  const event = eventInWords(report.eventType, language)
   const day = formatDate(ukToday(report.submittedAt), language)
   return row(text.report, { text: text.reportLink(event, day), href: `/reports/${report.reference}` })
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../shared/language.ts'
+import type { Language } from '../shared/language.ts'
 
 /** One row of a summary list: what it is about, and what there is to say, a line at a time. */
 export interface SummaryRow {
@@ -18,16 +18,9 @@ export interface Line {
 }
 
 /** A row when there is anything to say in it. */
-export const row = (key: string, ...lines: (Line | string | undefined)[]): SummaryRow[] => {
-  const said = lines.filter((line) => line !== undefined && line !== '')
-  const asLines = said.map((line) => (typeof line === 'string' ? { text: line } : (line as Line)))
+export const row = (key: string, ...lines: (Line | string | false | undefined)[]): SummaryRow[] => {
+  const asLines = lines.flatMap((line) => (line ? [typeof line === 'string' ? { text: line } : line] : []))
   return asLines.length > 0 ? [{ key, lines: asLines }] : []
-}
-
-/** Words of a body: in English, and marked so, where it gave no Welsh. */
-export function phrase(words: Bilingual, language: Language): Line {
-  const text = words[language]
-  return text === undefined ? { text: words.en, lang: 'en' } : { text }
 }
 
 /** `Name, date of birth and address`. In Welsh with commas alone: its *and* changes the words around it. */

@@ -87,5 +87,6 @@ function powerRow({ power }: Agreement, language: Language): ShownRow {
   return { ...row(words[language].agreement.power, power), ...(href && { href }) }
 }
 
-const basisInWords = (legalBasis: string, language: Language) =>
+/** `It is needed for a public task (Article 6(1)(e) of the UK GDPR)`. */
+export const basisInWords = (legalBasis: string, language: Language) =>
   words[language].basis(legalBasis, lawfulBasis(legalBasis))

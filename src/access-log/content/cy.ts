@@ -115,13 +115,4 @@ export const cy: SameWords<typeof en> = {
     delegate: 'Rhywun sy’n gweithredu ar eich rhan',
     withRole: (actor, role) => `${actor} (${role})`,
   },
-  basis: (article, letter) => `${lawful[letter]} (Erthygl ${article} o GDPR y DU)`,
-}
-
-const lawful = {
-  a: 'Roeddech wedi cytuno iddo',
-  b: 'Mae ei angen ar gyfer contract gyda chi',
-  c: 'Mae’r gyfraith yn dweud bod yn rhaid i’r corff ei wneud',
-  d: 'Mae ei angen i achub bywyd',
-  e: 'Mae ei angen ar gyfer tasg gyhoeddus',
 }

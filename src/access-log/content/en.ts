@@ -101,14 +101,4 @@ export const en = {
     delegate: 'Somebody who acts for you',
     withRole: (actor: string, role: string) => `${actor} (${role})`,
   },
-  basis: (article: string, letter: 'a' | 'b' | 'c' | 'd' | 'e') =>
-    `${lawful[letter]} (Article ${article} of the UK GDPR)`,
-}
-
-const lawful = {
-  a: 'You agreed to it',
-  b: 'It is needed for a contract with you',
-  c: 'The law says the body must do it',
-  d: 'It is needed to save a life',
-  e: 'It is needed for a public task',
 }
