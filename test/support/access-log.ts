@@ -6,7 +6,9 @@ import { inContext } from '../../src/shared/database.ts'
 import { parseKeyring } from '../../src/vault/keyring.ts'
 import { pairwise, subjectRef } from '../../src/vault/pseudonyms.ts'
 import type { Vault } from '../../src/vault/vault.ts'
+import type { Client } from './client.ts'
 import type { TestDatabase } from './database.ts'
+import type { House } from './house.ts'
 
 export const testVault = (): Vault => ({
   dataKeys: parseKeyring(`d1:${Buffer.alloc(32, 1).toString('base64')}`),
@@ -67,3 +69,18 @@ export const as = <Result>(
   { accountId: account, subjects }: Pick<Citizen, 'accountId' | 'subjects'>,
   work: Parameters<typeof inContext<Result>>[2],
 ) => inContext<Result>(web, { account, subjects }, work)
+
+/** Somebody who signs in through the front door, with their browser. */
+export async function signedIn(house: House, persona: string): Promise<Citizen & { browser: Client }> {
+  const browser = await house.signIn(persona)
+  const { owner } = house.database
+  const session = await owner('sessions')
+    .whereRaw(`sess ->> 'accountId' is not null`)
+    .orderBy('expire', 'desc')
+    .first<{ sess: { accountId: string } }>('sess')
+  const { accountId } = session.sess
+  const { subject_ref: subject } = await owner('accounts')
+    .where({ id: accountId })
+    .first<{ subject_ref: Buffer }>('subject_ref')
+  return { browser, accountId, subject, subjects: [subject] }
+}
