@@ -1,0 +1,133 @@
+export const en = {
+  list: {
+    title: 'Your reports',
+    intro: 'See what you told us, and how far each public body has got.',
+    empty: 'You have not told us about a change yet.',
+    start: 'Tell us about a change',
+    drafts: 'Reports you have not sent',
+    continue: (event: string) => `Continue: ${event}`,
+    keptUntil: (date: string) => `We keep your answers until ${date}.`,
+    reported: 'You told us',
+    reference: 'Reference',
+    progress: 'Progress',
+    see: 'See progress',
+    older: 'Older reports',
+    newest: 'Back to the newest',
+    pages: 'Pages of this list',
+    pastTheEnd: 'There are no older reports.',
+  },
+  report: {
+    title: (event: string, date: string) => `${event}, reported on ${date}`,
+    reference: 'Reference',
+    reported: 'You told us on',
+    asOf: (time: string) => `This is what we knew on ${time}.`,
+    again: 'Check for new answers',
+    print: 'You can print this page to keep it.',
+    bodies: 'Who we told, and what they said',
+    gettingReady: 'We are getting your report ready to send. This takes a few seconds.',
+    nobody: 'None of the bodies that take part needed to be told about this.',
+    asking: 'You need to do something',
+    askingOne: (body: string) => `${body} needs something from you`,
+    notTold: 'Who we did not tell',
+    notToldIntro: 'We did not tell these bodies about this change.',
+    chosen: 'You chose not to tell it.',
+    tooYoung: 'It only deals with people who are older than you.',
+    minimumAge: (age: number) => `It only deals with people aged ${age} or over.`,
+    unknownBody: 'A public body',
+    forPurpose: (body: string, purpose: string) => `${body}: ${purpose}`,
+    tally: (answered: number, total: number) =>
+      total === 1 ? `${answered} of 1 has answered` : `${answered} of ${total} have answered`,
+    tallyAsking: (asking: number) =>
+      asking === 1 ? '1 needs something from you' : `${asking} need something from you`,
+  },
+  rows: {
+    status: 'Status',
+    message: 'What it said',
+    reason: 'Reason it gave',
+    offer: 'What it offers you',
+    what: 'What it does',
+    why: 'Why it is told',
+    sent: 'What we sent',
+    toSend: 'What we will send',
+    agreement: 'Agreement',
+    agreementLink: 'See what this body may be told',
+    contact: 'How to contact it',
+    phone: (phone: string) => `Phone: ${phone}`,
+    email: (email: string) => `Email: ${email}`,
+    website: 'Go to its website',
+    log: 'Who used your data',
+    logLink: 'See this in your list',
+    of: (body: string) => `: ${body}`,
+    happened: 'What has happened',
+    happening: (time: string, what: string) => `${time}: ${what}`,
+  },
+  status: {
+    waiting: { tag: 'Waiting', text: 'We have not told it yet. It is next in line.' },
+    retrying: {
+      tag: 'Trying again',
+      text: (times: number, next: string) =>
+        times === 1
+          ? `We could not reach it. We will try again on ${next}.`
+          : `We could not reach it. We have tried ${times} times. We will try again on ${next}.`,
+      soon: (times: number) =>
+        times === 1
+          ? 'We could not reach it. We will try again very soon.'
+          : `We could not reach it. We have tried ${times} times. We will try again very soon.`,
+    },
+    told: { tag: 'Told', text: (time: string) => `We told it on ${time}. It has not answered yet.` },
+    received: { tag: 'Received', text: (time: string) => `It told us on ${time} that it has got your news.` },
+    'in-progress': { tag: 'In progress', text: (time: string) => `It told us on ${time} that it is working on this.` },
+    done: {
+      tag: 'Done',
+      text: (time: string) => `It told us on ${time} that this is done.`,
+      effective: (date: string) => `This counts from ${date}.`,
+    },
+    'no-record': {
+      tag: 'No record found',
+      text: (time: string) => `It told us on ${time} that it could not find you in its files.`,
+      next: 'If you think it should know you, contact it.',
+    },
+    'needs-information': {
+      tag: 'Needs something from you',
+      text: (time: string) => `It told us on ${time} that it needs something from you.`,
+      due: (date: string) => `Do this by ${date}.`,
+      late: (date: string) => `You had until ${date} to do this. Contact it as soon as you can.`,
+    },
+    refused: {
+      tag: 'Refused',
+      text: (time: string) => `It told us on ${time} that it will not act on this.`,
+      next: 'If you think this is wrong, contact it.',
+    },
+    'given-up': {
+      tag: 'Not told',
+      text: (time: string) => `We could not reach it, and stopped trying on ${time}. It was not told.`,
+      next: 'You need to tell it yourself.',
+    },
+    'not-allowed': {
+      tag: 'Not told',
+      text: (time: string) => `On ${time} we were no longer allowed to tell it. It was not told.`,
+      next: 'If it needs to know, tell it yourself.',
+    },
+    withdrawn: { tag: 'Not sent', text: (time: string) => `You took this back on ${time}, before it was sent.` },
+    late: (days: number) =>
+      days === 1
+        ? 'This is taking longer than the 1 day it usually takes.'
+        : `This is taking longer than the ${days} days it usually takes.`,
+    usually: (days: number) => (days === 1 ? 'It usually takes 1 day.' : `It usually takes up to ${days} days.`),
+  },
+  happened: {
+    reported: 'you told us',
+    waiting: 'we got ready to tell it',
+    retrying: 'we could not reach it',
+    told: 'we told it',
+    received: 'it got your news',
+    'in-progress': 'it began work',
+    done: 'it said that this is done',
+    'no-record': 'it said that it could not find you',
+    'needs-information': 'it asked for something from you',
+    refused: 'it said that it will not act on this',
+    'given-up': 'we stopped trying to tell it',
+    'not-allowed': 'we were no longer allowed to tell it',
+    withdrawn: 'you took this back',
+  },
+}

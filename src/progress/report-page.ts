@@ -1,0 +1,50 @@
+import { eventInWords } from '../agreements/show-agreement.ts'
+import { formatDate, formatDateTime, ukToday } from '../shared/dates.ts'
+import { inLanguage, type Language } from '../shared/language.ts'
+import type { PageData } from '../web/page.ts'
+import { describeDelivery } from './describe-delivery.ts'
+import { words } from './status-rows.ts'
+import { tallyOf, type FollowedDelivery, type NotTold, type Tally, type TrackedReport } from './tracked-report.ts'
+
+/** All that the page of one report shows. */
+export function reportPage(
+  report: TrackedReport,
+  { deliveries, notTold }: { deliveries: FollowedDelivery[]; notTold: NotTold[] },
+  now: Date,
+  language: Language,
+): PageData {
+  const text = words[language].report
+  const bodies = deliveries.map((followed, index) => {
+    const named = deliveries.filter(({ delivery }) => delivery.agencyId === followed.delivery.agencyId).length
+    const described = describeDelivery(followed, { named, reportedAt: report.submittedAt, now, language })
+    return { ...described, id: `body-${index + 1}` }
+  })
+  return {
+    title: text.title(eventInWords(report.eventType, language), formatDate(ukToday(report.submittedAt), language)),
+    backLink: '/reports',
+    words: text,
+    reference: report.reference,
+    reportedAt: formatDateTime(report.submittedAt, language),
+    asOf: text.asOf(formatDateTime(now, language)),
+    bodies,
+    asking: bodies.filter(({ asks }) => asks).map(({ id, title }) => ({ id, text: text.askingOne(title) })),
+    empty: bodies.length > 0 ? undefined : report.fannedOut ? text.nobody : text.gettingReady,
+    tally: tallyInWords(tallyOf(deliveries.map(({ status }) => status)), language),
+    notTold: notTold.map((one) => notToldInWords(one, language)),
+  }
+}
+
+/** `6 of 8 have answered`, and how many need something; nothing before there is anybody to answer. */
+export function tallyInWords({ total, answered, asking }: Tally, language: Language): string[] {
+  const text = words[language].report
+  if (total === 0) return []
+  return [text.tally(answered, total), ...(asking > 0 ? [text.tallyAsking(asking)] : [])]
+}
+
+function notToldInWords({ agency, agreement, reason }: NotTold, language: Language) {
+  const text = words[language].report
+  const name = agency ? inLanguage(agency.name, language) : text.unknownBody
+  const age = agreement?.minimumAge
+  const why = reason === 'chosen' ? text.chosen : age == null ? text.tooYoung : text.minimumAge(age)
+  return { name, why }
+}

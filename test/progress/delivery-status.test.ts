@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { hasAnswered, statusOf, type Outcome, type TrackedDelivery } from '../../src/progress/delivery-status.ts'
+import { timelineOf } from '../../src/progress/timeline.ts'
+import { tallyOf } from '../../src/progress/tracked-report.ts'
+
+const CREATED = new Date('2026-11-20T09:00:00Z')
+const TOLD = new Date('2026-11-20T09:00:05Z')
+const ANSWERED = new Date('2026-11-21T12:00:00Z')
+const NEXT = new Date('2026-11-20T12:00:00Z')
+const NOW = new Date('2026-11-22T12:00:00Z')
+
+const aDelivery = (remarkable: Partial<TrackedDelivery>): TrackedDelivery => ({
+  id: '0190e3a4-0000-7000-8000-000000000001',
+  reportId: '0190e3a4-0000-7000-8000-000000000002',
+  agencyId: 'dvla',
+  agreementId: 'dvla-driving-licence',
+  agreementVersion: 1,
+  eventType: 'change-of-address',
+  accessRecordId: '0190e3a4-0000-7000-8000-000000000003',
+  state: 'acknowledged',
+  attempts: 1,
+  createdAt: CREATED,
+  nextAttemptAt: NEXT,
+  settledAt: TOLD,
+  ...remarkable,
+})
+
+const anOutcome = (status: Outcome['status'], remarkable: Partial<Outcome> = {}): Outcome => ({
+  deliveryId: '0190e3a4-0000-7000-8000-000000000001',
+  status,
+  receivedAt: ANSWERED,
+  ...remarkable,
+})
+
+describe('status of a delivery', () => {
+  const due = { state: 'due', settledAt: undefined } as const
+  test.each<[string, Partial<TrackedDelivery>, Outcome | undefined, object]>([
+    ['not sent yet', { ...due, attempts: 0 }, undefined, { kind: 'waiting' }],
+    ['not reached yet', { ...due, attempts: 3 }, undefined, { kind: 'retrying', attempts: 3, next: NEXT }],
+    ['told', {}, undefined, { kind: 'told', at: TOLD, late: false }],
+    ['given up', { state: 'given-up' }, undefined, { kind: 'given-up', at: TOLD }],
+    ['not allowed any more', { state: 'not-allowed' }, undefined, { kind: 'not-allowed', at: TOLD }],
+    ['taken back', { state: 'withdrawn' }, undefined, { kind: 'withdrawn', at: TOLD }],
+    ['got', {}, anOutcome('received'), { kind: 'received', at: ANSWERED, late: false }],
+    ['being worked on', {}, anOutcome('in_progress'), { kind: 'in-progress', at: ANSWERED, late: false }],
+    ['done', {}, anOutcome('done'), { kind: 'done', at: ANSWERED, effectiveDate: undefined }],
+    [
+      'done from a day',
+      {},
+      anOutcome('done', { effectiveDate: '2026-12-01' }),
+      { kind: 'done', at: ANSWERED, effectiveDate: '2026-12-01' },
+    ],
+    ['without a record', {}, anOutcome('no_record'), { kind: 'no-record', at: ANSWERED }],
+    ['refused', {}, anOutcome('refused'), { kind: 'refused', at: ANSWERED }],
+    [
+      'in need of something by today',
+      {},
+      anOutcome('needs_information', { dueBy: '2026-11-22' }),
+      { kind: 'needs-information', at: ANSWERED, dueBy: '2026-11-22', late: false },
+    ],
+    [
+      'in need of something by yesterday',
+      {},
+      anOutcome('needs_information', { dueBy: '2026-11-21' }),
+      { kind: 'needs-information', at: ANSWERED, dueBy: '2026-11-21', late: true },
+    ],
+    [
+      'in need of something at no given time',
+      {},
+      anOutcome('needs_information'),
+      { kind: 'needs-information', at: ANSWERED, dueBy: undefined, late: false },
+    ],
+    ['answered, though we never saw it arrive', due, anOutcome('done'), { kind: 'done', at: ANSWERED }],
+    ['answered after we gave up', { state: 'given-up' }, anOutcome('done'), { kind: 'done', at: ANSWERED }],
+  ])('%s', (_what, delivery, latest, status) => {
+    expect(statusOf(aDelivery(delivery), latest, { now: NOW, usualDays: 10 })).toEqual(status)
+  })
+
+  test.each<[string, Outcome['status'] | undefined, string, boolean]>([
+    ['told, on the last of the usual days', undefined, '2026-11-30T23:59:00Z', false],
+    ['told, the day after', undefined, '2026-12-01T00:00:00Z', true],
+    ['got, the day after', 'received', '2026-12-01T00:00:00Z', true],
+    ['being worked on, the day after', 'in_progress', '2026-12-01T00:00:00Z', true],
+  ])('%s, is late: %s', (_what, status, now, late) => {
+    const outcome = status && anOutcome(status)
+    expect(statusOf(aDelivery({}), outcome, { now: new Date(now), usualDays: 10 })).toMatchObject({ late })
+  })
+})
+
+test('a body has answered once it said how it ended or what it needs', () => {
+  const statuses = (['received', 'in_progress', 'done', 'no_record', 'needs_information', 'refused'] as const).map(
+    (status) => statusOf(aDelivery({}), anOutcome(status), { now: NOW, usualDays: 10 }),
+  )
+  expect(statuses.map(hasAnswered)).toEqual([false, false, true, true, true, true])
+  expect(tallyOf(statuses)).toEqual({ total: 6, answered: 4, asking: 1 })
+  expect(hasAnswered(statusOf(aDelivery({}), undefined, { now: NOW, usualDays: 10 }))).toBe(false)
+})
+
+describe('what happened so far', () => {
+  const reported = { at: CREATED, what: 'reported' }
+
+  test('in the order it happened', () => {
+    const outcomes = [anOutcome('in_progress'), anOutcome('done', { receivedAt: NOW })]
+    expect(timelineOf(CREATED, aDelivery({}), outcomes)).toEqual([
+      reported,
+      { at: TOLD, what: 'told' },
+      { at: ANSWERED, what: 'in-progress' },
+      { at: NOW, what: 'done' },
+    ])
+  })
+
+  test('does not hold what is only expected', () => {
+    const waiting = aDelivery({ state: 'due', settledAt: undefined })
+    expect(timelineOf(CREATED, waiting, [])).toEqual([reported])
+    expect(timelineOf(CREATED, aDelivery({ state: 'given-up' }), [])).toEqual([
+      reported,
+      { at: TOLD, what: 'given-up' },
+    ])
+  })
+})
