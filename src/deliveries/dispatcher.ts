@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { MINUTE, SECOND, later } from '../shared/clock.ts'
+import { SECOND, later } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
 import { claimDue, release, type Settlement } from './delivery-store.ts'
@@ -14,6 +14,8 @@ import { settleBatch } from './settle.ts'
 export interface DispatcherParts extends SendParts {
   db: Db
   logger: Logger
+  /** Milliseconds that a claim holds: longer than preparing, one push and settling take together. */
+  lease: number
   /** There may be something to claim, or room for it. */
   onRoom: () => void
 }
@@ -27,21 +29,26 @@ export interface Dispatcher {
   readonly inHand: number
 }
 
-// Longer than preparing, one push and settling take together; short, so that what a killed worker had is soon sent.
-const LEASE = MINUTE
 // What the memory of a worker holds at most: 2,000 deliveries of a few kB each.
 const MOST_IN_HAND = 2000
 const PER_LANE = 64
 const IN_FLIGHT_PER_LANE = 16
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const state: State = { parts, filled: new Set(), full: false, stopped: false, ...queues(parts, () => state) }
+  const state: State = {
+    parts,
+    filled: new Set(),
+    full: false,
+    stopped: false,
+    givingBack: Promise.resolve(),
+    ...queues(parts, () => state),
+  }
   return {
     dispatch: () => dispatch(state),
     async stop(giveUp) {
       state.stopped = true
       const ended = new Promise<void>((resolve) => giveUp.addEventListener('abort', () => resolve()))
-      await Promise.race([state.lanes.drain(), ended])
+      await Promise.race([state.lanes.drain().then(() => state.givingBack), ended])
       await state.recorder.drain(giveUp)
     },
     get inHand() {
@@ -59,17 +66,18 @@ interface State {
   /** Nothing was claimed because too much is in hand. */
   full: boolean
   stopped: boolean
+  /** Resolves when nothing is being given back any more. */
+  givingBack: Promise<void>
 }
 
 function queues(parts: DispatcherParts, state: () => State): Pick<State, 'lanes' | 'recorder'> {
   const lanes = createLanes<Sendable>({
     laneOf: ({ delivery }) => delivery.subscriptionId,
     send: (sendable) => sendAndRecord(state(), sendable),
-    giveBack: (sendables) =>
-      void giveBack(
-        parts,
-        sendables.map(({ delivery }) => delivery),
-      ),
+    giveBack: (sendables) => {
+      const deliveries = sendables.map(({ delivery }) => delivery)
+      state().givingBack = state().givingBack.then(() => giveBack(parts, deliveries))
+    },
     onRoom: (lane) => {
       if (state().filled.delete(lane)) parts.onRoom()
     },
@@ -94,7 +102,7 @@ async function dispatch(state: State): Promise<number> {
   if (state.stopped || limit <= 0) return 0
   const now = parts.clock()
   const inHand = lanes.inHand()
-  const claim = { lease: randomUUID(), now, leasedUntil: later(now, LEASE), limit, perLane: PER_LANE, inHand }
+  const claim = { lease: randomUUID(), now, leasedUntil: later(now, parts.lease), limit, perLane: PER_LANE, inHand }
   const claimed = await claimDue(parts.db, claim)
   if (claimed.length === 0) return 0
   noteFilledLanes(state, claimed, inHand)

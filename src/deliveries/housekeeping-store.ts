@@ -16,6 +16,6 @@ export async function prune(db: Db, now: Date): Promise<void> {
 const pruneTable = (db: Db, table: string, column: string, now: Date | number) =>
   db.raw(
     `delete from :table: where ctid = any (array(
-       select ctid from :table: where :column: < :now order by :column: limit :rows for update skip locked))`,
+       select ctid from :table: where :column: < :now order by :column: limit :rows))`,
     { table, column, now, rows: ROWS_A_TABLE },
   )

@@ -28,6 +28,8 @@ export interface WorkerParts {
   policy?: RetryPolicy
   /** Milliseconds for one push. */
   timeout?: number
+  /** Milliseconds after which what a killed worker had in hand is claimed by another. */
+  lease?: number
 }
 
 export interface Worker {
@@ -42,6 +44,8 @@ export interface Worker {
 const POLL = SECOND
 const PAUSE_AFTER_FAILURE = SECOND
 const HOUSEKEEPING = MINUTE
+// Three times as long as a push may take.
+const LEASE = MINUTE
 // Supervisors kill after 30 s; a push ends after 20 s.
 const DRAIN = 24 * SECOND
 
@@ -51,7 +55,7 @@ export function createWorker(parts: WorkerParts): Worker {
   const deliveries = createWaker()
   const agent = outboundAgent({ allowLoopback: parts.allowLoopback, connections: 64 })
   const dispatcher = createDispatcher({
-    ...{ policy: retryPolicy, timeout: PUSH_TIMEOUT, ...parts },
+    ...{ policy: retryPolicy, timeout: PUSH_TIMEOUT, lease: LEASE, ...parts },
     ...{ agent, sign: tokenSigner(parts.signingKeys), onRoom: deliveries.wake },
   })
   const engine = { parts, dispatcher, reports, deliveries, stopping: new AbortController() }
