@@ -8,7 +8,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { openSetting, sealSetting, type Vault } from '../vault/vault.ts'
 import { readAgencies, type FileEntry, type FileRules } from './agencies-file.ts'
 import { changesFor, type Change, type Present, type Stream } from './file-changes.ts'
-import { listSubscriptions, removeSubscription, saveSubscription } from './subscription-store.ts'
+import { applyOneAtATime, listSubscriptions, removeSubscription, saveSubscription } from './subscription-store.ts'
 import { headerPlace, type Subscription } from './subscription.ts'
 
 export interface Summary {
@@ -40,7 +40,7 @@ export function applyAgencies(
   now: Date,
 ): Promise<Summary | { mistakes: Mistake[] }> {
   return db.transaction(async (tx) => {
-    await oneAtATime(tx)
+    await applyOneAtATime(tx)
     const agreements = await listAgreements(tx)
     const mistakes = takenIds(entries, agreements)
     if (mistakes.length > 0) return { mistakes }
@@ -60,9 +60,6 @@ function refused(mistakes: readonly Mistake[]): Refusal {
   const lines = errors.map(({ field, message }) => `${field} ${message}`.trim())
   return new Refusal('invalid', `The agencies file cannot be applied:\n${lines.join('\n')}`, { errors })
 }
-
-/** Two people who apply a file at the same moment would both add what is not there yet. */
-const oneAtATime = (tx: Knex.Transaction) => tx.raw(`select pg_advisory_xact_lock(hashtext('agencies-file'))`)
 
 /** An agreement stays with the body that made it. */
 function takenIds(entries: readonly FileEntry[], agreements: readonly RegisteredAgreement[]): Mistake[] {

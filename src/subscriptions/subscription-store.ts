@@ -23,6 +23,11 @@ export async function removeSubscription(db: Db, id: string): Promise<void> {
   await db('subscriptions').where({ id }).delete()
 }
 
+/** Two people who apply a file at the same moment would both add what is not there yet. */
+export async function applyOneAtATime(tx: Db): Promise<void> {
+  await tx.raw(`select pg_advisory_xact_lock(hashtext('agencies-file'))`)
+}
+
 interface Row {
   id: string
   agency_id: string
