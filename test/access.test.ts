@@ -1,0 +1,116 @@
+import express, { Router } from 'express'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anyone } from '../src/web/access.ts'
+import { startHouse, type House } from './support/house.ts'
+import { answersWithoutRoute, routesOf, type ListedRoute } from './support/route-table.ts'
+
+/** Who may enter where. Whoever changes a line here changes who sees people's data. */
+const RULES = `
+GET    /                                            anyone
+GET    /.well-known/jwks.json                       anyone
+GET    /.well-known/oauth-authorization-server      anyone
+GET    /.well-known/security.txt                    anyone
+GET    /.well-known/ssf-configuration               anyone
+GET    /access                                      citizens
+GET    /access/:id                                  citizens
+GET    /accessibility-statement                     anyone
+GET    /agencies                                    anyone
+GET    /agreements                                  anyone
+GET    /agreements.json                             anyone
+GET    /agreements/:id                              anyone
+GET    /agreements/:id/versions/:version            anyone
+POST   /api/access-records                          agencies access-records.write
+PUT    /api/deliveries/:jti/outcome                 agencies outcomes.write
+POST   /auth/back-channel-logout                    anyone
+GET    /auth/callback                               anyone
+GET    /auth/landing                                anyone
+GET    /auth/landing/continue                       signedIn
+GET    /contact                                     anyone
+GET    /cookies                                     anyone
+GET    /health/live                                 anyone
+GET    /health/ready                                anyone
+GET    /oauth/jwks                                  anyone
+POST   /oauth/token                                 anyone
+GET    /privacy                                     anyone
+GET    /report                                      citizens
+GET    /report/:type                                citizens
+GET    /report/:type/:question                      citizens
+POST   /report/:type/:question                      citizens
+GET    /report/:type/:question/:item                citizens
+POST   /report/:type/:question/:item                citizens
+GET    /report/:type/:question/:item/removal        citizens
+POST   /report/:type/:question/:item/removal        citizens
+GET    /report/:type/check-answers                  citizens
+POST   /report/:type/draft-removal                  citizens
+GET    /report/:type/who-will-be-told               citizens
+POST   /report/:type/who-will-be-told               citizens
+GET    /reports                                     citizens
+GET    /reports/:reference                          citizens
+GET    /reports/:reference/confirmation             citizens
+GET    /schemas/events/:type/v1                     anyone
+GET    /session                                     anyone
+POST   /session                                     anyone
+GET    /sign-in                                     anyone
+GET    /sign-in/problem/:problem                    anyone
+GET    /sign-out                                    anyone
+POST   /sign-out                                    anyone
+GET    /signed-out                                  anyone
+GET    /ssf/jwks                                    anyone
+`
+
+describe('the service', () => {
+  let house: House
+  beforeAll(async () => {
+    house = await startHouse()
+  })
+  afterAll(() => house.close())
+
+  test('has no route that does not say first who may use it', () => {
+    expect(routesOf(house.app).filter(({ rule }) => !rule)).toEqual([])
+  })
+
+  test('lets in whom this table says', () => {
+    expect(tableOf(routesOf(house.app))).toBe(RULES)
+  })
+
+  test('answers nowhere else but with static files', () => {
+    expect([...new Set(answersWithoutRoute(house.app))]).toEqual(['serveStatic'])
+  })
+})
+
+describe('the walk itself', () => {
+  test('finds a route without a rule, however deep it stands, and whatever comes after', () => {
+    const inner = Router()
+    inner.get('/inner', (_req, res) => void res.send('oops'), anyone)
+    const outer = Router()
+    outer.use(inner)
+    const app = express()
+    app.use(outer)
+    app.route('/all').all((_req, res) => void res.send('oops'))
+    app
+      .route('/both')
+      .get(anyone, (_req, res) => void res.send('ok'))
+      .post((_req, res) => void res.send('oops'))
+    expect(routesOf(app)).toEqual([
+      { method: 'GET', path: '/inner', rule: undefined },
+      { method: 'ALL', path: '/all', rule: undefined },
+      { method: 'GET', path: '/both', rule: 'anyone' },
+      { method: 'POST', path: '/both', rule: undefined },
+    ])
+  })
+
+  test('finds what answers at a path without being a route', () => {
+    const app = express()
+    app.use('/hidden', function hidden(_req, res) {
+      res.send('oops')
+    })
+    app.use('/more', Router())
+    expect(answersWithoutRoute(app)).toEqual(['hidden', 'router'])
+  })
+})
+
+/** In the order of paths, so that a new route moves no other line. */
+function tableOf(routes: ListedRoute[]): string {
+  const lines = routes.map(({ method, path, rule = '' }) => `${method.padEnd(6)} ${path.padEnd(44)} ${rule}`)
+  return `\n${lines.sort((one, other) => (one.slice(7) < other.slice(7) ? -1 : 1)).join('\n')}\n`
+}
