@@ -34,12 +34,12 @@ export interface ShownRow {
 /** Every term of a version in plain words, in the order a citizen asks for them. */
 export function agreementRows(agreement: RegisteredAgreement, agency: Agency, language: Language): ShownRow[] {
   const text = words[language].agreement
-  const { endsOn, reviewOn, minimumAge, matching } = agreement
+  const { endsOn, reviewOn, minimumAge } = agreement
   return [
     { key: text.body, lines: [said(agency.name, language)], href: `/agencies#${agency.id}` },
     { key: text.purpose, lines: [said(agreement.purpose, language)] },
     ...agreement.events.map((event) => toldRow(event, language)),
-    ...(matching.length > 0 ? [matchingRow(agreement, language)] : []),
+    ...matchingRows(agreement, language),
     { key: text.effect, lines: [said(agreement.effect, language)] },
     row(text.usually, text.days(agreement.usualDays)),
     row(text.choice, text.choices[agreement.choice]),
@@ -75,11 +75,13 @@ function toldRow({ type, fields }: Agreement['events'][number], language: Langua
   return { key, lines: lines.length > 0 ? lines : [nothing], bullets: lines.length > 1 }
 }
 
-function matchingRow({ events, matching }: Agreement, language: Language): ShownRow {
+/** What is sent for finding the person alone: most of what bodies match by they are told anyway. */
+function matchingRows({ events, matching }: Agreement, language: Language): ShownRow[] {
   const text = words[language].agreement
+  const more = matching.filter((field) => !events.every(({ fields }) => fields.includes(field)))
   const types = events.map(({ type }) => type)
-  const lines = fieldsInWords(types, matching, language).map((label) => ({ text: label }))
-  return { key: text.matching, lines, bullets: lines.length > 1, note: text.matchingNote }
+  const lines = fieldsInWords(types, more, language).map((label) => ({ text: label }))
+  return lines.length > 0 ? [{ key: text.matching, lines, bullets: lines.length > 1, note: text.matchingNote }] : []
 }
 
 function powerRow({ power }: Agreement, language: Language): ShownRow {

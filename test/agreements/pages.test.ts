@@ -47,7 +47,7 @@ describe('once bodies take part', () => {
       purpose: { en: 'Keep the address on your driving licence right' },
       effect: { en: 'It will send you a new licence.', cy: 'Bydd yn anfon trwydded newydd atoch.' },
       power: 'https://www.legislation.gov.uk/ukpga/1988/52/section/99',
-      ...{ matching: ['driver_number'], minimum_age: 15, usual_days: 21, review_on: '2027-11-30' },
+      ...{ matching: ['names', 'driver_number'], minimum_age: 15, usual_days: 21, review_on: '2027-11-30' },
     })
     const dvla = agencyEntry({
       id: 'dvla',
@@ -75,7 +75,9 @@ describe('once bodies take part', () => {
     expect(page.heading).toBe('Public bodies that take part')
     const list = page.$('#dvla').nextAll('.govuk-summary-list').first().text().replace(/\s+/g, ' ')
     expect(list).toContain('People everywhere in the UK')
-    expect(list).toContain('Name, New address, Date of the move, Driver number, for this purpose: Keep the address')
+    expect(list).toContain(
+      'Keep the address on your driving licence right Name, New address, Date of the move, Driver number',
+    )
     expect(page.text).toContain('People in its own area')
     expect(page.text).not.toContain('library cards')
     expect(page.text).toContain('they have not agreed to anything')

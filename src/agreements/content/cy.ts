@@ -19,7 +19,6 @@ export const cy: SameWords<typeof en> = {
     someAreas: 'Pobl yn ei ardal ei hun',
     told: 'Beth mae’n cael gwybod amdanoch',
     toldNothing: 'Dim',
-    underAgreement: 'at y diben hwn:',
     contact: 'Cysylltu',
     suspended: 'Rydym wedi rhoi’r gorau i ddweud dim wrth y corff hwn am y tro.',
   },
@@ -51,7 +50,7 @@ export const cy: SameWords<typeof en> = {
     matchingNote: 'Rydym yn anfon y rhain dim ond os ydynt gennym.',
     basis: 'Rheswm mewn cyfraith diogelu data',
     power: 'Y gyfraith sy’n ei ganiatáu',
-    choice: 'Allwch chi ddewis',
+    choice: 'Eich dewis',
     choices: {
       required: 'Na allwch. Os byddwch yn rhoi gwybod am y newid hwn, bydd y corff hwn yn cael gwybod.',
       optional: 'Gallwch. Gallwch ddewis peidio â dweud wrth y corff hwn.',

@@ -15,7 +15,6 @@ export const en = {
     someAreas: 'People in its own area',
     told: 'What it is told about you',
     toldNothing: 'Nothing',
-    underAgreement: 'for this purpose:',
     contact: 'Contact',
     suspended: 'We have stopped telling this body anything for now.',
   },
@@ -47,7 +46,7 @@ export const en = {
     matchingNote: 'We send these only if we have them.',
     basis: 'Reason in data protection law',
     power: 'The law that allows it',
-    choice: 'Can you choose',
+    choice: 'Your choice',
     choices: {
       required: 'No. If you report this change, this body is told.',
       optional: 'Yes. You can choose not to tell this body.',
