@@ -1,0 +1,86 @@
+import type { Express } from 'express'
+import type { Store } from 'express-session'
+import { accessLogMachineRoutes } from './access-log/machine-routes.ts'
+import { accessLogRoutes } from './access-log/routes.ts'
+import { findAgency } from './agencies/agency-store.ts'
+import { agencyRoutes } from './agreements/agency-routes.ts'
+import { registerRoutes } from './agreements/register-routes.ts'
+import { agreementRoutes } from './agreements/routes.ts'
+import { catalogueRoutes } from './catalogue/routes.ts'
+import type { Config, OneLoginSettings } from './config.ts'
+import { deliveriesMachineRoutes } from './deliveries/machine-routes.ts'
+import { agencyTokens } from './identity/agency-tokens.ts'
+import { identityMachineRoutes } from './identity/machine-routes.ts'
+import { openOneLogin } from './identity/one-login.ts'
+import { identityRoutes, identitySession } from './identity/routes.ts'
+import type { AddressLookup } from './places/address-lookup.ts'
+import { progressRoutes } from './progress/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
+import type { Clock } from './shared/clock.ts'
+import type { Db } from './shared/database.ts'
+import type { Logger } from './shared/log.ts'
+import { isMigrated } from './shared/migrations.ts'
+import { outboundAgent, outboundFetch } from './web/outbound.ts'
+import { publicPages } from './web/public-pages.ts'
+import { createSite } from './web/site.ts'
+
+export interface AppParts {
+  config: Config
+  oneLogin: OneLoginSettings
+  /** The web role's. */
+  db: Db
+  sessions: Store
+  addresses: AddressLookup
+  clock: Clock
+  logger: Logger
+  /** False from the moment the process was asked to stop. */
+  isServing: () => boolean
+}
+
+/** The web application: every room's door, hung in one place. */
+export function createApp(parts: AppParts): Express {
+  const { config, db, clock, logger, addresses } = parts
+  const { baseUrl, vault, production } = config
+  const fetch = outboundFetch(outboundAgent({ allowLoopback: !production }))
+  const tokens = agencyTokens({
+    ...{ db, baseUrl, fetch, logger },
+    signingKeys: config.oauthSigningKeys,
+    findAgency: (id) => findAgency(db, id),
+  })
+  const identity = { db, vault, oneLogin: oneLoginOf(parts) }
+  const rooms = { db, vault, clock, logger, baseUrl, addresses, agencies: tokens.agencies }
+  return createSite(siteParts(parts), {
+    machines: [
+      identityMachineRoutes(identity),
+      tokens.routes,
+      catalogueRoutes(rooms),
+      registerRoutes(rooms),
+      accessLogMachineRoutes(rooms),
+      deliveriesMachineRoutes({ ...rooms, signingKeys: config.setSigningKeys }),
+    ],
+    porters: identitySession(identity),
+    people: [
+      publicPages(rooms),
+      identityRoutes(identity),
+      agencyRoutes(rooms),
+      agreementRoutes(rooms),
+      reportRoutes(rooms),
+      progressRoutes(rooms),
+      accessLogRoutes(rooms),
+    ],
+  })
+}
+
+function oneLoginOf({ config, oneLogin, clock }: AppParts) {
+  const { baseUrl, production, relyingParty } = config
+  return openOneLogin({ baseUrl, production, ...relyingParty, ...oneLogin }, { clock })
+}
+
+const siteParts = ({ config, oneLogin, db, sessions, logger, isServing }: AppParts) => ({
+  ...{ db, sessions, logger },
+  sessionSecrets: config.sessionSecrets,
+  baseUrl: config.baseUrl,
+  behindProxy: config.production,
+  formTargets: [new URL(oneLogin.issuer).origin],
+  isReady: async () => isServing() && (await isMigrated(db)),
+})
