@@ -4,17 +4,15 @@ import { findLifeEvent } from '../catalogue/catalogue.ts'
 import type { Facts } from '../catalogue/life-event.ts'
 import type { Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
-import type { ToldReport } from './told-report-store.ts'
 
 interface AboutToBeTold {
   delivery: ClaimedDelivery
   grant: { agreement: Agreement }
-  report: ToldReport
   facts: Facts
 }
 
 /** The access record of what a body is about to be told: of what it really gets, not of all that it could get. */
-export function disclosureOf({ delivery, grant, report, facts }: AboutToBeTold, baseUrl: string, at: Date): Disclosure {
+export function disclosureOf({ delivery, grant, facts }: AboutToBeTold, baseUrl: string, at: Date): Disclosure {
   const { agreement } = grant
   return {
     recordId: delivery.accessRecordId,
@@ -27,7 +25,7 @@ export function disclosureOf({ delivery, grant, report, facts }: AboutToBeTold, 
     legalBasis: agreement.legalBasis,
     power: agreement.power,
     dataCategories: categoriesOf(facts, delivery.eventType),
-    reportId: report.id,
+    reportId: delivery.reportId,
     ...traceOf(delivery),
     name: `disclose ${delivery.eventType}`,
   }

@@ -46,7 +46,7 @@ export function settlementOf(
   return { delivery, decision: afterAttempt(delivery, result, at, policy), at, attempt }
 }
 
-function handOver(parts: SendParts, { delivery, report, facts, url, authorization }: Sendable, issuedAt: Date) {
+function handOver(parts: SendParts, { delivery, facts, reportedAt, url, authorization }: Sendable, issuedAt: Date) {
   const { vault, baseUrl, agent, timeout } = parts
   const token = parts.sign({
     issuer: baseUrl,
@@ -57,7 +57,7 @@ function handOver(parts: SendParts, { delivery, report, facts, url, authorizatio
     event: eventTypeUri(baseUrl, delivery.eventType),
     facts,
     issuedAt,
-    happenedAt: report.submittedAt,
+    happenedAt: reportedAt,
   })
   const { traceId, spanId } = traceOf(delivery)
   return push(agent, { url, authorization, token, traceparent: `00-${traceId}-${spanId}-01` }, timeout)

@@ -1,31 +1,17 @@
 import type { Db } from '../shared/database.ts'
 
-/** What sending needs of a report; what it says is sealed. */
+/** What sending needs of a report, as its row has it; the facts are sealed. */
 export interface ToldReport {
-  id: string
-  dataKeyId: string
-  facts: Buffer
-  submittedAt: Date
-}
-
-/** These reports by id, in one query for a batch. */
-export async function toldReports(db: Db, ids: readonly string[]): Promise<Map<string, ToldReport>> {
-  const rows = await db<Row>('reports')
-    .whereIn('id', [...new Set(ids)])
-    .select('id', 'data_key_id', 'facts', 'submitted_at')
-  return new Map(rows.map((row) => [row.id, toReport(row)]))
-}
-
-interface Row {
   id: string
   data_key_id: string
   facts: Buffer
   submitted_at: Date
 }
 
-const toReport = (row: Row): ToldReport => ({
-  id: row.id,
-  dataKeyId: row.data_key_id,
-  facts: row.facts,
-  submittedAt: row.submitted_at,
-})
+/** These reports by id, in one query for a batch. */
+export async function toldReports(db: Db, ids: readonly string[]): Promise<Map<string, ToldReport>> {
+  const rows = await db<ToldReport>('reports')
+    .whereIn('id', [...new Set(ids)])
+    .select('id', 'data_key_id', 'facts', 'submitted_at')
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { REPORTS_CHANNEL } from '../reports/report-store.ts'
 import { MINUTE, SECOND, type Clock } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
@@ -117,7 +118,7 @@ async function fanOutAll({ parts, deliveries }: Engine): Promise<boolean> {
 
 /** Ends when the connection does, and is then begun again; meanwhile the poll serves. */
 async function hear({ parts, reports, stopping }: Engine): Promise<boolean> {
-  const listening = await listen(parts.db, 'reports', reports.wake)
+  const listening = await listen(parts.db, REPORTS_CHANNEL, reports.wake)
   // What was committed while nobody listened.
   reports.wake()
   const asked = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()))
