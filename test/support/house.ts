@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Express } from 'express'
+import { createApp } from '../../src/app.ts'
+import { readConfig, type Config } from '../../src/config.ts'
+import { loadOneLoginKeys } from '../../src/demo/one-login/keys.ts'
+import { startOneLogin } from '../../src/demo/one-login/server.ts'
+import { publicKeys } from '../../src/identity/relying-party.ts'
+import { bundledAddresses } from '../../src/places/bundled-addresses.ts'
+import type { Clock } from '../../src/shared/clock.ts'
+import { createLogger, type Logger } from '../../src/shared/log.ts'
+import { openSessionStore } from '../../src/web/session.ts'
+import { createClient, type Client } from './client.ts'
+import { testDatabase, type TestDatabase } from './database.ts'
+
+/** The whole service as production runs it: real database and roles, real HTTP, a simulated One Login. No worker. */
+export interface House {
+  config: Config
+  app: Express
+  baseUrl: string
+  database: TestDatabase
+  /** Every line that was logged. */
+  logs: string[]
+  logger: Logger
+  clock: Clock & { advance(milliseconds: number): void }
+  browser(): Client
+  /** A browser in which this persona has signed in and proved who they are. */
+  signIn(persona: string): Promise<Client>
+  close(): Promise<void>
+}
+
+export async function startHouse(settings: Record<string, string> = {}): Promise<House> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`
+  const dataDir = await mkdtemp(join(tmpdir(), 'tell-us-once-house-'))
+  const config = readConfig({ BASE_URL: baseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'info', ...settings })
+  const client = { id: 'tell-us-once', jwks: publicKeys(config.relyingParty) }
+  const keys = await loadOneLoginKeys(join(dataDir, 'one-login.json'))
+  const oneLogin = await startOneLogin({ baseUrl, client, keys })
+  const database = await testDatabase()
+  const sessions = openSessionStore(database.urls.web)
+  const logs: string[] = []
+  const logger = createLogger({ level: config.logLevel, write: (line) => logs.push(line) })
+  const clock = movingClock()
+  const app = createApp({
+    ...{ config, clock, logger, addresses: bundledAddresses },
+    oneLogin: { ...oneLogin, clientId: client.id },
+    db: database.web,
+    sessions: sessions.store,
+    isServing: () => true,
+  })
+  server.on('request', app)
+  const browser = () => createClient(baseUrl)
+  return {
+    ...{ config, app, baseUrl, database, logs, logger, clock, browser },
+    signIn: (persona) => signIn(browser(), persona),
+    async close() {
+      server.closeAllConnections()
+      await promisify(server.close.bind(server))()
+      await oneLogin.close()
+      await sessions.close()
+      await database.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Through the front door: the link, the picker of the simulated One Login, and back. */
+export async function signIn(browser: Client, persona: string): Promise<Client> {
+  await browser.get('/sign-in')
+  await browser.submit({ persona })
+  return browser
+}
+
+function movingClock(): House['clock'] {
+  let ahead = 0
+  const clock = () => new Date(Date.now() + ahead)
+  return Object.assign(clock, { advance: (milliseconds: number) => (ahead += milliseconds) })
+}

@@ -1,0 +1,37 @@
+import { lifeEvents } from '../../src/catalogue/catalogue.ts'
+import { immediatePace, type Pace } from '../../src/demo/agencies/pace.ts'
+import { startSampleAgencies, type SampleAgencies } from '../../src/demo/agencies/sample-agencies.ts'
+import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
+import { applyAgenciesFile } from '../../src/subscriptions/apply-agencies-file.ts'
+import { startHouse, type House } from './house.ts'
+
+/** The house with everybody around it: the sample agencies on ports of their own, and a worker that tells them. */
+export interface Town {
+  house: House
+  agencies: SampleAgencies
+  worker: Worker
+  close(): Promise<void>
+}
+
+export async function startTown(pace: Pace = immediatePace): Promise<Town> {
+  const house = await startHouse()
+  const { baseUrl, clock, logger, database, config } = house
+  const { vault } = config
+  const agencies = await startSampleAgencies({ baseUrl, pace })
+  const rules = { lifeEvents, allowLoopback: true, now: clock() }
+  await applyAgenciesFile(database.worker, vault, agencies.file, rules)
+  const worker = createWorker({
+    ...{ db: database.worker, vault, clock, logger, baseUrl },
+    signingKeys: config.setSigningKeys,
+    allowLoopback: true,
+  })
+  await worker.start()
+  return {
+    ...{ house, agencies, worker },
+    async close() {
+      await worker.stop()
+      await agencies.close()
+      await house.close()
+    },
+  }
+}
