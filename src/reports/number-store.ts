@@ -1,8 +1,5 @@
 import { open, seal } from '../vault/sealing.ts'
-import { dataKeyOfSubject } from '../vault/subject-store.ts'
-import type { DraftOwner } from './draft-store.ts'
-
-type Owner = Pick<DraftOwner, 'tx' | 'vault' | 'person'>
+import type { Owner } from './owner.ts'
 
 /** Matching numbers that the person gave in earlier reports, by the name they are kept under. */
 export async function keptNumbers(owner: Owner): Promise<Record<string, string>> {
@@ -18,14 +15,12 @@ export async function keepNumbers(owner: Owner, given: Readonly<Record<string, s
   await tx('accounts').where({ id: person.accountId }).update({ numbers: sealed })
 }
 
-async function readNumbers({ tx, vault, person }: Owner, { lock = false } = {}) {
-  const [subject] = person.subjects
-  const dataKey = subject && (await dataKeyOfSubject(tx, vault, subject))
-  if (!dataKey) throw new Error('The data of this account has been erased')
+async function readNumbers({ tx, person, dataKey }: Owner, { lock = false } = {}) {
+  const { key } = await dataKey()
   const query = tx('accounts').where({ id: person.accountId })
   const row = await (lock ? query.forUpdate() : query).first<{ numbers: Buffer | null } | undefined>('numbers')
-  const numbers = row?.numbers ? open<Record<string, string>>(dataKey.key, row.numbers, placeOf(person.accountId)) : {}
-  return { numbers, key: dataKey.key }
+  const numbers = row?.numbers ? open<Record<string, string>>(key, row.numbers, placeOf(person.accountId)) : {}
+  return { numbers, key }
 }
 
 const placeOf = (row: string) => ({ table: 'accounts', column: 'numbers', row })

@@ -5,7 +5,8 @@ import { identityOf } from '../identity/account-store.ts'
 import { ageOn, ukToday } from '../shared/dates.ts'
 import { recipientsOf, type Recipient } from '../subscriptions/recipients-store.ts'
 import { emptyDraft, type Draft } from './draft.ts'
-import { findDraft, type DraftOwner } from './draft-store.ts'
+import { findDraft } from './draft-store.ts'
+import type { Owner } from './owner.ts'
 import { journeyThrough, type Journey } from './journey.ts'
 import { keptNumbers } from './number-store.ts'
 
@@ -19,7 +20,7 @@ export interface OpenJourney {
 }
 
 /** In the citizen's context. @param draft when it was read already, under a lock. */
-export async function openJourney(owner: DraftOwner, event: LifeEvent, read?: Draft): Promise<OpenJourney> {
+export async function openJourney(owner: Owner, event: LifeEvent, read?: Draft): Promise<OpenJourney> {
   const { tx, vault, person, now } = owner
   const draft = read ?? (await findDraft(owner, event.type))
   const { answers } = draft ?? emptyDraft

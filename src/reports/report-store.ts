@@ -5,7 +5,7 @@ import { newReference } from '../shared/references.ts'
 import { createDataKey, openDataKeys } from '../vault/data-key-store.ts'
 import { open, seal } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { DraftOwner } from './draft-store.ts'
+import type { Owner } from './owner.ts'
 import type { NewReport, Report } from './report.ts'
 
 interface Row {
@@ -22,7 +22,7 @@ export const REPORTS_CHANNEL = 'reports'
  * Stores a report, ready to be fanned out, under a data key of its own, and wakes the worker when the transaction
  * commits.
  */
-export async function storeReport({ tx, vault, person, now }: DraftOwner, report: NewReport): Promise<Report> {
+export async function storeReport({ tx, vault, person, now }: Owner, report: NewReport): Promise<Report> {
   const [subject] = person.subjects
   if (!subject) throw new Error('A person without a subject cannot report')
   const id = uuidv7()
@@ -45,9 +45,9 @@ export async function storeReport({ tx, vault, person, now }: DraftOwner, report
 }
 
 /** What became of a draft, if it was sent. In the citizen's context. */
-export async function reportOfDraft({ tx, person }: DraftOwner, draftId: string): Promise<Report | undefined> {
-  const row = await tx<Row>('reports')
-    .where({ account_id: person.accountId, draft_id: draftId } as never)
+export async function reportOfDraft({ tx, person }: Owner, draftId: string): Promise<Report | undefined> {
+  const row = await tx<Row & { account_id: string; draft_id: string }>('reports')
+    .where({ account_id: person.accountId, draft_id: draftId })
     .first()
   return row && toReport(row)
 }

@@ -2,30 +2,31 @@ import { answerTo } from '../catalogue/answers.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
 import type { ListQuestion, Question } from '../catalogue/question.ts'
 import { withAnswer, type DraftContent } from './draft.ts'
-import { changeDraft, type DraftOwner } from './draft-store.ts'
+import { changeDraft } from './draft-store.ts'
+import type { Owner } from './owner.ts'
 import { isComplete, nextQuestion, type Journey } from './journey.ts'
 import type { Item } from './kinds/list.ts'
 import { openJourney } from './open-journey.ts'
 import { paths } from './paths.ts'
 
 /** @returns the path to go on to. */
-export function saveAnswer(owner: DraftOwner, event: LifeEvent, question: Question, answer: unknown): Promise<string> {
+export function saveAnswer(owner: Owner, event: LifeEvent, question: Question, answer: unknown): Promise<string> {
   return save(owner, event, question, (content) => withAnswer(content, question, answer))
 }
 
 /** Item `number` of the list, from 1; one after the last is added. */
-export function saveItem(owner: DraftOwner, event: LifeEvent, question: ListQuestion, number: number, item: Item) {
+export function saveItem(owner: Owner, event: LifeEvent, question: ListQuestion, number: number, item: Item) {
   return changeItems(owner, event, question, (items) =>
     number > items.length ? [...items, item].slice(0, question.most) : items.with(number - 1, item),
   )
 }
 
-export function removeItem(owner: DraftOwner, event: LifeEvent, question: ListQuestion, number: number) {
+export function removeItem(owner: Owner, event: LifeEvent, question: ListQuestion, number: number) {
   return changeItems(owner, event, question, (items) => items.filter((_, index) => index !== number - 1))
 }
 
 async function changeItems(
-  owner: DraftOwner,
+  owner: Owner,
   event: LifeEvent,
   question: ListQuestion,
   change: (items: Item[]) => Item[],
@@ -38,7 +39,7 @@ async function changeItems(
 }
 
 async function save(
-  owner: DraftOwner,
+  owner: Owner,
   event: LifeEvent,
   question: Question,
   change: (content: DraftContent) => DraftContent,

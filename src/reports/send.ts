@@ -1,6 +1,7 @@
 import type { LifeEvent } from '../catalogue/life-event.ts'
 import { isUuid } from '../shared/references.ts'
-import { removeDraft, takeDraft, type DraftOwner } from './draft-store.ts'
+import { removeDraft, takeDraft } from './draft-store.ts'
+import type { Owner } from './owner.ts'
 import { isComplete, type Journey } from './journey.ts'
 import { keepNumbers } from './number-store.ts'
 import { openJourney } from './open-journey.ts'
@@ -23,7 +24,7 @@ export type Sent =
   | { kind: 'unchosen' }
 
 /** Makes a report of a draft, once: sending again, at the same time too, finds the same report. */
-export async function sendReport(owner: DraftOwner, event: LifeEvent, sending: Sending): Promise<Sent> {
+export async function sendReport(owner: Owner, event: LifeEvent, sending: Sending): Promise<Sent> {
   if (!isUuid(sending.draftId)) return { kind: 'not-ready' }
   const draft = await takeDraft(owner, event.type)
   const earlier = await reportOfDraft(owner, sending.draftId)

@@ -8,7 +8,7 @@ import { inContext, type Db } from '../shared/database.ts'
 import { notFound } from '../shared/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { renderPage } from '../web/page.ts'
-import type { DraftOwner } from './draft-store.ts'
+import { ownerIn, type Owner } from './owner.ts'
 import { firstUnanswered, reachableStep, type Journey, type Step } from './journey.ts'
 import type { Asking } from './kinds/kind.ts'
 import { openJourney, type OpenJourney } from './open-journey.ts'
@@ -47,11 +47,11 @@ export const visiting =
 export function asOwner<Result>(
   { db, vault, clock }: ReportParts,
   req: Request,
-  work: (owner: DraftOwner) => Promise<Result>,
+  work: (owner: Owner) => Promise<Result>,
 ): Promise<Result> {
   const person = personOf(req)
   const context = { account: person.accountId, subjects: person.subjects }
-  return inContext(db, context, (tx) => work({ tx, vault, person, now: clock() }))
+  return inContext(db, context, (tx) => work(ownerIn(tx, { vault, person, now: clock() })))
 }
 
 /** Where the journey has got to: the first unanswered question, or check answers. */

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DAY, later } from '../../src/shared/clock.ts'
+import { inContext } from '../../src/shared/database.ts'
+import { withAnswer } from '../../src/reports/draft.ts'
+import { changeDraft, findDraft, listDrafts, removeDraft } from '../../src/reports/draft-store.ts'
+import { ownerIn, type Owner } from '../../src/reports/owner.ts'
+import { keepNumbers, keptNumbers } from '../../src/reports/number-store.ts'
+import { factsOfReports, findReport, reportOfDraft, storeReport } from '../../src/reports/report-store.ts'
+import { eraseDataKey } from '../../src/vault/data-key-store.ts'
+import { SealBroken } from '../../src/vault/sealing.ts'
+import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
+import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { questionNamed } from './asking.ts'
+
+const NOW = new Date('2026-11-22T17:51:00Z')
+const MOVE = 'change-of-address'
+const vault = testVault()
+
+let database: TestDatabase
+let amira: Citizen
+let grace: Citizen
+beforeAll(async () => {
+  database = await testDatabase()
+  amira = await aCitizen(database, vault, 'amira')
+  grace = await aCitizen(database, vault, 'grace')
+})
+afterAll(() => database.close())
+
+/** As the site works for somebody: the web role, in their context. */
+const as = <Result>(person: Citizen, work: (owner: Owner) => Promise<Result>, now = NOW) =>
+  inContext(database.web, { account: person.accountId, subjects: person.subjects }, (tx) =>
+    work(ownerIn(tx, { vault, person, now })),
+  )
+
+const answering = (name: string, answer: unknown) => (owner: Owner) =>
+  changeDraft(owner, MOVE, (content) => withAnswer(content, questionNamed(name), answer))
+
+test('a draft is one person’s: sealed, and under row-level security nobody else’s', async () => {
+  await as(amira, answering('when', '2026-12-01'))
+  expect(await as(amira, (owner) => findDraft(owner, MOVE))).toMatchObject({ answers: { when: '2026-12-01' } })
+  expect(await as(grace, (owner) => findDraft(owner, MOVE))).toBeUndefined()
+  expect(await as(grace, listDrafts)).toEqual([])
+  const seenByGrace = await as(grace, ({ tx }) => tx('drafts').select())
+  expect(seenByGrace).toEqual([])
+  expect(await database.web('drafts').select(), 'without a context').toEqual([])
+  const stolen = as(grace, ({ tx }) => tx('drafts').insert({ ...draftRow(), account_id: amira.accountId }))
+  await expect(stolen).rejects.toThrow(/row-level security/)
+  const row = await database.worker('drafts').first<{ answers: Buffer }>('answers')
+  expect(row?.answers.includes('2026')).toBe(false)
+})
+
+test('two tabs that answer at once both count', async () => {
+  await Promise.all([as(grace, answering('when', '2026-12-01')), as(grace, answering('safety', 'yes'))])
+  const draft = await as(grace, (owner) => findDraft(owner, MOVE))
+  expect(draft?.answers).toEqual({ when: '2026-12-01', safety: 'yes' })
+})
+
+test('a draft is kept for 28 days after the last answer, to the minute', async () => {
+  const { expiresAt } = await as(amira, answering('safety', 'no'))
+  expect(expiresAt).toEqual(later(NOW, 28 * DAY))
+  expect(await as(amira, (owner) => findDraft(owner, MOVE), later(NOW, 28 * DAY - 60_000))).toBeDefined()
+  const after = later(NOW, 28 * DAY)
+  expect(await as(amira, (owner) => findDraft(owner, MOVE), after)).toBeUndefined()
+  expect(await as(amira, listDrafts, after)).toEqual([])
+  const fresh = await as(amira, answering('when', '2027-01-01'), after)
+  expect(fresh.answers, 'what expired does not come back').toEqual({ when: '2027-01-01' })
+})
+
+test('answers that were moved to another draft do not open', async () => {
+  const mine = await as(amira, answering('when', '2026-12-01'))
+  const others = await database
+    .worker('drafts')
+    .where({ account_id: grace.accountId })
+    .first<{ answers: Buffer }>('answers')
+  await database.worker('drafts').where({ id: mine.id }).update({ answers: others?.answers })
+  await expect(as(amira, (owner) => findDraft(owner, MOVE))).rejects.toThrow(SealBroken)
+  await as(amira, (owner) => removeDraft(owner, MOVE))
+  expect(await as(amira, (owner) => findDraft(owner, MOVE))).toBeUndefined()
+})
+
+test('numbers are kept with the account, sealed; a new one takes the place of the old', async () => {
+  await as(amira, (owner) =>
+    keepNumbers(owner, { national_insurance_number: 'AB123456C', vehicle_registration: 'AB12CDE' }),
+  )
+  await as(amira, (owner) => keepNumbers(owner, { vehicle_registration: 'CD34EFG' }))
+  await as(amira, (owner) => keepNumbers(owner, {}))
+  expect(await as(amira, keptNumbers)).toEqual({
+    national_insurance_number: 'AB123456C',
+    vehicle_registration: 'CD34EFG',
+  })
+  expect(await as(grace, keptNumbers)).toEqual({})
+  const row = await database.worker('accounts').where({ id: amira.accountId }).first<{ numbers: Buffer }>('numbers')
+  expect(row?.numbers.includes('AB123456C')).toBe(false)
+})
+
+const report = (draftId: string) => ({
+  eventType: MOVE,
+  draftId,
+  facts: { names: [{ nameParts: [{ type: 'GivenName', value: 'Amira' }] }], move_date: '2026-12-01' },
+  areas: ['E08000035'],
+  withheld: { 'loans-address': 'chosen' as const },
+  safety: true,
+})
+
+const stored = (reference: string) => database.worker('reports').where({ reference }).first<StoredRow>()
+
+interface StoredRow {
+  id: string
+  data_key_id: string
+  facts: Buffer
+}
+
+test('a report is stored sealed under a key of its own, and wakes the worker when it is committed', async () => {
+  const heard = await listening()
+  const draftId = '0190e3a4-0000-7000-8000-00000000000a'
+  const { reference } = await as(amira, (owner) => storeReport(owner, report(draftId)))
+  await heard.once()
+  const row = await stored(reference)
+  expect(row).toMatchObject({
+    areas: ['E08000035'],
+    withheld: { 'loans-address': 'chosen' },
+    safety: true,
+    submitted_at: NOW,
+  })
+  expect(row?.facts.includes('Amira')).toBe(false)
+  const facts = await factsOfReports(database.worker, vault, [row])
+  expect(facts.get(row.id)).toEqual(report(draftId).facts)
+  expect(await as(amira, (owner) => reportOfDraft(owner, draftId))).toMatchObject({ reference })
+  await heard.stop()
+})
+
+test('another person finds neither report nor draft, and cannot store one as somebody else', async () => {
+  const draftId = '0190e3a4-0000-7000-8000-00000000000b'
+  const { reference } = await as(amira, (owner) => storeReport(owner, report(draftId)))
+  expect(await as(amira, ({ tx }) => findReport(tx, reference))).toMatchObject({ reference, eventType: MOVE })
+  expect(await as(grace, ({ tx }) => findReport(tx, reference))).toBeUndefined()
+  expect(await as(grace, (owner) => reportOfDraft(owner, draftId))).toBeUndefined()
+  expect(await findReport(database.web, reference), 'without a context').toBeUndefined()
+  const posing = as(grace, (owner) =>
+    storeReport({ ...owner, person: { ...grace, accountId: amira.accountId } }, report(draftId)),
+  )
+  await expect(posing).rejects.toThrow(/row-level security/)
+})
+
+test('one draft makes one report', async () => {
+  const draftId = '0190e3a4-0000-7000-8000-00000000000c'
+  await as(amira, (owner) => storeReport(owner, report(draftId)))
+  await expect(as(amira, (owner) => storeReport(owner, report(draftId)))).rejects.toThrow(/draft_id/)
+})
+
+test('with its key erased a report’s facts are gone; the others’ are not', async () => {
+  const keys = ['d', 'e'].map((last) => `0190e3a4-0000-7000-8000-00000000000${last}`)
+  const rows: StoredRow[] = []
+  for (const draftId of keys) {
+    const { reference } = await as(amira, (owner) => storeReport(owner, report(draftId)))
+    rows.push(await stored(reference))
+  }
+  await eraseDataKey(database.worker, rows[0]!.data_key_id)
+  const facts = await factsOfReports(database.worker, vault, rows)
+  expect([...facts.keys()]).toEqual([rows[1]!.id])
+})
+
+const draftRow = () => ({
+  id: '0190e3a4-0000-7000-8000-00000000000f',
+  event_type: 'death',
+  answers: Buffer.alloc(40),
+  started_at: NOW,
+  changed_at: NOW,
+  expires_at: later(NOW, DAY),
+})
+
+/** As the worker hears of new reports. */
+async function listening() {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: database.urls.worker })
+  await client.connect()
+  const notified = new Promise<void>((resolve) => client.on('notification', () => resolve()))
+  await client.query('listen reports')
+  return { once: () => notified, stop: () => client.end() }
+}
