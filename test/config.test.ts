@@ -1,37 +1,16 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ConfigError, readConfig } from '../src/config.ts'
+import { productionSettings, rsaPem, secret, signingKeys } from './support/production-settings.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tell-us-once-config-'))
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
-const secret = () => randomBytes(32).toString('base64')
-const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' })
-const signingKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })
-
-const production = {
-  NODE_ENV: 'production',
-  BASE_URL: 'https://tell-us-once.example.gov.uk/',
-  DATABASE_URL: 'postgres://web_1:word@db.example/tell_us_once',
-  SESSION_SECRETS: `${secret()},${secret()}`,
-  DATA_KEYS: `2:${secret()},1:${secret()}`,
-  PSEUDONYM_KEYS: `1:${secret()}`,
-  SET_SIGNING_KEYS: JSON.stringify({ keys: [{ ...signingKey, kid: 'one', alg: 'ES256' }] }),
-  OIDC_ISSUER: 'https://oidc.account.gov.uk/',
-  OIDC_CLIENT_ID: 'client',
-  OIDC_PRIVATE_KEY: pem.toString().replaceAll('\n', '\\n'),
-  OIDC_KEY_ID: 'one',
-  IDENTITY_ISSUER: 'https://identity.account.gov.uk/',
-  IDENTITY_DID_URL: 'https://identity.account.gov.uk/.well-known/did.json',
-  IDENTITY_DID_ID: 'did:web:identity.account.gov.uk',
-}
-
 describe('in production', () => {
   test('a whole set of settings is read, and everything that is optional may be missing', () => {
-    const config = readConfig(production)
+    const config = readConfig(productionSettings)
     expect(config).toMatchObject({ production: true, port: 3000, baseUrl: 'https://tell-us-once.example.gov.uk' })
     expect(config.oneLogin?.issuer).toBe('https://oidc.account.gov.uk/')
     expect(config.vault.dataKeys.current.id).toBe('2')
@@ -57,7 +36,7 @@ describe('in production', () => {
   })
 
   test('an empty setting is a missing one', () => {
-    expect(problemsOf({ ...production, OIDC_KEY_ID: '', DATABASE_URL: '' })).toEqual([
+    expect(problemsOf({ ...productionSettings, OIDC_KEY_ID: '', DATABASE_URL: '' })).toEqual([
       'DATABASE_URL is missing',
       'OIDC_KEY_ID is missing',
     ])
@@ -66,7 +45,7 @@ describe('in production', () => {
   test.each(['BASE_URL', 'OIDC_ISSUER', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL'])(
     '%s over plain http is refused',
     (name) => {
-      expect(problemsOf({ ...production, [name]: 'http://localhost:3000/' })).toEqual([
+      expect(problemsOf({ ...productionSettings, [name]: 'http://localhost:3000/' })).toEqual([
         `${name} must be https in production`,
       ])
     },
@@ -76,10 +55,10 @@ describe('in production', () => {
     const made = {
       DATA_KEYS: `1:${secret()},dev-1:${secret()}`,
       PSEUDONYM_KEYS: `dev-1:${secret()}`,
-      SET_SIGNING_KEYS: JSON.stringify({ keys: [{ ...signingKey, kid: 'dev-abc', alg: 'ES256' }] }),
+      SET_SIGNING_KEYS: signingKeys('dev-abc'),
       OIDC_KEY_ID: 'dev-abc',
     }
-    expect(problemsOf({ ...production, ...made })).toEqual(
+    expect(problemsOf({ ...productionSettings, ...made })).toEqual(
       Object.keys(made)
         .sort()
         .map((name) => `${name} holds a development key, which production refuses`),
@@ -88,7 +67,6 @@ describe('in production', () => {
 })
 
 describe('every malformed setting is named, and its value never', () => {
-  const weakPem = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey
   const malformed: [name: string, value: string, problem: string][] = [
     ['PORT', 'http', 'must be a port number'],
     ['BASE_URL', 'tell-us-once.example', 'must be a whole http or https URL'],
@@ -102,34 +80,32 @@ describe('every malformed setting is named, and its value never', () => {
     ['PSEUDONYM_KEYS', `1:${secret()},1:${secret()}`, 'names the same key id twice'],
     ['SET_SIGNING_KEYS', '{"keys":[]}', 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
     ['SET_SIGNING_KEYS', 'nojson', 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
-    [
-      'OAUTH_SIGNING_KEYS',
-      JSON.stringify({ keys: [signingKey] }),
-      'must be a JWKS with private EC P-256 or RSA keys, each with a kid',
-    ],
+    ['OAUTH_SIGNING_KEYS', signingKeys(''), 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
     ['OIDC_ISSUER', 'oidc.account.gov.uk', 'must be a whole http or https URL'],
     ['OIDC_PRIVATE_KEY', 'nokey', 'must be an RSA private key of 2048 bits or more, in PEM'],
-    [
-      'OIDC_PRIVATE_KEY',
-      weakPem.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      'must be an RSA private key of 2048 bits or more, in PEM',
-    ],
+    ['OIDC_PRIVATE_KEY', rsaPem(1024), 'must be an RSA private key of 2048 bits or more, in PEM'],
     ['IDENTITY_DID_ID', 'web:identity', 'must be a DID'],
   ]
 
   test.each(malformed.map(([name, value, problem]) => [name, problem, value]))('%s %s', (name, problem, value) => {
-    const problems = problemsOf({ ...production, [name]: value })
+    const problems = problemsOf({ ...productionSettings, [name]: value })
     expect(problems).toEqual([`${name} ${problem}`])
     expect(problems.join()).not.toContain(value)
   })
 
   test('PORT beyond the last port, and a LOG_LEVEL nobody knows', () => {
-    const problems = problemsOf({ ...production, PORT: '70000', LOG_LEVEL: 'loud' })
+    const problems = problemsOf({ ...productionSettings, PORT: '70000', LOG_LEVEL: 'loud' })
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['LOG_LEVEL', 'PORT'])
   })
 
   test('all at once', () => {
-    const problems = problemsOf({ ...production, PORT: 'x', DATA_KEYS: 'x', OIDC_PRIVATE_KEY: 'x', BASE_URL: 'x' })
+    const problems = problemsOf({
+      ...productionSettings,
+      PORT: 'x',
+      DATA_KEYS: 'x',
+      OIDC_PRIVATE_KEY: 'x',
+      BASE_URL: 'x',
+    })
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       'BASE_URL',
       'DATA_KEYS',

@@ -1,0 +1,58 @@
+import { createApp } from './app.ts'
+import { readConfig, type Config, type OneLoginSettings } from './config.ts'
+import { databaseOf, oneLoginOf } from './embedded-parts.ts'
+import { bundledAddresses } from './places/bundled-addresses.ts'
+import { osPlaces } from './places/os-places.ts'
+import { runProcess } from './run-process.ts'
+import { systemClock } from './shared/clock.ts'
+import { openDatabase } from './shared/database.ts'
+import { createLogger, type Logger } from './shared/log.ts'
+import { EVERYWHERE, takePort, type Door } from './web/listen.ts'
+import { openSessionStore } from './web/session.ts'
+
+/** The web process: answers people and programs. As many of them as the traffic asks for. */
+if (import.meta.main) {
+  await runProcess(async (parts) => {
+    const config = readConfig()
+    const logger = createLogger({ level: config.logLevel })
+    const door = await takePort(config.port, EVERYWHERE)
+    parts.defer(() => door.close())
+    const database = await databaseOf('web', config)
+    parts.defer(() => database.stop())
+    const oneLogin = await oneLoginOf(config)
+    parts.defer(() => oneLogin.stop())
+    const web = openWeb({ config, oneLogin: oneLogin.part, databaseUrl: database.part, door, logger })
+    parts.defer(() => web.stop())
+    logger.info({ port: door.port }, 'the web process serves')
+  })
+}
+
+export interface WebParts {
+  config: Config
+  oneLogin: OneLoginSettings
+  /** With the web role. */
+  databaseUrl: string
+  door: Door
+  logger: Logger
+}
+
+/** Opens the door to the web application. Stopping it lets those inside finish first. */
+export function openWeb({ config, oneLogin, databaseUrl, door, logger }: WebParts): { stop(): Promise<void> } {
+  const clock = systemClock
+  const db = openDatabase(databaseUrl)
+  const sessions = openSessionStore(databaseUrl)
+  const { osPlacesApiKey: apiKey } = config
+  const addresses = apiKey ? osPlaces({ apiKey, clock, logger }) : bundledAddresses
+  let serving = true
+  door.open(
+    createApp({ config, oneLogin, db, sessions: sessions.store, addresses, clock, logger, isServing: () => serving }),
+  )
+  return {
+    async stop() {
+      serving = false
+      await door.close()
+      await sessions.close()
+      await db.destroy()
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished } from 'vitest'
+
+/** A process of the service, as an npm script starts it. */
+export interface Running {
+  process: ChildProcess
+  output: () => string
+  errors: () => string
+}
+
+/** Starts a program of `src/` with these settings and no others. It ends with the test. */
+export function run(program: string, env: Record<string, string>): Running {
+  const path = fileURLToPath(new URL(`../../src/${program}`, import.meta.url))
+  const child = spawn(process.execPath, [path], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(async () => void (await end(child, 'SIGTERM')))
+  return { process: child, output: collect(child.stdout), errors: collect(child.stderr) }
+}
+
+/** Waits until it has said so. What it complains of instead is shown. */
+export async function untilItSays(running: Running, words: RegExp, timeout = 30_000): Promise<void> {
+  await expect.poll(() => running.errors() || words.test(running.output()), { timeout, interval: 50 }).toBe(true)
+}
+
+/** How a program ends by itself, and what it says on standard error. */
+export async function ending(program: string, env: Record<string, string>) {
+  const { process, output, errors } = run(program, env)
+  const [code] = (await once(process, 'close')) as [number | null]
+  return { code, output: output().trim(), errors: errors().trim() }
+}
+
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    await exit
+  }
+  return child.exitCode
+}
+
+/** The process and all that it has started, and what those have started. */
+export function familyOf({ pid }: ChildProcess): number[] {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number))
+  const withChildren = (parent: number): number[] => [
+    parent,
+    ...pairs.filter(([, of]) => of === parent).flatMap(([child = 0]) => withChildren(child)),
+  ]
+  return withChildren(pid ?? 0)
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  let text = ''
+  stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+  return () => text
+}
