@@ -1,4 +1,5 @@
 import type { Db } from '../shared/database.ts'
+import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from './agreement-rows.ts'
 import type { Agreement } from './agreement.ts'
 
 /** A version as the register holds it, with what has become of its agreement. */
@@ -60,47 +61,6 @@ export async function agree(db: Db, agreement: Agreement, now: Date): Promise<vo
 export async function setState(db: Db, id: string, state: 'live' | 'ended', now: Date): Promise<void> {
   await db('agreements').where({ id }).update({ state, changed_at: now })
 }
-
-export interface AgreementRow {
-  agreement_id: string
-  version: number
-  agency_id: string
-  purpose: Agreement['purpose']
-  effect: Agreement['effect']
-  legal_basis: string
-  power: string
-  choice: Agreement['choice']
-  matching: string[]
-  minimum_age: number | null
-  usual_days: number
-  review_on: string | null
-  ends_on: string | null
-  events: Agreement['events']
-}
-
-/** What a query needs to select for `toAgreement`, where `v` is `agreement_versions` and `a` is `agreements`. */
-export const AGREEMENT_COLUMNS = `
-  v.agreement_id, v.version, a.agency_id, v.purpose, v.effect, v.legal_basis, v.power, v.choice, v.matching,
-  v.minimum_age, v.usual_days, v.review_on, v.ends_on,
-  (select jsonb_agg(jsonb_build_object('type', e.event_type, 'fields', e.fields) order by e.event_type)
-     from agreement_events e where e.agreement_id = v.agreement_id and e.version = v.version) as events`
-
-export const toAgreement = (row: AgreementRow): Agreement => ({
-  id: row.agreement_id,
-  version: row.version,
-  agencyId: row.agency_id,
-  purpose: row.purpose,
-  effect: row.effect,
-  legalBasis: row.legal_basis,
-  power: row.power,
-  choice: row.choice,
-  matching: row.matching,
-  minimumAge: row.minimum_age,
-  usualDays: row.usual_days,
-  reviewOn: row.review_on,
-  endsOn: row.ends_on,
-  events: row.events,
-})
 
 interface Row extends AgreementRow {
   agreed_at: Date

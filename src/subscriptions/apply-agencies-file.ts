@@ -1,14 +1,14 @@
-import type { Knex } from 'knex'
-import { v7 as uuidv7 } from 'uuid'
-import { listAgencies, saveAgency } from '../agencies/agency-store.ts'
+import { listAgencies } from '../agencies/agency-store.ts'
 import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
-import { agree, listAgreements, setState, type RegisteredAgreement } from '../agreements/agreement-store.ts'
+import { listAgreements, type RegisteredAgreement } from '../agreements/agreement-store.ts'
 import type { Db } from '../shared/database.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { openSetting, sealSetting, type Vault } from '../vault/vault.ts'
+import { openSetting, type Vault } from '../vault/vault.ts'
 import { readAgencies, type FileEntry, type FileRules } from './agencies-file.ts'
-import { changesFor, type Change, type Present, type Stream } from './file-changes.ts'
-import { applyOneAtATime, listSubscriptions, removeSubscription, saveSubscription } from './subscription-store.ts'
+import type { Change } from './change.ts'
+import { changesFor, type Present } from './file-changes.ts'
+import { makeChange } from './make-change.ts'
+import { applyOneAtATime, listSubscriptions } from './subscription-store.ts'
 import { headerPlace, type Subscription } from './subscription.ts'
 
 export interface Summary {
@@ -45,7 +45,7 @@ export function applyAgencies(
     const mistakes = takenIds(entries, agreements)
     if (mistakes.length > 0) return { mistakes }
     const changes = changesFor(entries, await present(tx, vault, entries, agreements))
-    for (const change of changes) await make(tx, vault, change, now)
+    for (const change of changes) await makeChange(tx, vault, change, now)
     return {
       changes,
       agencies: entries.length,
@@ -92,29 +92,4 @@ async function present(
 
 function openedHeader(vault: Vault, { id, authorizationHeader }: Subscription): string | null {
   return authorizationHeader && openSetting<string>(vault, authorizationHeader, headerPlace(id))
-}
-
-async function make(tx: Knex.Transaction, vault: Vault, change: Change, now: Date): Promise<void> {
-  switch (change.kind) {
-    case 'agency-added':
-    case 'agency-changed':
-      return saveAgency(tx, change.agency, now)
-    case 'agreement-made':
-    case 'agreement-changed':
-      return agree(tx, change.agreement, now)
-    case 'agreement-ended':
-      return setState(tx, change.agreement.id, 'ended', now)
-    case 'agreement-resumed':
-      return setState(tx, change.agreement.id, 'live', now)
-    case 'stream-added':
-    case 'stream-changed':
-      return saveSubscription(tx, sealed(vault, change.id ?? uuidv7(), change.stream), now)
-    case 'stream-removed':
-      return removeSubscription(tx, change.id)
-  }
-}
-
-function sealed(vault: Vault, id: string, stream: Stream): Subscription {
-  const { authorizationHeader: header } = stream
-  return { ...stream, id, authorizationHeader: header === null ? null : sealSetting(vault, header, headerPlace(id)) }
 }

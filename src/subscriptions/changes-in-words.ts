@@ -1,5 +1,5 @@
 import type { Summary } from './apply-agencies-file.ts'
-import type { Change } from './file-changes.ts'
+import type { Change } from './change.ts'
 
 /** What applying a file did, for the person who applied it: a line for each change. Never a header's value. */
 export function summaryInWords({ changes, agencies, agreements, streams }: Summary): string[] {

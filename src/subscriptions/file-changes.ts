@@ -3,23 +3,10 @@ import { agencyFrom } from '../agencies/agency-entry.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agreementFrom } from '../agreements/agreement-entry.ts'
 import type { RegisteredAgreement } from '../agreements/agreement-store.ts'
-import { changedTerms, type Agreement } from '../agreements/agreement.ts'
+import { changedTerms } from '../agreements/agreement.ts'
 import type { FileEntry } from './agencies-file.ts'
+import type { Change, Stream } from './change.ts'
 import type { StreamEntry } from './stream-entry.ts'
-import type { Subscription } from './subscription.ts'
-
-/** What applying a file does, one by one, in the order in which it can be done. */
-export type Change =
-  | { kind: 'agency-added' | 'agency-changed'; agency: Agency; changed: string[] }
-  | { kind: 'agreement-made' | 'agreement-changed'; agreement: Agreement; changed: string[] }
-  | { kind: 'agreement-ended' | 'agreement-resumed'; agreement: Agreement }
-  | { kind: 'stream-added' | 'stream-changed'; stream: Stream; id: string | undefined; changed: string[] }
-  | { kind: 'stream-removed'; stream: Stream; id: string }
-
-/** A subscription with its header as the receiver gave it, which is how the file and what stands can be compared. */
-export interface Stream extends Omit<Subscription, 'id' | 'authorizationHeader'> {
-  authorizationHeader: string | null
-}
 
 /** What stands in the database about the bodies of a file. */
 export interface Present {

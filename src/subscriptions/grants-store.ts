@@ -1,4 +1,4 @@
-import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from '../agreements/agreement-store.ts'
+import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from '../agreements/agreement-rows.ts'
 import { fieldsFor, type Agreement } from '../agreements/agreement.ts'
 import type { Db } from '../shared/database.ts'
 import type { CalendarDate } from '../shared/dates.ts'
