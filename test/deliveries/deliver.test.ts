@@ -1,5 +1,5 @@
 import { generateKeyPair, exportJWK } from 'jose'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
 import { DAY, HOUR, MINUTE } from '../../src/shared/clock.ts'
 import { createLogger } from '../../src/shared/log.ts'
@@ -8,6 +8,7 @@ import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { anAgreement } from '../support/agency.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { empty } from '../support/empty.ts'
 import { aRecipient, BASE_URL, EVENT, startReceiver, type Arrival, type Receiver } from '../support/receiver.ts'
 import { aReport, CARDIFF, LEEDS, MOVE } from '../support/reports.ts'
 
@@ -23,11 +24,12 @@ let logs: string[]
 beforeAll(async () => {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
   signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
-})
-beforeEach(async () => {
   database = await testDatabase()
-  receiver = await startReceiver(publicKeys(signingKeys))
   citizen = await aCitizen(database, vault, 'amira')
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  receiver = await startReceiver(publicKeys(signingKeys))
   ahead = 0
   logs = []
   worker = aWorker()
@@ -36,7 +38,7 @@ afterEach(async () => {
   expect(receiver.faults).toEqual([])
   await receiver.close()
   await worker.stop()
-  await database.close()
+  await empty(database)
 })
 
 const clock = () => new Date(Date.now() + ahead)

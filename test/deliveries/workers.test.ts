@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { exportJWK, generateKeyPair } from 'jose'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { claimDue, settle, type Settlement } from '../../src/deliveries/delivery-store.ts'
 import { fanOut } from '../../src/deliveries/fan-out.ts'
 import { prune } from '../../src/deliveries/housekeeping-store.ts'
@@ -11,6 +11,7 @@ import { createLogger } from '../../src/shared/log.ts'
 import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { empty } from '../support/empty.ts'
 import { aRecipient, BASE_URL, startReceiver, type Receiver } from '../support/receiver.ts'
 import { aReport } from '../support/reports.ts'
 
@@ -24,17 +25,18 @@ let workers: Worker[]
 beforeAll(async () => {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
   signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
-})
-beforeEach(async () => {
   database = await testDatabase()
-  receiver = await startReceiver(publicKeys(signingKeys))
   citizen = await aCitizen(database, vault, 'amira')
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  receiver = await startReceiver(publicKeys(signingKeys))
   workers = []
 })
 afterEach(async () => {
   await Promise.all(workers.map((worker) => worker.stop()))
   await receiver.close()
-  await database.close()
+  await empty(database)
 })
 
 async function startWorker(): Promise<Worker> {

@@ -1,0 +1,26 @@
+import type { TestDatabase } from './database.ts'
+
+// In an order that foreign keys allow.
+const TABLES = [
+  'outcomes',
+  'delivery_attempts',
+  'disclosure_results',
+  'access_records',
+  'access_record_ledger',
+  'pairwise_identifiers',
+  'deliveries',
+  'reports',
+  'subscriptions',
+  'agreement_events',
+  'agreement_versions',
+  'agreements',
+  'agencies',
+]
+
+/**
+ * Forgets every report and agency between two tests of one file, append-only tables too: quicker than a new database.
+ * Citizens stay.
+ */
+export async function empty({ owner }: TestDatabase): Promise<void> {
+  await owner.raw(TABLES.map((table) => `alter table ${table} disable trigger user; delete from ${table}`).join('; '))
+}
