@@ -2,6 +2,7 @@ import type { Cursor } from '../shared/cursor.ts'
 import type { Db } from '../shared/database.ts'
 import type { AccessEntry, AccessFilter } from './access-entry.ts'
 import { OUR_CONTROLLER } from './access-record.ts'
+import { findResults } from './disclosure-result-store.ts'
 
 /** Which entries: the newest, or those older or newer than a place in the list. */
 export interface Wanted {
@@ -53,23 +54,6 @@ export async function findEntriesById(tx: Db, subjects: readonly Buffer[], ids: 
   return withResults(tx, subjects, rows)
 }
 
-/** Every body that stands in these subjects' log, found by jumping from one to the next along the index. */
-export async function findBodies(tx: Db, subjects: readonly Buffer[]): Promise<string[]> {
-  const { rows } = await tx.raw<{ rows: { body_id: string }[] }>(
-    `with recursive mine (ref) as (select unnest(?::bytea[])),
-     known (ref, body_id) as (
-       select ref, (select min(body_id) from access_records where subject_ref = ref) from mine
-       union all
-       select ref, (select min(body_id) from access_records
-                    where subject_ref = known.ref and access_records.body_id > known.body_id)
-       from known where known.body_id is not null
-     )
-     select distinct body_id from known where body_id is not null order by body_id`,
-    [[...subjects]],
-  )
-  return rows.map(({ body_id }) => body_id)
-}
-
 // `microseconds` makes the cursor: a Date would drop what PostgreSQL keeps below the millisecond.
 const COLUMNS = `record_id, subject_ref, registered_at, body_id, controller_id, controller_unit, controller_system,
   counterparty_id, trace_id, span_id, name, status, occurred_start, occurred_end, access_type, activity_id, legal_basis,
@@ -105,26 +89,14 @@ interface Row {
   actor_role: string | null
 }
 
-interface ResultRow {
-  record_id: string
-  result: 'made' | 'not-made'
-  at: Date
-}
-
 /** What became of our own disclosures among them. */
 async function withResults(tx: Db, subjects: readonly Buffer[], rows: Row[]): Promise<AccessEntry[]> {
   const ours = rows.filter((row) => row.controller_id === OUR_CONTROLLER).map((row) => row.record_id)
-  const results =
-    ours.length === 0
-      ? []
-      : await tx<ResultRow>('disclosure_results')
-          .whereRaw('subject_ref = any(?::bytea[]) and record_id = any(?::uuid[])', [[...subjects], ours])
-          .select('record_id', 'result', 'at')
-  const byId = new Map(results.map((row) => [row.record_id, { result: row.result, at: row.at }]))
-  return rows.map((row) => toEntry(row, byId))
+  const results = await findResults(tx, subjects, ours)
+  return rows.map((row) => toEntry(row, results))
 }
 
-const toEntry = (row: Row, results: Map<string, { result: 'made' | 'not-made'; at: Date }>): AccessEntry => ({
+const toEntry = (row: Row, results: Awaited<ReturnType<typeof findResults>>): AccessEntry => ({
   recordId: row.record_id,
   cursor: { microseconds: row.microseconds, id: row.record_id },
   registeredAt: row.registered_at,

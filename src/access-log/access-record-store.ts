@@ -13,13 +13,6 @@ interface LedgerRow {
   content_hash: Buffer
 }
 
-interface Result {
-  subjectRef: Buffer
-  recordId: string
-  result: 'made' | 'not-made'
-  at: Date
-}
-
 // PostgreSQL takes 65,535 parameters a statement; a record has 27.
 const ROWS_A_STATEMENT = 2000
 
@@ -57,13 +50,6 @@ export async function contentHashes(tx: Db, controllerId: string, ids: readonly 
   return new Map(rows.map((row) => [row.record_id, row.content_hash]))
 }
 
-export async function addResults(tx: Db, results: readonly Result[]): Promise<void> {
-  for (let start = 0; start < results.length; start += ROWS_A_STATEMENT) {
-    const rows = results.slice(start, start + ROWS_A_STATEMENT).map(resultRow)
-    await tx('disclosure_results').insert(rows).onConflict(['subject_ref', 'record_id']).ignore()
-  }
-}
-
 const ledgerRow = ({ record, contentHash }: HashedRecord): LedgerRow => ({
   controller_id: record.controller.id,
   record_id: record.recordId,
@@ -98,11 +84,4 @@ const recordRow = (record: AccessRecord) => ({
   actor_role: record.actor.role ?? null,
   subject_role: record.subjectRole,
   sealed: record.sealed ?? null,
-})
-
-const resultRow = ({ subjectRef, recordId, result, at }: Result) => ({
-  subject_ref: subjectRef,
-  record_id: recordId,
-  result,
-  at,
 })

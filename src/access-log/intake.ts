@@ -4,7 +4,8 @@ import { inContext, type Db } from '../shared/database.ts'
 import type { Vault } from '../vault/vault.ts'
 import { addRecords, contentHashes, type HashedRecord } from './access-record-store.ts'
 import { contentHash, isSameContent } from './content-hash.ts'
-import { judge, lookUp, type Judgement } from './judge.ts'
+import { judge, type Judgement } from './judge.ts'
+import { lookUp } from './look-up.ts'
 import { readSubmission, type FieldProblem } from './submission.ts'
 
 export interface IntakeParts {
@@ -25,15 +26,19 @@ export interface IntakeResult {
 // Row-level security compares each row with every subject of the context, so that fewer at a time are quicker.
 const AT_A_TIME = 500
 
-/** Takes in what a body reports, in one transaction. @returns a result for each record, in the order sent. */
+/**
+ * Takes in what a body reports. Each batch commits by itself: two calls that share records in another order would
+ * otherwise wait for each other, and a call that fails half-way is simply sent again.
+ *
+ * @returns a result for each record, in the order sent.
+ */
 export async function takeIn(parts: IntakeParts, agencyId: string, sent: readonly unknown[]): Promise<IntakeResult[]> {
-  return inContext(parts.db, { agency: agencyId }, async (tx) => {
-    const results: IntakeResult[] = []
-    for (let start = 0; start < sent.length; start += AT_A_TIME) {
-      results.push(...(await takeSome(parts, tx, agencyId, sent.slice(start, start + AT_A_TIME))))
-    }
-    return results
-  })
+  const results: IntakeResult[] = []
+  for (let start = 0; start < sent.length; start += AT_A_TIME) {
+    const some = sent.slice(start, start + AT_A_TIME)
+    results.push(...(await inContext(parts.db, { agency: agencyId }, (tx) => takeSome(parts, tx, agencyId, some))))
+  }
+  return results
 }
 
 async function takeSome(parts: IntakeParts, tx: Knex.Transaction, agencyId: string, sent: readonly unknown[]) {

@@ -1,49 +1,15 @@
-import type { Knex } from 'knex'
-import { activityUri, PURPOSE, type Agreement } from '../agreements/agreement.ts'
-import { agreementVersions } from '../agreements/agreement-store.ts'
-import { widenContext, type Db } from '../shared/database.ts'
+import { PURPOSE, type Agreement } from '../agreements/agreement.ts'
 import type { DataKey } from '../vault/data-key-store.ts'
 import { seal } from '../vault/sealing.ts'
-import { dataKeysOfSubjects } from '../vault/subject-store.ts'
-import type { Vault } from '../vault/vault.ts'
 import { sealedPlace, type AccessRecord, type SealedReferences } from './access-record.ts'
-import { activityProblems, parseActivityUri } from './activity.ts'
-import { findSentTokens, findSubjects, type SentToken } from './intake-store.ts'
+import { activityProblems } from './activity.ts'
+import type { SentToken } from './intake-store.ts'
+import type { Known, Subject } from './look-up.ts'
 import type { FieldProblem, Submission } from './submission.ts'
-
-/** What must be known to judge a batch of one body. */
-export interface Known {
-  /** By the activity's URI. */
-  agreements: Map<string, Agreement>
-  /** By the body's pairwise id. */
-  subjects: Map<string, Subject>
-  /** By `jti`. */
-  tokens: Map<string, SentToken>
-}
-
-interface Subject {
-  ref: Buffer
-  dataKey: DataKey
-}
 
 export type Judgement =
   | { kind: 'record'; record: AccessRecord }
   | { kind: 'invalid'; recordId?: string | undefined; problems: FieldProblem[] }
-
-/** Reads all that the batch names, and lets the transaction write for the subjects found. */
-export async function lookUp(
-  { vault, baseUrl }: { vault: Vault; baseUrl: string },
-  tx: Knex.Transaction,
-  agencyId: string,
-  submissions: readonly Submission[],
-): Promise<Known> {
-  const tokens = submissions.flatMap(({ life_event_ref }) => life_event_ref ?? [])
-  return {
-    agreements: await findAgreements(tx, baseUrl, submissions),
-    subjects: await findSubjectsWithKeys(tx, vault, agencyId, submissions),
-    tokens: await findSentTokens(tx, agencyId, tokens),
-  }
-}
 
 /** A record, or what is wrong with what was sent. */
 export function judge(sent: Submission, known: Known, caller: { agencyId: string; now: Date }): Judgement {
@@ -62,28 +28,6 @@ export function judge(sent: Submission, known: Known, caller: { agencyId: string
 // One message for a person who does not exist, is another body's, or has been erased.
 const UNKNOWN_SUBJECT = { field: 'subject.id', message: 'unknown subject' }
 const UNKNOWN_TOKEN = { field: 'life_event_ref', message: 'must be the jti of a token that you were sent about them' }
-
-async function findAgreements(tx: Db, baseUrl: string, submissions: readonly Submission[]) {
-  const versions = submissions.flatMap(({ activity_id }) => parseActivityUri(baseUrl, activity_id) ?? [])
-  const agreements = await agreementVersions(tx, versions)
-  return new Map(agreements.map((agreement): [string, Agreement] => [activityUri(baseUrl, agreement), agreement]))
-}
-
-async function findSubjectsWithKeys(tx: Knex.Transaction, vault: Vault, agencyId: string, sent: readonly Submission[]) {
-  const refs = await findSubjects(
-    tx,
-    agencyId,
-    sent.map(({ subject }) => subject.id),
-  )
-  const distinct = [...new Map([...refs.values()].map((ref) => [ref.toString('hex'), ref])).values()]
-  await widenContext(tx, { subjects: distinct })
-  const keys = await dataKeysOfSubjects(tx, vault, distinct)
-  const withKeys = [...refs].flatMap(([id, ref]): [string, Subject][] => {
-    const dataKey = keys.get(ref.toString('hex'))
-    return dataKey ? [[id, { ref, dataKey }]] : []
-  })
-  return new Map(withKeys)
-}
 
 function recordOf(
   sent: Submission,

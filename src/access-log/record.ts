@@ -1,7 +1,10 @@
 import type { Db } from '../shared/database.ts'
 import { OUR_CONTROLLER, type AccessRecord } from './access-record.ts'
-import { addRecords, addResults } from './access-record-store.ts'
+import { addRecords } from './access-record-store.ts'
 import { plainContentHash } from './content-hash.ts'
+import { addResults, type DisclosureResult } from './disclosure-result-store.ts'
+
+export type { DisclosureResult } from './disclosure-result-store.ts'
 
 /** One body about to be told, or handed, something of one citizen. Times are our clock's. */
 export interface Disclosure {
@@ -24,14 +27,6 @@ export interface Disclosure {
   traceId: string
   spanId: string
   name: string
-}
-
-/** What became of a disclosure: acknowledged, or never made (given up, no longer allowed, withdrawn). */
-export interface DisclosureResult {
-  subjectRef: Buffer
-  recordId: string
-  result: 'made' | 'not-made'
-  at: Date
 }
 
 /**

@@ -31,7 +31,7 @@ export function describeDelivery(
       ...statusRows(status, agreement, now, language),
       ...answerRows(followed.words, language),
       ...row(text.contact, ...contactLines(agency, status, hidden, language)),
-      ...row(text.what, agreement && said(agreement.effect, language)),
+      ...row(text.what, !OVER.includes(status.kind) && agreement && said(agreement.effect, language)),
       ...row(text.why, agreement && said(agreement.purpose, language)),
       ...dataRows(followed, language),
       ...timelineRows(reportedAt, followed, language),
@@ -46,6 +46,9 @@ function titleOf({ agency, agreement, delivery }: FollowedDelivery, named: numbe
   if (named === 1 || !agreement) return name
   return words[language].report.forPurpose(name, inLanguage(agreement.purpose, language))
 }
+
+/** The body is not going to do anything more. */
+const OVER: readonly DeliveryStatus['kind'][] = ['done', 'no-record', 'refused', 'given-up', 'not-allowed', 'withdrawn']
 
 const HELP_NEEDED: readonly DeliveryStatus['kind'][] = [
   'needs-information',

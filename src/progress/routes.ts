@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { citizens } from '../identity/access-rules.ts'
 import { personOf } from '../identity/person.ts'
 import { listDrafts } from '../reports/draft-store.ts'
+import { ownerIn } from '../reports/owner.ts'
 import type { Clock } from '../shared/clock.ts'
 import { decodeCursor } from '../shared/cursor.ts'
 import { inContext, type Db } from '../shared/database.ts'
@@ -10,9 +11,10 @@ import { notFound } from '../shared/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { textField } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
-import { followDeliveries, followWithheld, tallies } from './follow.ts'
+import { followDeliveries, tallies } from './follow-deliveries.ts'
+import { followWithheld } from './follow-withheld.ts'
 import { listPage } from './list-page.ts'
-import { findReport, findReports } from './progress-store.ts'
+import { findReport, findReports } from './tracked-report-store.ts'
 import { reportPage } from './report-page.ts'
 
 export interface ProgressParts {
@@ -37,7 +39,7 @@ export function progressRoutes({ db, vault, clock }: ProgressParts): Router {
       // One more than a page shows whether there is more.
       const found = await findReports(tx, { older, limit: PAGE_SIZE + 1 })
       const reports = found.slice(0, PAGE_SIZE)
-      const drafts = older ? [] : await listDrafts({ tx, vault, person, now })
+      const drafts = older ? [] : await listDrafts(ownerIn(tx, { vault, person, now }))
       const more = found.length > PAGE_SIZE
       return { reports, tallies: await tallies(tx, reports, now), drafts, further: older !== undefined, more }
     })

@@ -231,6 +231,15 @@ describe('sending again', () => {
     expect(await logOf(amira)).toHaveLength(1)
   })
 
+  test('a long array twice at once, once backwards, is recorded once and both are answered', async () => {
+    const records = Array.from({ length: 1200 }, () => aRecord())
+    const answers = await Promise.all([report(records), report(records.toReversed())])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    const results = answers.flatMap((answer) => answer.results.map(({ result }) => result))
+    expect(results.filter((result) => result === 'recorded')).toHaveLength(1200)
+    expect(results.filter((result) => result === 'duplicate')).toHaveLength(1200)
+  })
+
   test('after a change of our keys, the same record is still the same', async () => {
     const record = aRecord()
     await report(record)

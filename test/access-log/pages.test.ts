@@ -218,6 +218,8 @@ describe('in Welsh', () => {
       'Math o ddata': 'Enw, trwydded yrru',
     })
     expect(entry.$('[lang="en"]:contains("Something quite new")')).toHaveLength(1)
+    const wrong = await grace.browser.get('/access?body=mi5')
+    expect(wrong.$('.govuk-error-message').text().replace(/\s+/g, ' ').trim()).toBe('Gwall: Dewiswch gorff o’r rhestr')
     await grace.browser.get('/access?lang=en')
   })
 })

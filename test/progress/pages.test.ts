@@ -119,7 +119,11 @@ describe('a report', () => {
     ['is done', { status: 'done', effective_date: '2026-12-01' }, /^Done .* This counts from 1 December 2026/],
     ['has no record', { status: 'no_record' }, /^No record found .* contact it/],
     ['refuses', { status: 'refused', reason: 'You live abroad' }, /^Refused/],
-    ['needs something in time', { status: 'needs_information', due_by: '2099-12-01' }, /^Needs .* by 1 December 2099/],
+    [
+      'needs something in time',
+      { status: 'needs_information', due_by: '2099-12-01' },
+      /^Action needed .* by 1 December 2099/,
+    ],
     ['needed something', { status: 'needs_information', due_by: '2020-12-01' }, /You had until 1 December 2020/],
   ])('whose body %s', async (_what, outcome, status) => {
     const told = await toldOf({ state: 'acknowledged' })
@@ -191,7 +195,7 @@ describe('a report', () => {
     ])
     expect(page.text).toContain('2 of 3 have answered. 1 needs something from you.')
     const [link] = page.$('.govuk-inset-text a').toArray()
-    expect(page.$(link?.attribs['href'] ?? '').text()).toContain('Needs something from you')
+    expect(page.$(link?.attribs['href'] ?? '').text()).toContain('Action needed')
     const list = await amira.browser.get('/reports')
     expect(list.$(`a[href="/reports/${told.reference}"]`).closest('.govuk-summary-card').text()).toContain(
       '2 of 3 have',

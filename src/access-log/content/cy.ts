@@ -9,7 +9,7 @@ export const cy: SameWords<typeof en> = {
       'Gweld pwy gafodd wybod rhywbeth amdanoch neu a edrychodd ar eich data, a pham. Mae’r diweddaraf ar frig y rhestr.',
     coverage: {
       heading: 'Beth mae’r rhestr hon yn ei ddangos',
-      shows: 'Mae’r rhestr hon yn dangos:',
+      shows: 'Mae’n dangos:',
       items: [
         'bob tro y rhoesom wybod i gorff cyhoeddus amdanoch',
         'pob defnydd o’ch data y mae corff cyhoeddus wedi rhoi gwybod i ni amdano',

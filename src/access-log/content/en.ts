@@ -4,7 +4,7 @@ export const en = {
     intro: 'See who was told something about you or looked at your data, and why. The newest is at the top.',
     coverage: {
       heading: 'What this list shows',
-      shows: 'This list shows:',
+      shows: 'It shows:',
       items: [
         'each time we told a public body about you',
         'each use of your data that a public body has reported to us',

@@ -47,7 +47,7 @@ export const cy: SameWords<typeof en> = {
     message: 'Beth ddywedodd',
     reason: 'Y rheswm a roddodd',
     offer: 'Beth mae’n ei gynnig i chi',
-    what: 'Beth mae’n ei wneud',
+    what: 'Beth y bydd yn ei wneud',
     why: 'Pam mae’n cael gwybod',
     sent: 'Beth a anfonwyd gennym',
     toSend: 'Beth y byddwn yn ei anfon',
@@ -90,7 +90,7 @@ export const cy: SameWords<typeof en> = {
       next: 'Os credwch y dylai eich adnabod, cysylltwch ag ef.',
     },
     'needs-information': {
-      tag: 'Angen rhywbeth gennych',
+      tag: 'Angen gweithredu',
       text: (time) => `Dywedodd wrthym ar ${time} fod arno angen rhywbeth gennych.`,
       due: (date) => `Gwnewch hyn erbyn ${date}.`,
       late: (date) => `Roedd gennych tan ${date} i wneud hyn. Cysylltwch ag ef cyn gynted ag y gallwch.`,

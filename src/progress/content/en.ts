@@ -45,7 +45,7 @@ export const en = {
     message: 'What it said',
     reason: 'Reason it gave',
     offer: 'What it offers you',
-    what: 'What it does',
+    what: 'What it will do',
     why: 'Why it is told',
     sent: 'What we sent',
     toSend: 'What we will send',
@@ -88,7 +88,7 @@ export const en = {
       next: 'If you think it should know you, contact it.',
     },
     'needs-information': {
-      tag: 'Needs something from you',
+      tag: 'Action needed',
       text: (time: string) => `It told us on ${time} that it needs something from you.`,
       due: (date: string) => `Do this by ${date}.`,
       late: (date: string) => `You had until ${date} to do this. Contact it as soon as you can.`,

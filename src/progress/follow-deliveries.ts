@@ -1,17 +1,14 @@
 import { findEntriesById } from '../access-log/access-entry-store.ts'
 import { listAgencies } from '../agencies/agency-store.ts'
-import type { Agency } from '../agencies/agency.ts'
-import { agreementHistory, agreementVersions } from '../agreements/agreement-store.ts'
+import { agreementVersions } from '../agreements/agreement-store.ts'
 import { versionPath, type Agreement } from '../agreements/agreement.ts'
-import type { OutcomeWords } from '../deliveries/outcome.ts'
 import type { Person } from '../identity/person.ts'
 import type { Db } from '../shared/database.ts'
-import { openDataKey } from '../vault/data-key-store.ts'
-import { open } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
 import { statusOf, type Outcome, type TrackedDelivery } from './delivery-status.ts'
-import { findDeliveries, findOutcomes } from './progress-store.ts'
-import { tallyOf, type FollowedDelivery, type NotTold, type Tally } from './tracked-report.ts'
+import { wordsOpener } from './open-words.ts'
+import { findDeliveries, findOutcomes } from './tracked-delivery-store.ts'
+import { tallyOf, type FollowedDelivery, type Tally } from './tracked-report.ts'
 import type { TrackedReport } from './tracked-report.ts'
 
 /** Counts for each of these reports by id. In the citizen's context, as all that follows. */
@@ -35,7 +32,7 @@ export async function followDeliveries(
   now: Date,
 ): Promise<FollowedDelivery[]> {
   const known = await lookUp(tx, [report])
-  const agencies = await agenciesById(tx)
+  const agencies = new Map((await listAgencies(tx)).map((agency) => [agency.id, agency]))
   const recordIds = known.deliveries.map(({ accessRecordId }) => accessRecordId)
   const entries = await findEntriesById(tx, subjects, recordIds)
   const wordsOf = await wordsOpener(tx, vault, report)
@@ -48,20 +45,9 @@ export async function followDeliveries(
       words: wordsOf(outcomes.at(-1)),
       agency: agencies.get(delivery.agencyId),
       agreement: agreementIn(known, delivery),
-      entry: entries.find(({ recordId }) => recordId === delivery.accessRecordId),
+      entry: entries.find(({ recordId, ours }) => ours && recordId === delivery.accessRecordId),
     }
   })
-}
-
-/** Bodies that this report was kept from. Their agreement may have ended since. */
-export async function followWithheld(tx: Db, { withheld }: TrackedReport): Promise<NotTold[]> {
-  const notTold: NotTold[] = []
-  const agencies = Object.keys(withheld).length > 0 ? await agenciesById(tx) : new Map<string, Agency>()
-  for (const [agreementId, reason] of Object.entries(withheld)) {
-    const [agreement] = await agreementHistory(tx, agreementId)
-    notTold.push({ agency: agencies.get(agreement?.agencyId ?? ''), agreement, reason })
-  }
-  return notTold
 }
 
 interface Known {
@@ -98,19 +84,4 @@ const agreementIn = ({ agreements }: Known, { agreementId: id, agreementVersion:
 function statusIn(known: Known, delivery: TrackedDelivery, now: Date) {
   const usualDays = agreementIn(known, delivery)?.usualDays ?? Infinity
   return statusOf(delivery, outcomesIn(known, delivery).at(-1), { now, usualDays })
-}
-
-async function agenciesById(tx: Db): Promise<Map<string, Agency>> {
-  const agencies = await listAgencies(tx)
-  return new Map(agencies.map((agency) => [agency.id, agency]))
-}
-
-/** Opens what bodies said, as long as the report's key is there. */
-async function wordsOpener(tx: Db, vault: Vault, { dataKeyId }: TrackedReport) {
-  const dataKey = await openDataKey(tx, vault, dataKeyId)
-  return (outcome: Outcome | undefined): OutcomeWords | undefined => {
-    if (!outcome?.words || !dataKey) return undefined
-    const place = { table: 'outcomes', column: 'words', row: outcome.deliveryId }
-    return open<OutcomeWords>(dataKey.key, outcome.words, place)
-  }
 }

@@ -1,0 +1,42 @@
+import type { Db } from '../shared/database.ts'
+
+/** What became of a disclosure: acknowledged, or never made (given up, no longer allowed, withdrawn). */
+export interface DisclosureResult {
+  subjectRef: Buffer
+  recordId: string
+  result: 'made' | 'not-made'
+  at: Date
+}
+
+interface Row {
+  subject_ref: Buffer
+  record_id: string
+  result: DisclosureResult['result']
+  at: Date
+}
+
+// Far below the 65,535 parameters that PostgreSQL takes a statement.
+const ROWS_A_STATEMENT = 2000
+
+export async function addResults(tx: Db, results: readonly DisclosureResult[]): Promise<void> {
+  for (let start = 0; start < results.length; start += ROWS_A_STATEMENT) {
+    const rows = results.slice(start, start + ROWS_A_STATEMENT).map(resultRow)
+    await tx('disclosure_results').insert(rows).onConflict(['subject_ref', 'record_id']).ignore()
+  }
+}
+
+/** By record id; those that nothing has become of yet are not in the map. */
+export async function findResults(tx: Db, subjects: readonly Buffer[], recordIds: readonly string[]) {
+  if (recordIds.length === 0) return new Map<string, Pick<Row, 'result' | 'at'>>()
+  const rows = await tx<Row>('disclosure_results')
+    .whereRaw('subject_ref = any(?::bytea[]) and record_id = any(?::uuid[])', [[...subjects], [...recordIds]])
+    .select('record_id', 'result', 'at')
+  return new Map(rows.map(({ record_id, result, at }) => [record_id, { result, at }]))
+}
+
+const resultRow = ({ subjectRef, recordId, result, at }: DisclosureResult): Row => ({
+  subject_ref: subjectRef,
+  record_id: recordId,
+  result,
+  at,
+})

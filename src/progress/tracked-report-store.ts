@@ -1,0 +1,52 @@
+import type { Cursor } from '../shared/cursor.ts'
+import type { Db } from '../shared/database.ts'
+import type { TrackedReport } from './tracked-report.ts'
+
+/** The account's reports, newest first, from a place on. In the citizen's context, as the next. */
+export async function findReports(
+  tx: Db,
+  page: { older?: Cursor | undefined; limit: number },
+): Promise<TrackedReport[]> {
+  const { rows } = await tx.raw<{ rows: ReportRow[] }>(
+    `select ${REPORT_COLUMNS} from reports
+     where account_id = context_account() ${page.older ? `and (submitted_at, id) < ${CURSOR}` : ''}
+     order by submitted_at desc, id desc limit ?`,
+    [...(page.older ? [page.older.microseconds, page.older.id] : []), page.limit],
+  )
+  return rows.map(toReport)
+}
+
+/** Undefined for a reference that is nobody's, and for another citizen's. */
+export async function findReport(tx: Db, reference: string): Promise<TrackedReport | undefined> {
+  const { rows } = await tx.raw<{ rows: ReportRow[] }>(
+    `select ${REPORT_COLUMNS} from reports where reference = ? and account_id = context_account()`,
+    [reference],
+  )
+  return rows[0] && toReport(rows[0])
+}
+
+const REPORT_COLUMNS = `id, reference, event_type, data_key_id, withheld, submitted_at, fanned_out_at,
+  (extract(epoch from submitted_at) * 1000000)::bigint as microseconds`
+const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
+
+interface ReportRow {
+  id: string
+  reference: string
+  event_type: string
+  data_key_id: string
+  withheld: TrackedReport['withheld']
+  submitted_at: Date
+  fanned_out_at: Date | null
+  microseconds: number
+}
+
+const toReport = (row: ReportRow): TrackedReport => ({
+  id: row.id,
+  cursor: { microseconds: row.microseconds, id: row.id },
+  reference: row.reference,
+  eventType: row.event_type,
+  dataKeyId: row.data_key_id,
+  withheld: row.withheld,
+  submittedAt: row.submitted_at,
+  fannedOut: row.fanned_out_at !== null,
+})
