@@ -13,7 +13,7 @@ export const agencyShape = (rules: AddressRules) => ({
   contact: contact(rules).default({}),
   jwks: publicKeys.optional(),
   jwks_uri: outsideAddress(rules).optional(),
-  scopes: listOf(z.enum(scopes)).default([...scopes]),
+  scopes: listOf(z.enum(scopes)).optional(),
   routing: entry({
     areas: listOf(area).min(1, 'must name an area; leave routing out if it serves everywhere').optional(),
   }).default({}),
@@ -23,10 +23,10 @@ export const agencyShape = (rules: AddressRules) => ({
 /** What must be so between the parts of the entry. */
 export function lookAtAgency(agency: Unchecked, report: Report): void {
   const given = ['jwks', 'jwks_uri'].filter((key) => agency[key] !== undefined)
-  const asksNothing = Array.isArray(agency['scopes']) && agency['scopes'].length === 0
+  const asks = Array.isArray(agency['scopes']) && agency['scopes'].length > 0
   if (given.length === 2) report(['jwks_uri'], 'stands beside jwks: give one of the two')
-  if (given.length > 0 || asksNothing) return
-  report(['jwks'], 'is missing: give the public keys here or their address in jwks_uri, or "scopes": [] for no tokens')
+  if (given.length > 0 || !asks) return
+  report(['jwks'], 'is missing: for these scopes, give the public keys here or their address in jwks_uri')
 }
 
 /** In the shape of the row; `active` is the operator's to say, not the file's. */
@@ -39,7 +39,8 @@ export function agencyFrom(read: AgencyEntry): Agency {
     contact: read.contact satisfies Contact,
     ...(read.jwks && { jwks: read.jwks }),
     ...(read.jwks_uri && { jwksUri: read.jwks_uri }),
-    scopes: read.scopes,
+    // Without keys no program can prove that it is the body's: it is told by push or in the browser.
+    scopes: read.scopes ?? (read.jwks || read.jwks_uri ? [...scopes] : []),
     areas: read.routing.areas ?? null,
     active: true,
     illustration: read.illustration,
@@ -53,9 +54,15 @@ const area = z
   .string()
   .regex(/^[EKNSW]\d{8}$/, 'must be the GSS code of an area: a letter of E, K, N, S or W and 8 digits, as in E08000035')
 
+const email = z.email('must be an e-mail address')
+
+/** An e-mail address alone will do. */
 const contact = (rules: AddressRules) =>
+  z.preprocess((written) => (typeof written === 'string' ? { email: written } : written), contactWays(rules))
+
+const contactWays = (rules: AddressRules) =>
   entry({
-    email: z.email('must be an e-mail address').optional(),
+    email: email.optional(),
     phone: text(60).optional(),
     url: outsideAddress(rules).optional(),
     post: text(300).optional(),

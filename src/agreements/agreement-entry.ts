@@ -27,15 +27,17 @@ export const agreementEntry = (lifeEvents: readonly KnownEvent[]) =>
     (agreement, report) => lookAtAgreement(agreement, lifeEvents, report),
   )
 
-/** The name of a life event. */
+/** The name of a life event, or its address as streams made through the API have it; the name comes out. */
 export const eventType = (lifeEvents: readonly KnownEvent[]) =>
-  z.string().superRefine((type, context) => {
+  z.string().transform((written, context) => {
     const types = lifeEvents.map((event) => event.type)
-    if (types.includes(type)) return
-    // Streams made through the API name an event by its address; the file by its short name.
-    const named = /\/schemas\/events\/([^/]+)\/v\d+$/.exec(type)?.[1] ?? type
+    const named = eventNamed(written)
+    if (types.includes(named)) return named
     context.addIssue(`is not a life event that can be reported${didYouMean(named, types)}`)
+    return z.NEVER
   })
+
+const eventNamed = (written: string) => /\/schemas\/events\/([^/]+)\/v\d+$/.exec(written)?.[1] ?? written
 
 /** In the shape of the rows, as the version after those there are. */
 export function agreementFrom(read: AgreementEntry, agencyId: string, version: number): Agreement {
@@ -80,7 +82,7 @@ const day = z.string().refine(isRealDate, 'must be a real date, written like 202
 
 const coveredEvent = (lifeEvents: readonly KnownEvent[]) =>
   entry({ type: eventType(lifeEvents), fields: listOf(z.string()) }, (covered, report) => {
-    const event = lifeEvents.find(({ type }) => type === covered['type'])
+    const event = lifeEvents.find(({ type }) => type === eventNamed(String(covered['type'])))
     if (!event) return
     const known = Object.keys(event.fields)
     for (const { index, text: field } of textsOf(covered['fields'])) {

@@ -57,7 +57,7 @@ describe('every kind of mistake is named with its place', () => {
       body({ contact: { email: 'leeds' } }),
       'agencies[0].contact.email must be an e-mail address',
     ],
-    ['no keys', fileOf(keyless), /^agencies\[0\].jwks is missing/],
+    ['scopes without keys', fileOf({ ...keyless, scopes: ['ssf.read'] }), /^agencies\[0\].jwks is missing/],
     ['keys twice', body({ jwks_uri: 'https://leeds.gov.uk/jwks' }), /^agencies\[0\].jwks_uri stands beside jwks/],
     [
       'keys over http',
@@ -141,8 +141,8 @@ describe('every kind of mistake is named with its place', () => {
       /events\[0\] is not a life event .*mean change-of-address/,
     ],
     [
-      'an event by its address',
-      withStream({ events: ['https://a.uk/schemas/events/change-of-address/v1'] }),
+      'an unknown event by its address',
+      withStream({ events: ['https://a.uk/schemas/events/change-of-adress/v1'] }),
       /mean change-of-address/,
     ],
     [

@@ -57,7 +57,6 @@ test('each mistake has its line, from the top, wherever the file was made', () =
   expect(lines.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
     '3: agencies[0].id',
     '3: agencies[0].cluster',
-    '3: agencies[0].jwks',
     '5: agencies[0].name.fr',
     '7: agencies[1]',
   ])

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { agencyFrom } from '../../src/agencies/agency-entry.ts'
+import { scopes } from '../../src/agencies/agency.ts'
 import { placeOf } from '../../src/agencies/file-mistakes.ts'
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { readAgencies, type FileEntry } from '../../src/subscriptions/agencies-file.ts'
@@ -28,7 +30,6 @@ describe('what is left out', () => {
     expect(entryOf(fileOf({ ...bare, jwks_uri: 'https://leeds.gov.uk/jwks' }))).toMatchObject({
       kind: 'public-body',
       contact: {},
-      scopes: ['ssf.read', 'ssf.manage', 'outcomes.write', 'events.read', 'access-records.write'],
       routing: {},
       streams: [],
       agreements: [],
@@ -69,9 +70,18 @@ describe('what is left out', () => {
     expect(mistakesIn(withAgreement(remarkable))).toEqual([])
   })
 
-  test('a body that asks for no tokens needs no keys', () => {
-    const { jwks: _, ...keyless } = agencyEntry({ scopes: [] })
+  test('a body without keys gets no scopes, and one with keys all of them', () => {
+    const { jwks: _, ...keyless } = agencyEntry()
     expect(mistakesIn(fileOf(keyless))).toEqual([])
+    expect(agencyFrom(entryOf(fileOf(keyless))).scopes).toEqual([])
+    expect(agencyFrom(entryOf(fileOf(agencyEntry()))).scopes).toEqual([...scopes])
+  })
+
+  test('an event may be named by its address, and a contact by an e-mail address alone', () => {
+    const events = ['https://tell-us-once.example/schemas/events/change-of-address/v1']
+    const read = entryOf(fileOf(agencyEntry({ contact: 'moves@leeds.gov.uk', streams: [streamEntry({ events })] })))
+    expect(read.streams[0]?.events).toEqual(['change-of-address'])
+    expect(read.contact).toEqual({ email: 'moves@leeds.gov.uk' })
   })
 })
 
