@@ -47,26 +47,25 @@ export async function prepare(
   now: Date,
 ): Promise<Prepared[]> {
   const { db, vault, baseUrl } = parts
-  const [grants, reports] = await Promise.all([
+  const [grants, reported] = await Promise.all([
     currentGrants(db, claimed, ukToday(now)),
-    toldReports(
-      db,
-      claimed.map(({ reportId }) => reportId),
-    ),
+    openReports(db, vault, claimed),
   ])
-  const facts = await factsOfReports(db, vault, [...reports.values()])
   const shown = await fieldsShown(db, claimed, grants)
-  const prepared = claimed.map((delivery) =>
-    judge(vault, now, {
-      delivery,
-      grant: grants.get(grantKey(delivery)),
-      reportedAt: reports.get(delivery.reportId)?.submitted_at,
-      whole: facts.get(delivery.reportId),
-      shown: shown(delivery),
-    }),
-  )
+  const prepared = claimed.map((delivery) => {
+    const grant = grants.get(grantKey(delivery))
+    return judge(vault, now, { delivery, grant, ...reported(delivery.reportId), shown: shown(delivery) })
+  })
   await record(db, prepared, baseUrl, now)
   return prepared
+}
+
+/** Each report once, however many bodies it goes to. */
+async function openReports(db: Db, vault: Vault, claimed: readonly ClaimedDelivery[]) {
+  const ids = claimed.map(({ reportId }) => reportId)
+  const reports = await toldReports(db, ids)
+  const facts = await factsOfReports(db, vault, [...reports.values()])
+  return (id: string) => ({ reportedAt: reports.get(id)?.submitted_at, whole: facts.get(id) })
 }
 
 interface Known {
