@@ -29,7 +29,8 @@ export function parseDateParts(parts: { day: string; month: string; year: string
 }
 
 export function isRealDate(date: string): date is CalendarDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
+  // PostgreSQL has no year 0.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date.startsWith('0000')) return false
   const parsed = new Date(`${date}T00:00:00Z`)
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
 }
