@@ -28,7 +28,9 @@ export interface EventWords {
   /** A few words for a report of it: "Change of address". */
   short: string
   sections: Readonly<Record<string, string>>
-  /** What this service does not reach, and where to go. */
+  /** Whom this service does not reach, as a line of "who will not be told". */
+  beyond: string
+  /** What is left to do, and where. */
   yourself: readonly { text: string; href: string }[]
   tooYoung: { title: string; paragraphs: readonly string[] }
 }

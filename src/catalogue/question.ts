@@ -110,6 +110,8 @@ export interface ConfirmAddressQuestion extends Common<OptionWords> {
 export interface ListWords extends QuestionWords {
   /** Heading of the page about one of them. */
   item: (number: number) => string
+  /** How the list calls one of them: "Child 2". */
+  each: (number: number) => string
   another: string
   errors: { blank: string; full: string }
 }

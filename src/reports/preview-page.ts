@@ -44,7 +44,7 @@ async function render(req: Request, res: Response, visit: Visit, { preview, choi
     backLink: paths.checkAnswers(event.type),
     action: paths.whoWillBeTold(event.type),
     bodies: bodiesOf(preview, { event, choices, errors, language: req.language }),
-    notTold: notToldLines(preview, await listAgencies(parts.db), req.language),
+    notTold: [...notToldLines(preview, await listAgencies(parts.db), req.language), event.words[req.language].beyond],
     illustration: preview.told.some(({ recipient }) => recipient.agency.illustration),
     intro: text.whoWillBeTold.intro(preview.told.length),
     safety: event.safety(journey.given),

@@ -54,7 +54,6 @@ export function notToldLines(
       text.notToldAge(nameOf(recipient, language), recipient.agreement.minimumAge ?? 0),
     ),
     ...councils.map(({ name }) => text.notToldCouncil(inLanguage(name, language))),
-    text.notToldOthers,
   ]
 }
 
@@ -80,6 +79,7 @@ function cardOf(told: Told, { event, choices, errors, language }: Around) {
 interface ShownRow {
   key: string
   lines: Said[]
+  bullets?: true
   href?: string
   /** Text of the link; the line itself unless given. */
   link?: string
@@ -89,7 +89,7 @@ function rowsOf(told: Told, event: LifeEvent, language: Language): ShownRow[] {
   const text = words[language].whoWillBeTold
   const { agreement } = told.recipient
   return [
-    ...factRows(told, event, language),
+    factsRow(told, event, language),
     powerRow(agreement.power, language),
     { key: text.effect, lines: [said(agreement.effect, language)] },
     { key: text.usual, lines: [{ text: text.usualDays(agreement.usualDays) }] },
@@ -99,12 +99,12 @@ function rowsOf(told: Told, event: LifeEvent, language: Language): ShownRow[] {
 }
 
 /** Each field with the very value that is sent. */
-function factRows({ facts }: Told, event: LifeEvent, language: Language): ShownRow[] {
-  return Object.entries(facts).flatMap(([name, value]) => {
+function factsRow({ facts }: Told, event: LifeEvent, language: Language): ShownRow {
+  const lines = Object.entries(facts).flatMap(([name, value]) => {
     const field = event.fields[name]
-    if (!field) return []
-    return [{ key: field.label[language], lines: field.show(value, language).map((line) => ({ text: line })) }]
+    return field ? [{ text: `${field.label[language]}: ${field.show(value, language).join(', ')}` }] : []
   })
+  return { key: words[language].whoWillBeTold.what, lines, bullets: true }
 }
 
 function powerRow(power: string, language: Language): ShownRow {

@@ -87,7 +87,7 @@ test('Amira reports a move with her children, and is not asked again what she to
   await amira.follow('Continue')
   expect(amira.page.heading).toBe('Who will be told')
   expect(amira.page.text).toContain('illustrations')
-  expect(cardOf(amira, 'Send tax letters to the right place')).toMatch(/Old address 12 Harehills Lane/)
+  expect(cardOf(amira, 'Send tax letters to the right place')).toMatch(/Old address: 12 Harehills Lane, Leeds, LS8 5DR/)
   expect(cardOf(amira, 'Send tax letters to the right place')).toContain('It should be able to find your record.')
   expect(cardOf(amira, 'Send tax letters to the right place')).toContain('Up to 5 days')
   expect(amira.page.text).toContain('we do not have this for you: Driver number')

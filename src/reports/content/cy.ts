@@ -23,7 +23,6 @@ export const cy: SameWords<typeof en> = {
     missing: { day: 'diwrnod', month: 'mis', year: 'blwyddyn' },
   },
   postcode: {
-    label: 'Cod post',
     hint: 'Er enghraifft, CF10 3NQ',
     find: 'Dod o hyd i gyfeiriad',
     byHand: 'Teipio’r cyfeiriad',
@@ -110,7 +109,6 @@ export const cy: SameWords<typeof en> = {
     },
   },
   council: {
-    label: 'Cyngor',
     choose: 'Dewiswch gyngor',
     unknown: 'Nid wyf yn gwybod pa gyngor',
     find: 'Dod o hyd i’ch cyngor yn ôl cod post ar GOV.UK',
@@ -118,7 +116,6 @@ export const cy: SameWords<typeof en> = {
     errors: { blank: 'Dewiswch gyngor, neu dewiswch ‘Nid wyf yn gwybod pa gyngor’' },
   },
   listPage: {
-    item: (number: number) => `rhif ${number}`,
     save: 'Cadw a pharhau',
     removeTitle: (item: string) => `Ydych chi am dynnu ${item}?`,
     keep: 'Na, mynd yn ôl',
@@ -176,8 +173,6 @@ export const cy: SameWords<typeof en> = {
     notToldAge: (name: string, age: number) => `${name}, oherwydd dim ond â phobl ${age} oed neu’n hŷn y mae’n delio.`,
     notToldCouncil: (name: string) =>
       `${name}, oherwydd nid yw’n cymryd rhan yn y gwasanaeth hwn. Dywedwch wrtho eich hun.`,
-    notToldOthers:
-      'Eich banc, eich landlord, eich cyflogwr a chwmnïau sy’n cyflenwi nwy, trydan neu ddŵr. Dywedwch wrthynt eich hun.',
     nobodyTitle: 'Neb i ddweud wrtho',
     nobody:
       'Nid oes angen i unrhyw gorff sy’n cymryd rhan yn y gwasanaeth hwn wybod am y newid hwn. Nid oes rhaid i chi anfon dim.',
@@ -193,12 +188,10 @@ export const cy: SameWords<typeof en> = {
     reference: 'Eich cyfeirnod yw',
     keep: 'Cadwch neu argraffwch y dudalen hon i gadw cofnod. Gallwch ddod yn ôl ati: mewngofnodwch a dewiswch ‘Eich adroddiadau’.',
     nextTitle: 'Beth sy’n digwydd nesaf',
-    next: 'Rydym yn dweud wrth y cyrff ar eich rhestr nawr. Bydd y rhan fwyaf yn ateb o fewn ychydig ddyddiau.',
+    next: 'Rydym yn dweud wrth y cyrff ar eich rhestr nawr. Bydd pob un yn cymryd tua’r amser a welsoch cyn i chi anfon yr adroddiad hwn.',
     progress: 'Gweld pa mor bell y mae pob corff wedi cyrraedd',
     access: 'Gallwch hefyd weld pwy sydd wedi defnyddio eich data, a pham.',
     accessLink: 'Gweld pwy sydd wedi defnyddio eich data',
-    othersTitle: 'Pobl sy’n symud gyda chi',
-    others: 'Mae’n rhaid i bob person 16 oed neu’n hŷn roi gwybod am y symud eu hunain, yn y gwasanaeth hwn.',
     yourselfTitle: 'Beth mae angen i chi ei wneud eich hun',
     yourself: 'Nid yw’r gwasanaeth hwn yn cyrraedd pawb. Efallai y bydd angen i chi hefyd:',
   },

@@ -20,7 +20,6 @@ export const en = {
     missing: { day: 'day', month: 'month', year: 'year' },
   },
   postcode: {
-    label: 'Postcode',
     hint: 'For example, LS1 4AP',
     find: 'Find address',
     byHand: 'Enter the address by hand',
@@ -99,7 +98,6 @@ export const en = {
     },
   },
   council: {
-    label: 'Council',
     choose: 'Select a council',
     unknown: 'I do not know which council',
     find: 'Find your council by postcode on GOV.UK',
@@ -107,7 +105,6 @@ export const en = {
     errors: { blank: 'Select a council, or select ‘I do not know which council’' },
   },
   listPage: {
-    item: (number: number) => `number ${number}`,
     save: 'Save and continue',
     removeTitle: (item: string) => `Do you want to remove ${item}?`,
     keep: 'No, go back',
@@ -161,8 +158,6 @@ export const en = {
     notToldTitle: 'Who will not be told',
     notToldAge: (name: string, age: number) => `${name}, because it deals only with people aged ${age} or over.`,
     notToldCouncil: (name: string) => `${name}, because it does not take part in this service. Tell it yourself.`,
-    notToldOthers:
-      'Your bank, your landlord, your employer and firms that supply gas, electricity or water. Tell them yourself.',
     nobodyTitle: 'Nobody to tell',
     nobody:
       'No body that takes part in this service needs to know about this change. You do not have to send anything.',
@@ -176,12 +171,10 @@ export const en = {
     reference: 'Your reference is',
     keep: 'Save or print this page to keep a record. You can come back to it: sign in and choose ‘Your reports’.',
     nextTitle: 'What happens next',
-    next: 'We are telling the bodies on your list now. Most answer within a few days.',
+    next: 'We are telling the bodies on your list now. Each takes about as long as you saw before you sent this report.',
     progress: 'See how far each body has got',
     access: 'You can also see who has used your data, and why.',
     accessLink: 'See who has used your data',
-    othersTitle: 'People who move with you',
-    others: 'Each person aged 16 or over must report the move for themselves, in this service.',
     yourselfTitle: 'What you need to do yourself',
     yourself: 'This service does not reach everyone. You may also need to:',
   },

@@ -27,7 +27,10 @@ export const listOfItems: Kind<'list'> = {
     const items = answerTo('list', asking.given, question.name)?.items ?? []
     return {
       another: question.words[asking.language].another,
-      items: items.map((item, index) => ({ number: index + 1, text: itemInWords(question, item, asking) })),
+      items: items.map((item, index) => ({
+        label: question.words[asking.language].each(index + 1),
+        text: itemInWords(question, item, asking),
+      })),
       yesNo: words[asking.language].yesNo,
     }
   },

@@ -14,7 +14,13 @@ export const cy: SameWords<typeof en> = {
       people: 'Pobl sy’n byw gyda chi',
       numbers: 'Rhifau sy’n helpu cyrff i ddod o hyd i chi',
     },
+    beyond:
+      'Eich banc, eich landlord, eich cyflogwr a chwmnïau sy’n cyflenwi nwy, trydan neu ddŵr. Dywedwch wrthynt eich hun.',
     yourself: [
+      {
+        text: 'gofyn i unrhyw un 16 oed neu’n hŷn sy’n symud gyda chi roi gwybod am y symud eu hunain',
+        href: '/report',
+      },
       {
         text: 'cofrestru i bleidleisio yn eich cyfeiriad newydd',
         href: 'https://www.gov.uk/cofrestru-i-bleidleisio',
@@ -150,6 +156,7 @@ export const cy: SameWords<typeof en> = {
       title: 'Plant sy’n symud gyda chi',
       row: 'Plant',
       item: (number: number) => `Manylion plentyn ${number}`,
+      each: (number: number) => `Plentyn ${number}`,
       another: 'A oes angen i chi ychwanegu plentyn arall?',
       errors: {
         blank: 'Dewiswch ‘Oes’ os oes angen i chi ychwanegu plentyn arall',
@@ -195,7 +202,7 @@ export const cy: SameWords<typeof en> = {
     },
     numbers: {
       title: 'Pa rai o’r rhifau hyn y gallwch eu rhoi i ni?',
-      hint: 'Nid oes rhaid i chi roi unrhyw un. Mae pob un yn helpu corff i ddod o hyd i’ch cofnod. Rydym yn eu cadw’n ddiogel fel na fydd angen i chi eu rhoi eto.',
+      hint: 'Nid oes rhaid i chi roi unrhyw un. Mae pob un yn helpu’r corff sy’n ei ddefnyddio i ddod o hyd i’ch cofnod. Rydym yn eu cadw’n ddiogel fel na fydd angen i chi eu rhoi eto.',
       options: {
         'national-insurance-number': 'Rhif Yswiriant Gwladol',
         'driver-number': 'Rhif gyrrwr',
@@ -206,12 +213,14 @@ export const cy: SameWords<typeof en> = {
         none: 'Nid wyf am roi unrhyw un o’r rhain',
       },
       optionHints: {
-        'national-insurance-number': 'Mae ar eich slip cyflog, eich P60 a llythyrau am dreth neu fudd-daliadau.',
-        'driver-number': 'Mae yn adran 5 o’ch trwydded yrru.',
-        'vehicle-registration': 'Mae ar y plât rhif.',
-        'log-book-reference': 'Mae ar eich llyfr log V5C.',
-        'council-tax-account': 'Mae ar eich bil Treth Gyngor ar gyfer eich hen gyfeiriad.',
-        'customer-reference-number': 'Mae ar lythyrau gan y Cwmni Benthyciadau Myfyrwyr.',
+        'national-insurance-number':
+          'Ar gyfer treth, budd-daliadau a benthyciadau myfyrwyr. Mae ar eich slip cyflog a’ch P60.',
+        'driver-number': 'Ar gyfer eich trwydded yrru. Mae yn adran 5 o’r drwydded.',
+        'vehicle-registration': 'Ar gyfer llyfr log eich cerbyd. Mae ar y plât rhif.',
+        'log-book-reference': 'Ar gyfer llyfr log eich cerbyd (V5C). Mae ar y blaen.',
+        'council-tax-account': 'Ar gyfer Treth Gyngor. Mae ar y bil ar gyfer eich hen gyfeiriad.',
+        'customer-reference-number':
+          'Ar gyfer benthyciadau myfyrwyr. Mae ar lythyrau gan y Cwmni Benthyciadau Myfyrwyr.',
       },
       errors: {
         blank: 'Dewiswch pa rifau y gallwch eu rhoi i ni, neu dewiswch ‘Nid wyf am roi unrhyw un o’r rhain’',

@@ -10,7 +10,10 @@ export const en = {
       people: 'People who live with you',
       numbers: 'Numbers that help bodies find you',
     },
+    beyond:
+      'Your bank, your landlord, your employer and firms that supply gas, electricity or water. Tell them yourself.',
     yourself: [
+      { text: 'ask anyone aged 16 or over who moves with you to report the move for themselves', href: '/report' },
       { text: 'register to vote at your new address', href: 'https://www.gov.uk/register-to-vote' },
       { text: 'find a GP near your new home', href: 'https://www.nhs.uk/service-search/find-a-gp' },
       { text: 'ask Royal Mail to send on your post', href: 'https://www.royalmail.com/redirection' },
@@ -136,6 +139,7 @@ export const en = {
       title: 'Children moving with you',
       row: 'Children',
       item: (number: number) => `Details of child ${number}`,
+      each: (number: number) => `Child ${number}`,
       another: 'Do you need to add another child?',
       errors: { blank: 'Select yes if you need to add another child', full: 'You cannot add more than 10 children' },
     },
@@ -175,7 +179,7 @@ export const en = {
     },
     numbers: {
       title: 'Which of these numbers can you give us?',
-      hint: 'You do not have to give any. Each helps a body find your record. We keep them safe so that you do not have to give them again.',
+      hint: 'You do not have to give any. Each helps the body that uses it to find your record. We keep them safe so that you do not have to give them again.',
       options: {
         'national-insurance-number': 'National Insurance number',
         'driver-number': 'Driver number',
@@ -186,12 +190,12 @@ export const en = {
         none: 'I do not want to give any of these',
       },
       optionHints: {
-        'national-insurance-number': 'It is on your payslip, your P60 and letters about tax or benefits.',
-        'driver-number': 'It is in section 5 of your driving licence.',
-        'vehicle-registration': 'It is on the number plate.',
-        'log-book-reference': 'It is on your V5C log book.',
-        'council-tax-account': 'It is on your Council Tax bill for your old address.',
-        'customer-reference-number': 'It is on letters from the Student Loans Company.',
+        'national-insurance-number': 'For tax, benefits and student loans. It is on your payslip and your P60.',
+        'driver-number': 'For your driving licence. It is in section 5 of the licence.',
+        'vehicle-registration': 'For your vehicle log book. It is on the number plate.',
+        'log-book-reference': 'For your vehicle log book (V5C). It is on the front.',
+        'council-tax-account': 'For Council Tax. It is on the bill for your old address.',
+        'customer-reference-number': 'For student loans. It is on letters from the Student Loans Company.',
       },
       errors: {
         blank: 'Select which numbers you can give us, or select ‘I do not want to give any of these’',
