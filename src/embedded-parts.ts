@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Config, OneLoginSettings } from './config.ts'
-import { provideDatabase, type DatabaseUrls } from './demo/database.ts'
+import { provideDatabase, type DatabaseUrls } from './demo/database/provide-database.ts'
 import { forkOneLogin } from './demo/one-login/process.ts'
 import { publicKeys } from './identity/relying-party.ts'
 import { inWords } from './run-process.ts'

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { withDatabase } from '../demo/database.ts'
+import { withDatabase } from '../demo/database/provide-database.ts'
 import { openDatabase, type Db } from '../shared/database.ts'
 
 /**

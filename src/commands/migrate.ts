@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts'
-import { withDatabase } from '../demo/database.ts'
+import { withDatabase } from '../demo/database/provide-database.ts'
 import { inWords } from '../run-process.ts'
 import { migrateToLatest } from '../shared/migrations.ts'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
-import type { DatabaseUrls } from '../../src/demo/database.ts'
+import type { DatabaseUrls } from '../../src/demo/database/provide-database.ts'
 import { type Db, openDatabase } from '../../src/shared/database.ts'
 
 export interface TestDatabase {

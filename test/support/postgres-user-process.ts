@@ -2,7 +2,7 @@
 // Its argument: the options of startPostgres, and `uid` for an account to become first, as JSON.
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type PostgresOptions, startPostgres } from '../../src/demo/postgres.ts'
+import { type PostgresOptions, startPostgres } from '../../src/demo/database/postgres.ts'
 
 const { uid, ...options } = JSON.parse(process.argv[2] ?? '') as PostgresOptions & { uid?: number }
 if (uid !== undefined) {

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, onTestFinished } from 'vitest'
-import { type Postgres, type PostgresOptions, startPostgres } from '../../src/demo/postgres.ts'
+import { type Postgres, type PostgresOptions, startPostgres } from '../../src/demo/database/postgres.ts'
 import { openDatabase } from '../../src/shared/database.ts'
 
 const run = promisify(execFile)

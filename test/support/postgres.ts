@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { type DatabaseUrls, provideDatabase } from '../../src/demo/database.ts'
+import { type DatabaseUrls, provideDatabase } from '../../src/demo/database/provide-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { type DatabaseOptions, provideDatabase, withDatabase } from '../../src/demo/database.ts'
-import { loginMaker, withLogin } from '../../src/demo/database-logins.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { aDataDir, aFolder, ask } from '../support/postgres-users.ts'
+import { type DatabaseOptions, provideDatabase, withDatabase } from '../../../src/demo/database/provide-database.ts'
+import { loginMaker, withLogin } from '../../../src/demo/database/database-logins.ts'
+import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { aDataDir, aFolder, ask } from '../../support/postgres-users.ts'
 
 let ownServer: TestDatabase
 beforeAll(async () => (ownServer = await testDatabase()))

@@ -1,7 +1,7 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { aDataDir, aFolder, ask, isRunning, read, serverIn, start, write } from '../support/postgres-users.ts'
+import { aDataDir, aFolder, ask, isRunning, read, serverIn, start, write } from '../../support/postgres-users.ts'
 
 test('A restart finds everything again, and a stop leaves no process', async () => {
   const dataDir = await aFolder()

@@ -1,4 +1,4 @@
-import { migrateToLatest } from '../shared/migrations.ts'
+import { migrateToLatest } from '../../shared/migrations.ts'
 import { explainFailure, mayNotCreateRoles } from './database-failure.ts'
 import { loginMaker, type MakeLogin, withLogin } from './database-logins.ts'
 import { ensureDatabase, ensureMember, mayCreateRoles, preparing } from './database-store.ts'

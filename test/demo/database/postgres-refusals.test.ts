@@ -1,8 +1,8 @@
 import { chmod, mkdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { explainFailure } from '../../src/demo/postgres-failure.ts'
-import { aDataDir, aFolder, aUser, start } from '../support/postgres-users.ts'
+import { explainFailure } from '../../../src/demo/database/postgres-failure.ts'
+import { aDataDir, aFolder, aUser, start } from '../../support/postgres-users.ts'
 
 const root = process.getuid?.() === 0
 

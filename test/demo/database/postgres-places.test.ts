@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { moveHome } from '../../src/demo/postgres-folder.ts'
-import { installedProgram } from '../../src/demo/postgres-program.ts'
-import { aFolder, aUser, isRunning, read, serverIn, start, write } from '../support/postgres-users.ts'
+import { moveHome } from '../../../src/demo/database/postgres-folder.ts'
+import { installedProgram } from '../../../src/demo/database/postgres-program.ts'
+import { aFolder, aUser, isRunning, read, serverIn, start, write } from '../../support/postgres-users.ts'
 
 const root = process.getuid?.() === 0
 const NOBODY = 65534

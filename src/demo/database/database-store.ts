@@ -1,4 +1,4 @@
-import { type Db, openDatabase } from '../shared/database.ts'
+import { type Db, openDatabase } from '../../shared/database.ts'
 import type { Login } from './database-logins.ts'
 
 /** Works on one connection while nobody else prepares the same database: roles and schemas do not stand two at once. */

@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { aDataDir, aFolder, aUser, isRunning, read, serverIn, start, write } from '../support/postgres-users.ts'
+import { aDataDir, aFolder, aUser, isRunning, read, serverIn, start, write } from '../../support/postgres-users.ts'
 
 test('Two that start at once share one server, and the last to finish stops it', async () => {
   const dataDir = await aFolder()
