@@ -1,11 +1,21 @@
 import { listAgencies } from '../agencies/agency-store.ts'
-import { versionPath } from '../agreements/agreement.ts'
+import { versionPath, type Agreement } from '../agreements/agreement.ts'
 import { agreementVersions } from '../agreements/agreement-store.ts'
 import type { Db } from '../shared/database.ts'
+import type { Bilingual } from '../shared/language.ts'
 import type { AccessEntry } from './access-entry.ts'
 import { namedVersion } from './activity.ts'
-import type { About } from './describe-entry.ts'
-import { findReportLinks } from './report-link-store.ts'
+import { findReportLinks, type ReportLink } from './report-link-store.ts'
+
+/** What else must be known to put entries in words. */
+export interface About {
+  /** Names of bodies by id. */
+  bodies: ReadonlyMap<string, Bilingual>
+  /** By `versionPath`. */
+  agreements: ReadonlyMap<string, Agreement>
+  /** By id. */
+  reports: ReadonlyMap<string, ReportLink>
+}
 
 /** Reads what is needed to put these entries in words, in the context of their citizen. */
 export async function aboutEntries(tx: Db, entries: readonly AccessEntry[]): Promise<About> {

@@ -1,23 +1,12 @@
-import type { Agreement } from '../agreements/agreement.ts'
 import { said } from '../agreements/show-agreement.ts'
 import { formatDateTime } from '../shared/dates.ts'
-import { inLanguage, type Bilingual, type Language } from '../shared/language.ts'
+import { inLanguage, type Language } from '../shared/language.ts'
+import type { About } from './about-entries.ts'
 import { disclosureState, type AccessEntry } from './access-entry.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import * as rows from './entry-rows.ts'
-import type { ReportLink } from './report-link-store.ts'
 import { row, type SummaryRow } from './summary-row.ts'
-
-/** What else must be known to put entries in words. */
-export interface About {
-  /** Names of bodies by id. */
-  bodies: ReadonlyMap<string, Bilingual>
-  /** By `versionPath`. */
-  agreements: ReadonlyMap<string, Agreement>
-  /** By id. */
-  reports: ReadonlyMap<string, ReportLink>
-}
 
 export interface DescribedEntry {
   href: string
@@ -41,7 +30,7 @@ export function describeEntry(entry: AccessEntry, about: About, language: Langua
   const why = [
     ...rows.dataRows(entry, language),
     ...rows.whyRows(entry, about, language),
-    ...rows.lawRows(entry, title, language),
+    ...rows.lawRows(entry, about, title, language),
   ]
   const who = rows.whoRows(entry, language)
   const report = rows.reportRows(entry, about, language)

@@ -5,11 +5,11 @@ import { dataCategoryWords, isDataCategory } from '../catalogue/data-category.ts
 import { MINUTE } from '../shared/clock.ts'
 import { formatDate, formatDateTime, ukToday } from '../shared/dates.ts'
 import type { Language } from '../shared/language.ts'
+import type { About } from './about-entries.ts'
 import { clocks, disclosureState, type AccessEntry } from './access-entry.ts'
 import { namedVersion } from './activity.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
-import type { About } from './describe-entry.ts'
 import { listOf, row, type Line } from './summary-row.ts'
 
 const words = { en, cy }
@@ -55,17 +55,27 @@ export function categoriesInWords(categories: readonly string[], language: Langu
   return listOf(known, language)
 }
 
-export function whyRows({ activityId }: AccessEntry, { agreements }: About, language: Language) {
-  const version = namedVersion(activityId)
-  const agreement = version && agreements.get(versionPath(version))
+export function whyRows(entry: AccessEntry, about: About, language: Language) {
+  const agreement = agreementOf(entry, about)
   return row(words[language].entry.why, agreement && said(agreement.purpose, language))
 }
 
+/** The very version that the record names. */
+function agreementOf({ activityId }: AccessEntry, { agreements }: About) {
+  const version = namedVersion(activityId)
+  return version && agreements.get(versionPath(version))
+}
+
 /** The power as it was at the time, and the agreement that rests on it. */
-export function lawRows({ power, agreementId }: AccessEntry, title: string, language: Language) {
+export function lawRows(entry: AccessEntry, about: About, title: string, language: Language) {
+  const { power, agreementId } = entry
   const text = words[language].entry
   const href = powerLink(power)
-  const law: Line = href ? { text: text.power, href, hidden: text.powerOf(title) } : { text: power }
+  const name = agreementOf(entry, about)?.powerName
+  const law: Line = {
+    ...(name ? said(name, language) : { text: href ? text.power : power }),
+    ...(href && { href, hidden: text.powerOf(title) }),
+  }
   const agreement = agreementId !== undefined && {
     text: text.agreement,
     href: `/agreements/${agreementId}`,

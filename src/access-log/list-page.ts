@@ -1,11 +1,11 @@
 import type { Db } from '../shared/database.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { PageData } from '../web/page.ts'
-import { aboutEntries } from './about-entries.ts'
+import { aboutEntries, type About } from './about-entries.ts'
 import { findBodies } from './body-store.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
-import { describeEntry, type About } from './describe-entry.ts'
+import { describeEntry } from './describe-entry.ts'
 import { filterQuery, readFilter, type FilterProblem, type ReadFilter } from './filter.ts'
 import { pageOfEntries, type PageOfEntries } from './page-of-entries.ts'
 

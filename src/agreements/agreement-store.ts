@@ -39,6 +39,7 @@ export async function agree(db: Db, agreement: Agreement, now: Date): Promise<vo
     effect: agreement.effect,
     legal_basis: agreement.legalBasis,
     power: agreement.power,
+    power_name: agreement.powerName,
     choice: agreement.choice,
     matching: agreement.matching,
     minimum_age: agreement.minimumAge,

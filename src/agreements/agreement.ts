@@ -14,6 +14,8 @@ export interface Agreement {
   legalBasis: string
   /** The statute relied on: its address at legislation.gov.uk, or its name and section. */
   power: string
+  /** What people call it: `Road Traffic Act 1988, section 99`. */
+  powerName: Bilingual | null
   /** Whether the citizen can keep this body from being told. */
   choice: 'required' | 'optional'
   /** Fields given beside each event's own so that the body can find the person in its files. */
@@ -66,6 +68,7 @@ const TERMS = [
   'effect',
   'legalBasis',
   'power',
+  'powerName',
   'choice',
   'matching',
   'minimumAge',

@@ -1,7 +1,7 @@
 import type { Agency } from '../agencies/agency.ts'
 import { findLifeEvent } from '../catalogue/catalogue.ts'
 import { formatDate, ukToday, type CalendarDate } from '../shared/dates.ts'
-import type { Bilingual, Language } from '../shared/language.ts'
+import { inLanguage, type Bilingual, type Language } from '../shared/language.ts'
 import type { RegisteredAgreement } from './agreement-store.ts'
 import { standingOn, type Agreement } from './agreement.ts'
 import { cy } from './content/cy.ts'
@@ -84,9 +84,10 @@ function matchingRows({ events, matching }: Agreement, language: Language): Show
   return lines.length > 0 ? [{ key: text.matching, lines, bullets: lines.length > 1, note: text.matchingNote }] : []
 }
 
-function powerRow({ power }: Agreement, language: Language): ShownRow {
+function powerRow({ power, powerName }: Agreement, language: Language): ShownRow {
   const href = powerLink(power)
-  return { ...row(words[language].agreement.power, power), ...(href && { href }) }
+  const text = powerName ? inLanguage(powerName, language) : power
+  return { ...row(words[language].agreement.power, text), ...(href && { href }) }
 }
 
 /** `It is needed for a public task (Article 6(1)(e) of the UK GDPR)`. */

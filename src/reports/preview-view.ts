@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts'
-import { versionPath } from '../agreements/agreement.ts'
+import { versionPath, type Agreement } from '../agreements/agreement.ts'
 import { powerLink } from '../agreements/power.ts'
 import { said, type Said } from '../agreements/show-agreement.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
@@ -90,7 +90,7 @@ function rowsOf(told: Told, event: LifeEvent, language: Language): ShownRow[] {
   const { agreement } = told.recipient
   return [
     factsRow(told, event, language),
-    powerRow(agreement.power, language),
+    powerRow(agreement, language),
     { key: text.effect, lines: [said(agreement.effect, language)] },
     { key: text.usual, lines: [{ text: text.usualDays(agreement.usualDays) }] },
     findingRow(told, event, language),
@@ -107,12 +107,12 @@ function factsRow({ facts }: Told, event: LifeEvent, language: Language): ShownR
   return { key: words[language].whoWillBeTold.what, lines, bullets: true }
 }
 
-function powerRow(power: string, language: Language): ShownRow {
+/** The law by its name where it has one, and where to read it. */
+function powerRow({ power, powerName }: Agreement, language: Language): ShownRow {
   const text = words[language].whoWillBeTold
   const href = powerLink(power)
-  return href
-    ? { key: text.power, lines: [], href, link: text.legislation }
-    : { key: text.power, lines: [{ text: power }] }
+  const name = powerName ? [said(powerName, language)] : href ? [] : [{ text: power }]
+  return { key: text.power, lines: name, ...(href && { href, link: text.legislation }) }
 }
 
 function findingRow({ canFind, recipient }: Told, event: LifeEvent, language: Language): ShownRow {

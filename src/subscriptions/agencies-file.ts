@@ -2,16 +2,10 @@ import { z } from 'zod'
 import { agencyShape, lookAtAgency } from '../agencies/agency-entry.ts'
 import { entriesOf, entry, textsOf, type Report, type Unchecked } from '../agencies/file-entry.ts'
 import { readEntry, type Path, type Reading } from '../agencies/file-mistakes.ts'
-import type { AddressRules } from '../agencies/outside-address.ts'
-import type { KnownEvent } from '../agreements/agreement-checks.ts'
 import { agreementEntry } from '../agreements/agreement-entry.ts'
 import { readJson } from './agencies-file-text.ts'
+import type { FileRules } from './file-rules.ts'
 import { streamEntry } from './stream-entry.ts'
-
-export interface FileRules extends AddressRules {
-  /** What can be reported, with its fields: the catalogue's. */
-  lifeEvents: readonly KnownEvent[]
-}
 
 /** One body with its streams and agreements, every default filled in. */
 export type FileEntry = z.output<ReturnType<typeof fileEntry>>

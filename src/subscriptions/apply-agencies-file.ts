@@ -4,12 +4,13 @@ import { listAgreements, type RegisteredAgreement } from '../agreements/agreemen
 import type { Db } from '../shared/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { openSetting, type Vault } from '../vault/vault.ts'
-import { readAgencies, type FileEntry, type FileRules } from './agencies-file.ts'
+import { readAgencies, type FileEntry } from './agencies-file.ts'
 import type { Change } from './change.ts'
 import { changesFor, type Present } from './file-changes.ts'
 import { makeChange } from './make-change.ts'
 import { applyOneAtATime, listSubscriptions } from './subscription-store.ts'
 import { headerPlace, type Subscription } from './subscription.ts'
+import type { FileRules } from './file-rules.ts'
 
 export interface Summary {
   changes: Change[]

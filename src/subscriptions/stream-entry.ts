@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { entry, listOf, type Report, type Unchecked } from '../agencies/file-entry.ts'
 import { outsideAddress } from '../agencies/outside-address.ts'
 import { eventType } from '../agreements/agreement-entry.ts'
-import type { FileRules } from './agencies-file.ts'
+import type { FileRules } from './file-rules.ts'
 import { methods } from './subscription.ts'
 
 /** A stream's entry in the agencies file. */

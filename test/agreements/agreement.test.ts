@@ -11,6 +11,7 @@ const agreement: Agreement = {
   effect: { en: 'Change your bill' },
   legalBasis: '6(1)(e)',
   power: 'Local Government Finance Act 1992',
+  powerName: null,
   choice: 'required',
   matching: ['names', 'council_tax_account'],
   minimumAge: null,

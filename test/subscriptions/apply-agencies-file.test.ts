@@ -76,6 +76,7 @@ test('a body is there with its agreement and its stream, as the web process read
       effect: { en: 'It will update its records.', cy: 'Bydd yn diweddaru ei gofnodion.' },
       legalBasis: '6(1)(e)',
       power: 'https://www.legislation.gov.uk/ukpga/1992/14/schedule/2',
+      powerName: null,
       choice: 'required',
       matching: ['council_tax_account'],
       minimumAge: 18,

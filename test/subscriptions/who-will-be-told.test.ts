@@ -22,6 +22,7 @@ const recipient = (remarkable: Partial<Agreement> = {}, fields = ['names', 'new_
     effect: { en: 'Send a new licence' },
     legalBasis: '6(1)(e)',
     power: 'Road Traffic Act 1988',
+    powerName: null,
     choice: 'required',
     matching: [],
     minimumAge: null,

@@ -48,6 +48,7 @@ export async function anAgreement(
     },
     legalBasis: '6(1)(e)',
     power: 'https://www.legislation.gov.uk/ukpga/1988/52/section/99',
+    powerName: null,
     choice: 'required',
     matching: ['names', 'birth_date', 'old_address'],
     minimumAge: null,

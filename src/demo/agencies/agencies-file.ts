@@ -35,13 +35,14 @@ function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
 }
 
 function agreementEntry(agreement: SampleAgreement) {
-  const { id, purpose, effect, power, choice, matching, fields, minimumAge } = agreement
+  const { id, purpose, effect, power, powerName, choice, matching, fields, minimumAge } = agreement
   return {
     id,
     purpose,
     effect,
     legal_basis: agreement.legalBasis,
     power,
+    power_name: powerName,
     choice,
     matching,
     events: [{ type: 'change-of-address', fields }],

@@ -42,6 +42,7 @@ export interface SampleAgreement {
   effect: InBoth
   legalBasis: string
   power: string
+  powerName: InBoth
   choice: 'required' | 'optional'
   fields: string[]
   matching: string[]

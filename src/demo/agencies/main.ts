@@ -9,8 +9,8 @@ import { startBodies } from './sample-agencies.ts'
  */
 process.once('message', (options: ForkedAgenciesOptions) => {
   startBodies({ ...options, logger: createLogger({ level: 'info' }) }).then(
-    (running) => process.send?.({ file: sampleAgenciesFile(running) }),
-    (error: unknown) => process.send?.({ error: String(error) }),
+    (running) => process.send?.({ answer: { file: sampleAgenciesFile(running) } }),
+    (error: unknown) => process.send?.({ answer: { error: String(error) } }),
   )
 })
 process.once('disconnect', () => process.exit(0))

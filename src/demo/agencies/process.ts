@@ -1,6 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { answerOf, endChild } from '../child-process.ts'
 import type { SampleAgenciesFile } from './agencies-file.ts'
 import type { Pace } from './pace.ts'
 
@@ -15,8 +15,6 @@ export interface ForkedAgencies {
   close(): Promise<void>
 }
 
-type Answer = { file: SampleAgenciesFile } | { error: string }
-
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 
 /**
@@ -27,20 +25,7 @@ const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 export async function forkSampleAgencies(options: ForkedAgenciesOptions, log: number): Promise<ForkedAgencies> {
   const child = fork(MAIN, [], { stdio: ['ignore', log, log, 'ipc'] })
   child.send(options)
-  const answer = await answerOf(child)
+  const answer = await answerOf<{ file: SampleAgenciesFile } | { error: string }>(child)
   if ('error' in answer) throw new Error(`The sample agencies did not start: ${answer.error}`)
-  return { file: answer.file, close: () => end(child) }
-}
-
-async function answerOf(child: ChildProcess): Promise<Answer> {
-  const exit = once(child, 'exit').then(() => ({ error: 'their process ended' }))
-  const message = once(child, 'message').then(([answer]) => answer as Answer)
-  return Promise.race([message, exit])
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exit = once(child, 'exit')
-  child.disconnect()
-  await exit
+  return { file: answer.file, close: () => endChild(child) }
 }

@@ -22,6 +22,10 @@ export const cardiffCouncil: Body = {
         },
         legalBasis: '6(1)(c)',
         power: 'https://www.legislation.gov.uk/ukpga/1983/2/section/9A',
+        powerName: {
+          en: 'Representation of the People Act 1983, section 9A',
+          cy: 'Deddf Cynrychiolaeth y Bobl 1983, adran 9A',
+        },
         choice: 'required',
         fields: ['names', 'birth_date', 'new_address', 'old_address', 'move_date', 'moving_with'],
         matching: ['council_tax_account', 'names', 'birth_date', 'old_address'],

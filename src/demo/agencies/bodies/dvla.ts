@@ -21,6 +21,7 @@ export const dvla: Body = {
         },
         legalBasis: '6(1)(e)',
         power: 'https://www.legislation.gov.uk/ukpga/1988/52/section/99',
+        powerName: { en: 'Road Traffic Act 1988, section 99', cy: 'Deddf Traffig Ffyrdd 1988, adran 99' },
         choice: 'required',
         fields: ['names', 'birth_date', 'new_address', 'move_date'],
         matching: ['driver_number', 'names', 'birth_date', 'old_address'],
@@ -108,6 +109,10 @@ export const dvla: Body = {
         },
         legalBasis: '6(1)(c)',
         power: 'https://www.legislation.gov.uk/uksi/2002/2742/regulation/18',
+        powerName: {
+          en: 'Road Vehicles (Registration and Licensing) Regulations 2002, regulation 18',
+          cy: 'Rheoliadau Cerbydau Ffordd (Cofrestru a Thrwyddedu) 2002, rheoliad 18',
+        },
         choice: 'required',
         fields: ['names', 'new_address', 'move_date'],
         matching: ['vehicle_registration', 'log_book_reference', 'names', 'old_address'],

@@ -21,6 +21,10 @@ export const dwp: Body = {
         },
         legalBasis: '6(1)(e)',
         power: 'https://www.legislation.gov.uk/uksi/1987/1968/regulation/32',
+        powerName: {
+          en: 'Social Security (Claims and Payments) Regulations 1987, regulation 32',
+          cy: 'Rheoliadau Nawdd Cymdeithasol (Hawliadau a Thaliadau) 1987, rheoliad 32',
+        },
         choice: 'required',
         fields: ['names', 'birth_date', 'new_address', 'old_address', 'move_date', 'moving_with', 'contact'],
         matching: ['national_insurance_number', 'names', 'birth_date', 'old_address'],

@@ -21,6 +21,10 @@ export const hmrc: Body = {
         },
         legalBasis: '6(1)(e)',
         power: 'https://www.legislation.gov.uk/ukpga/2005/11/section/9',
+        powerName: {
+          en: 'Commissioners for Revenue and Customs Act 2005, section 9',
+          cy: 'Deddf Comisiynwyr Cyllid a Thollau 2005, adran 9',
+        },
         choice: 'required',
         fields: ['names', 'birth_date', 'new_address', 'old_address', 'move_date'],
         matching: ['national_insurance_number', 'names', 'birth_date', 'old_address'],

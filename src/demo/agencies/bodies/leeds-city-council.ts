@@ -22,6 +22,10 @@ export const leedsCityCouncil: Body = {
         },
         legalBasis: '6(1)(e)',
         power: 'https://www.legislation.gov.uk/ukpga/1992/14/schedule/2',
+        powerName: {
+          en: 'Local Government Finance Act 1992, schedule 2',
+          cy: 'Deddf Cyllid Llywodraeth Leol 1992, atodlen 2',
+        },
         choice: 'required',
         fields: ['names', 'birth_date', 'new_address', 'old_address', 'move_date', 'moving_with'],
         matching: ['council_tax_account', 'names', 'birth_date', 'old_address'],

@@ -22,6 +22,10 @@ export const nhsEngland: Body = {
         },
         legalBasis: '6(1)(e)',
         power: 'https://www.legislation.gov.uk/ukpga/2012/7/section/254',
+        powerName: {
+          en: 'Health and Social Care Act 2012, section 254',
+          cy: 'Deddf Iechyd a Gofal Cymdeithasol 2012, adran 254',
+        },
         choice: 'optional',
         fields: ['names', 'birth_date', 'new_address', 'move_date', 'moving_with'],
         matching: ['names', 'birth_date', 'old_address'],

@@ -22,6 +22,10 @@ export const studentLoansCompany: Body = {
         },
         legalBasis: '6(1)(e)',
         power: 'https://www.legislation.gov.uk/uksi/2009/470',
+        powerName: {
+          en: 'Education (Student Loans) (Repayment) Regulations 2009',
+          cy: 'Rheoliadau Addysg (Benthyciadau Myfyrwyr) (Ad-dalu) 2009',
+        },
         choice: 'optional',
         fields: ['names', 'birth_date', 'new_address', 'move_date', 'contact'],
         matching: ['customer_reference_number', 'national_insurance_number', 'names', 'birth_date', 'old_address'],

@@ -1,43 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lifeEvents } from '../../../src/catalogue/catalogue.ts'
-import { immediatePace } from '../../../src/demo/agencies/pace.ts'
-import { startSampleAgencies, type SampleAgencies } from '../../../src/demo/agencies/sample-agencies.ts'
-import { createWorker, type Worker } from '../../../src/deliveries/worker.ts'
-import { applyAgenciesFile } from '../../../src/subscriptions/apply-agencies-file.ts'
-import { startHouse, type House } from '../../support/house.ts'
-import { reportMove } from '../../support/move.ts'
+import { reportMove } from '../support/move.ts'
+import { startTown, type Town } from '../support/town.ts'
 
-let house: House
-let agencies: SampleAgencies
-let worker: Worker
-
+let town: Town
 beforeAll(async () => {
-  house = await startHouse()
-  const { baseUrl, clock, logger, database, config } = house
-  const { vault } = config
-  agencies = await startSampleAgencies({ baseUrl, pace: immediatePace })
-  const rules = { lifeEvents, allowLoopback: true, now: clock() }
-  await applyAgenciesFile(database.worker, vault, agencies.file, rules)
-  worker = createWorker({
-    ...{ db: database.worker, vault, clock, logger, baseUrl },
-    signingKeys: config.setSigningKeys,
-    allowLoopback: true,
-  })
-  await worker.start()
+  town = await startTown()
 })
-
-afterAll(async () => {
-  await worker.stop()
-  await agencies.close()
-  await house.close()
-})
+afterAll(() => town.close())
 
 test('one report reaches seven bodies at eight addresses, and every answer comes back', async () => {
-  const amira = await house.signIn('amira')
+  const amira = await town.house.signIn('amira')
 
   const reference = await reportMove(amira)
 
-  await expect.poll(() => agencies.received.map(nameOf).toSorted(), { timeout: 10_000 }).toEqual(EVERYBODY)
+  await expect.poll(() => town.agencies.received.map(nameOf).toSorted(), { timeout: 10_000 }).toEqual(EVERYBODY)
   const statuses = async () => {
     const { $ } = await amira.get(`/reports/${reference}`)
     return $('main .govuk-tag')
@@ -51,14 +27,14 @@ test('one report reaches seven bodies at eight addresses, and every answer comes
 })
 
 test('no body gets a field outside its agreement, and no two the same identifier', () => {
-  for (const { agency, subscription, token } of agencies.received) {
-    const entry = agencies.file.agencies.find(({ id }) => id === agency)
+  for (const { agency, subscription, token } of town.agencies.received) {
+    const entry = town.agencies.file.agencies.find(({ id }) => id === agency)
     const place = entry?.streams.findIndex(({ endpoint_url }) => endpoint_url?.endsWith(`/${subscription}`)) ?? -1
     const agreement = entry?.agreements[place]
     const allowed = [...(agreement?.events[0]?.fields ?? []), ...(agreement?.matching ?? [])]
     expect(allowed, agency).toEqual(expect.arrayContaining(Object.keys(token.event)))
   }
-  const byAgency = Map.groupBy(agencies.received, ({ agency }) => agency)
+  const byAgency = Map.groupBy(town.agencies.received, ({ agency }) => agency)
   const identifiers = [...byAgency.values()].map(
     (received) => new Set(received.flatMap(({ token }) => [token.personId, String(token.claims['txn']), token.jti])),
   )
@@ -68,7 +44,7 @@ test('no body gets a field outside its agreement, and no two the same identifier
 
 const nameOf = ({ agency, subscription }: { agency: string; subscription: string }) => `${agency}/${subscription}`
 
-const ANSWERS = ['Done', 'Done', 'Done', 'Done', 'Done', 'Done', 'Needs something from you', 'No record found']
+const ANSWERS = ['Action needed', 'Done', 'Done', 'Done', 'Done', 'Done', 'Done', 'No record found']
 
 const EVERYBODY = [
   'cardiff-council/residents',
