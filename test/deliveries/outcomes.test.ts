@@ -96,6 +96,8 @@ describe('a body answers', () => {
   })
 
   test('many times at once the same, and it is kept once', async () => {
+    // Connections enough that the answers really meet.
+    await Promise.all(Array.from({ length: 8 }, () => database.web.raw('select pg_sleep(0.1)')))
     const answers = await Promise.all(Array.from({ length: 8 }, () => answer({ status: 'received' })))
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 204))
     expect(await outcomes()).toHaveLength(1)

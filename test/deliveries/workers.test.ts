@@ -126,6 +126,20 @@ test('a worker that is asked to stop ends what it has begun, and holds on to not
   expect(receiver.arrivals).toHaveLength(40)
 })
 
+test('a worker that is asked to stop while it makes a batch ready sends none of it', async () => {
+  await aRecipient(database, vault, 'dvla', receiver.url)
+  await reports(5)
+  const lock = await database.owner.transaction()
+  await lock.raw('lock table access_record_ledger in access exclusive mode')
+  const worker = await startWorker()
+  await until(async () => expect(await database.owner('deliveries').whereNotNull('lease')).toHaveLength(5))
+  const stopped = worker.stop()
+  await lock.commit()
+  await stopped
+  expect(receiver.arrivals).toEqual([])
+  expect(await database.owner('deliveries').whereNotNull('leased_until')).toEqual([])
+})
+
 test('a worker that held on longer than its lease settles nothing', async () => {
   await aRecipient(database, vault, 'dvla', receiver.url)
   await reports(1)
@@ -151,6 +165,19 @@ test('a worker that held on longer than its lease settles nothing', async () => 
   // The answer to that was lost, so it is written again: nothing is counted twice.
   expect((await settling(theirs)).size).toBe(0)
   expect(await database.owner('delivery_attempts')).toHaveLength(1)
+})
+
+test('two claims at one moment share nothing, and neither waits for the other', async () => {
+  await aRecipient(database, vault, 'dvla', receiver.url)
+  await reports(10)
+  const now = new Date()
+  await fanOut(database.worker, vault, now)
+  const claim = { now, leasedUntil: later(now, MINUTE), limit: 4, perLane: 10, inHand: {} }
+  const tx = await database.worker.transaction()
+  const mine = await claimDue(tx, { ...claim, lease: randomUUID() })
+  const theirs = await claimDue(database.worker, { ...claim, lease: randomUUID() })
+  await tx.commit()
+  expect(new Set([...mine, ...theirs].map(({ id }) => id)).size).toBe(8)
 })
 
 test('a claim takes a few from each lane, less what is in hand of it, and nothing that is not due', async () => {
