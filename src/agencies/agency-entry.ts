@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { clusters, scopes, type Agency, type Contact } from './agency.ts'
+import { scopes } from '../identity/agency-scopes.ts'
+import { clusters, type Agency, type Contact } from './agency.ts'
 import { bilingual, entry, id, listOf, text, type Report, type Unchecked } from './file-entry.ts'
 import { outsideAddress, type AddressRules } from './outside-address.ts'
 import { publicKeys } from './public-keys.ts'

@@ -1,11 +1,8 @@
+import type { Scope } from '../identity/agency-scopes.ts'
 import type { Bilingual } from '../shared/language.ts'
 
 export const clusters = ['crime-and-justice', 'health-and-social-care', 'human-services'] as const
 export type Cluster = (typeof clusters)[number]
-
-/** What a body's programs may ask of us; `ssf.manage` implies `ssf.read`. */
-export const scopes = ['ssf.read', 'ssf.manage', 'outcomes.write', 'events.read', 'access-records.write'] as const
-export type Scope = (typeof scopes)[number]
 
 /** A public body that takes part. Public facts: nothing here is secret or about a citizen. */
 export interface Agency {

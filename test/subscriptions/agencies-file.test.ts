@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agencyFrom } from '../../src/agencies/agency-entry.ts'
-import { scopes } from '../../src/agencies/agency.ts'
+import { scopes } from '../../src/identity/agency-scopes.ts'
 import { placeOf } from '../../src/agencies/file-mistakes.ts'
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { readAgencies, type FileEntry } from '../../src/subscriptions/agencies-file.ts'
