@@ -36,7 +36,10 @@ const loans = body('loans', 'Loans', [
 ])
 
 const grownUps = body('pensions', 'Pensions', [
-  agreement('pensions-address', ['names', 'new_address'], { minimum_age: 18 }),
+  agreement('pensions-address', ['names', 'new_address'], {
+    minimum_age: 18,
+    matching: ['customer_reference_number'],
+  }),
 ])
 
 const leeds = body(

@@ -171,6 +171,22 @@ test('when the verified address turns out to be the new one, the confirmed old a
   expect(unanswered(toHarehills)).toBe('old-kind')
 })
 
+test('with an earlier verified address, it is the one to confirm then; the confirmation of another is asked anew', () => {
+  const identity = { ...known().identity, addresses: [HAREHILLS, { ...OTLEY, validUntil: '2019-08-01' }] }
+  const toHarehills = {
+    ...plain,
+    'new-postcode': searched(HAREHILLS, LEEDS),
+    'new-address': { address: HAREHILLS, councils: LEEDS },
+  }
+  expect(unanswered(toHarehills, { identity })).toBe('held-old-address')
+  const confirmed = { ...toHarehills, 'held-old-address': { confirmed: true, address: OTLEY, councils: LEEDS } }
+  expect(unanswered(confirmed, { identity })).toBeUndefined()
+})
+
+test('an address that is not among those of the postcode is chosen again', () => {
+  expect(unanswered({ ...plain, 'new-postcode': searched(HAREHILLS, LEEDS) })).toBe('new-address')
+})
+
 test('a question is open once all before it are answered, and not before', () => {
   const halfway = through(without(plain, 'new-postcode'))
   expect(reachableStep(halfway, 'when')).toBeDefined()

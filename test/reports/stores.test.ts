@@ -49,10 +49,12 @@ test('a draft is one person’s: sealed, and under row-level security nobody els
   expect(row?.answers.includes('2026')).toBe(false)
 })
 
-test('two tabs that answer at once both count', async () => {
-  await Promise.all([as(grace, answering('when', '2026-12-01')), as(grace, answering('safety', 'yes'))])
+test('tabs that answer at once all count, whether they begin the draft or find it', async () => {
+  const names = ['when', 'safety', 'new-kind', 'moving-with', 'numbers']
+  await Promise.all(names.slice(0, 2).map((name) => as(grace, answering(name, 'first'))))
+  await Promise.all(names.map((name) => as(grace, answering(name, 'second'))))
   const draft = await as(grace, (owner) => findDraft(owner, MOVE))
-  expect(draft?.answers).toEqual({ when: '2026-12-01', safety: 'yes' })
+  expect(draft?.answers).toEqual(Object.fromEntries(names.map((name) => [name, 'second'])))
 })
 
 test('a draft is kept for 28 days after the last answer, to the minute', async () => {

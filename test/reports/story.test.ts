@@ -190,7 +190,10 @@ test('Grace’s driver number stands on her verified licence: it is neither aske
 test('Kofi, aged 16, sees which body he is too young for', async () => {
   const kofi = await house.signIn('kofi')
   await begin(kofi)
-  await walk(kofi, plainMove)
+  await walk(kofi, plainMove.slice(0, -1))
+  expect(at(kofi)).toBe('numbers')
+  expect(kofi.page.text, 'a number for a body that is not told is not asked for').not.toContain('Customer reference number')
+  await walk(kofi, noNumbers)
   await kofi.follow('Continue')
   expect(kofi.page.text).toContain('Pensions, because it deals only with people aged 18 or over.')
   await kofi.submit({ 'choice-loans-address': 'yes' })
