@@ -6,12 +6,14 @@ import { said } from '../agreements/show-agreement.ts'
 import { findLifeEvent } from '../catalogue/catalogue.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { DeliveryStatus } from './delivery-status.ts'
-import { answerRows, statusRows, timelineRows, words } from './status-rows.ts'
+import { answerRows, statusRows, statusTag, timelineRows, words } from './status-rows.ts'
 import type { FollowedDelivery } from './tracked-report.ts'
 
 export interface DescribedDelivery {
   title: string
   asks: boolean
+  /** The status in a word or two. */
+  tag: Line
   rows: SummaryRow[]
 }
 
@@ -27,6 +29,7 @@ export function describeDelivery(
   return {
     title,
     asks: status.kind === 'needs-information',
+    tag: statusTag(status, language),
     rows: [
       ...statusRows(status, agreement, now, language),
       ...answerRows(followed.words, language),

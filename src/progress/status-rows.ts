@@ -26,10 +26,16 @@ const tags = {
   withdrawn: 'grey',
 } as const
 
-/** How far it has got: a word as a tag, then what it means, with times. */
+/** How far it has got, in a word or two. */
+export const statusTag = ({ kind }: DeliveryStatus, language: Language): Line => ({
+  text: words[language].status[kind].tag,
+  tag: tags[kind],
+})
+
+/** The same, then what it means, with times. */
 export function statusRows(status: DeliveryStatus, agreement: Agreement | undefined, now: Date, language: Language) {
-  const { rows, status: all } = words[language]
-  const tag: Line = { text: all[status.kind].tag, tag: tags[status.kind] }
+  const { rows } = words[language]
+  const tag = statusTag(status, language)
   return row(rows.status, tag, ...explained(status, now, language), expectation(status, agreement, language))
 }
 

@@ -16,7 +16,7 @@ test('one report reaches seven bodies at eight addresses, and every answer comes
   await expect.poll(() => town.agencies.received.map(nameOf).toSorted(), { timeout: 10_000 }).toEqual(EVERYBODY)
   const statuses = async () => {
     const { $ } = await amira.get(`/reports/${reference}`)
-    return $('main .govuk-tag')
+    return $('.govuk-task-list .govuk-tag')
       .toArray()
       .map((tag) => $(tag).text().trim())
       .toSorted()
