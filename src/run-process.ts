@@ -11,6 +11,7 @@ export async function runProcess(start: (parts: AsyncDisposableStack) => Promise
   const parts = new AsyncDisposableStack()
   const asked = askedToEnd()
   try {
+    void asked.then(() => setTimeout(() => process.exit(1), STOP_WITHIN).unref())
     await start(parts)
     await asked
     process.exitCode = 0
@@ -33,12 +34,9 @@ export function inWords(error: unknown): string {
 
 function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
-    const end = () => {
-      setTimeout(() => process.exit(1), STOP_WITHIN).unref()
-      resolve()
-    }
-    process.once('SIGTERM', end)
-    process.once('SIGINT', end)
+    // Not once: Ctrl-C comes twice under npm, from the terminal and from npm, and the second would cut the first short.
+    const end = () => resolve()
+    process.on('SIGTERM', end).on('SIGINT', end)
   })
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { lifeEvents } from './catalogue/catalogue.ts'
 import { inProduction, readConfig, type Config } from './config.ts'
@@ -28,8 +28,8 @@ await runProcess(async (parts) => {
   const door = await takePort(settings.port, hostsOf(settings))
   parts.defer(() => door.close())
   const config = withPort(settings, door.port)
+  say(existsSync(logFileOf(config)) ? 'Starting.' : 'Starting. This takes a little longer the first time.')
   const log = openLog(config, parts)
-  say('Starting. This takes a little longer the first time.')
   // Side by side, because each waits for others most of the time.
   const starting = [
     ownDatabase(config, (line) => log.logger.info(line)),

@@ -8,7 +8,7 @@ import { createClient } from '../support/client.ts'
 import { signIn } from '../support/house.ts'
 import { reportMove } from '../support/move.ts'
 import { isRunning } from '../support/postgres-users.ts'
-import { end, ending, familyOf, run, untilItSays, type Running } from '../support/processes.ts'
+import { end, ending, familyOf, run, runScript, untilItSays, type Running } from '../support/processes.ts'
 
 // Alone on this machine a start takes 4 s the first time and 2 s later; beside other tests several times that.
 const FIRST_START_MS = 60_000
@@ -26,7 +26,7 @@ test(
   'a machine with nothing gets one address with everything behind it, and finds its people again after a restart',
   { timeout: 120_000 },
   async () => {
-    const first = await start({ PORT: '0', DATA_DIR: dataDir }, FIRST_START_MS)
+    const first = await started(runScript('start', { PORT: '0', DATA_DIR: dataDir }), FIRST_START_MS)
     expect(first.output().match(/https?:\/\//g), 'exactly one address').toHaveLength(1)
     const visitor = createClient(first.url)
     expect((await visitor.get('/')).status).toBe(200)
@@ -35,12 +35,13 @@ test(
     const amira = await signIn(createClient(first.url), 'amira')
     const reference = await reportMove(amira)
     const processes = familyOf(first.process)
-    expect(processes.length, 'One Login, the agencies, PostgreSQL and its own').toBeGreaterThan(3)
+    expect(processes.length, 'npm, its own, One Login, the agencies and PostgreSQL').toBeGreaterThan(4)
 
-    expect(await end(first.process, 'SIGTERM')).toBe(0)
-    await expect.poll(() => processes.filter(isRunning)).toEqual([])
+    await end(first.process, 'SIGTERM')
+    await expect.poll(() => processes.filter(isRunning), { timeout: 20_000 }).toEqual([])
+    expect(first.output()).toMatch(/Stopping\.\n$/)
 
-    const second = await start({ PORT: new URL(first.url).port, DATA_DIR: dataDir }, LATER_START_MS)
+    const second = await started(run('start.ts', { PORT: new URL(first.url).port, DATA_DIR: dataDir }), LATER_START_MS)
     const again = await signIn(createClient(second.url), 'amira')
     expect((await again.get(`/reports/${reference}`)).status).toBe(200)
     expect((await signIn(createClient(second.url), 'grace')).page.status).toBe(200)
@@ -96,8 +97,7 @@ test('a PostgreSQL of one’s own that is away is one sentence', async () => {
 })
 
 /** `npm start`, once it says that it is ready. */
-async function start(env: Record<string, string>, within: number): Promise<Running & { url: string }> {
-  const running = run('start.ts', env)
+async function started(running: Running, within: number): Promise<Running & { url: string }> {
   const ready = /Tell us once is ready: (\S+)/
   await untilItSays(running, ready, within)
   return { ...running, url: ready.exec(running.output())?.[1] ?? '' }

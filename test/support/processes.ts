@@ -1,7 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished } from 'vitest'
+import { expect, onTestFailed, onTestFinished } from 'vitest'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A process of the service, as an npm script starts it. */
 export interface Running {
@@ -12,13 +15,24 @@ export interface Running {
 
 /** Starts a program of `src/` with these settings and no others. It ends with the test. */
 export function run(program: string, env: Record<string, string>): Running {
-  const path = fileURLToPath(new URL(`../../src/${program}`, import.meta.url))
-  const child = spawn(process.execPath, [path], {
+  return spawned(process.execPath, [join(project, 'src', program)], env)
+}
+
+/** The same through npm, as people do. */
+export function runScript(name: string, env: Record<string, string>): Running {
+  return spawned('npm', ['run', '--silent', name], env)
+}
+
+function spawned(command: string, args: string[], env: Record<string, string>): Running {
+  const child = spawn(command, args, {
+    cwd: project,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const running = { process: child, output: collect(child.stdout), errors: collect(child.stderr) }
+  onTestFailed(() => void process.stderr.write(`${args.join(' ')} said: ${running.output()}${running.errors()}\n`))
   onTestFinished(async () => void (await end(child, 'SIGTERM')))
-  return { process: child, output: collect(child.stdout), errors: collect(child.stderr) }
+  return running
 }
 
 /** Waits until it has said so. What it complains of instead is shown. */

@@ -10,8 +10,8 @@ import type { OneLoginSettings } from './process.ts'
 process.once('message', (settings: OneLoginSettings) => {
   start(settings).then(
     ({ port, issuer, identityIssuer, didUrl, didId }) =>
-      process.send?.({ port, issuer, identityIssuer, didUrl, didId }),
-    (error: unknown) => process.send?.({ error: String(error) }),
+      process.send?.({ answer: { port, issuer, identityIssuer, didUrl, didId } }),
+    (error: unknown) => process.send?.({ answer: { error: String(error) } }),
   )
 })
 process.once('disconnect', () => process.exit(0))

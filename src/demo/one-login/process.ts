@@ -1,6 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { answerOf, endChild } from '../child-process.ts'
 import type { OneLoginClient } from './provider.ts'
 import type { OneLoginAddresses, RunningOneLogin } from './server.ts'
 
@@ -20,20 +20,7 @@ const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 export async function forkOneLogin(settings: OneLoginSettings): Promise<RunningOneLogin> {
   const child = fork(MAIN, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   child.send(settings)
-  const answer = await answerOf(child)
+  const answer = await answerOf<Answer>(child)
   if ('error' in answer) throw new Error(`The simulated One Login did not start: ${answer.error}`)
-  return { ...answer, close: () => end(child) }
-}
-
-async function answerOf(child: ChildProcess): Promise<Answer> {
-  const exit = once(child, 'exit').then(() => ({ error: 'its process ended' }))
-  const message = once(child, 'message').then(([answer]) => answer as Answer)
-  return Promise.race([message, exit])
-}
-
-async function end(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exit = once(child, 'exit')
-  child.disconnect()
-  await exit
+  return { ...answer, close: () => endChild(child) }
 }
