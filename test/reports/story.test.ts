@@ -161,8 +161,12 @@ test('Amira reports a move with her children, and is not asked again what she to
   expect(elsewhere.page.text).not.toMatch(/National Insurance|Council Tax account/)
   await elsewhere.submit({ numbers: 'none' })
   expect(elsewhere.page.text).toMatch(/AB123456C.*We already have this/)
+  await elsewhere.follow('Change National Insurance number')
+  expect(elsewhere.page.$('#national-insurance-number').val()).toBe('AB123456C')
+  await elsewhere.submit({ 'national-insurance-number': 'CE123456D' })
+  expect(at(elsewhere)).toBe('check-answers')
   const second = await stored(await send(elsewhere))
-  expect(second.opened).toMatchObject({ national_insurance_number: 'AB123456C', council_tax_account: '77123456' })
+  expect(second.opened).toMatchObject({ national_insurance_number: 'CE123456D', council_tax_account: '77123456' })
   expect(second.opened).not.toHaveProperty('moving_with')
 })
 
@@ -192,7 +196,9 @@ test('Kofi, aged 16, sees which body he is too young for', async () => {
   await begin(kofi)
   await walk(kofi, plainMove.slice(0, -1))
   expect(at(kofi)).toBe('numbers')
-  expect(kofi.page.text, 'a number for a body that is not told is not asked for').not.toContain('Customer reference number')
+  expect(kofi.page.text, 'a number for a body that is not told is not asked for').not.toContain(
+    'Customer reference number',
+  )
   await walk(kofi, noNumbers)
   await kofi.follow('Continue')
   expect(kofi.page.text).toContain('Pensions, because it deals only with people aged 18 or over.')

@@ -202,6 +202,7 @@ export const cy: SameWords<typeof en> = {
     },
     numbers: {
       title: 'Pa rai o’r rhifau hyn y gallwch eu rhoi i ni?',
+      row: 'Rhifau rydych yn eu rhoi i ni nawr',
       hint: 'Nid oes rhaid i chi roi unrhyw un. Mae pob un yn helpu’r corff sy’n ei ddefnyddio i ddod o hyd i’ch cofnod. Rydym yn eu cadw’n ddiogel fel na fydd angen i chi eu rhoi eto.',
       options: {
         'national-insurance-number': 'Rhif Yswiriant Gwladol',

@@ -179,6 +179,7 @@ export const en = {
     },
     numbers: {
       title: 'Which of these numbers can you give us?',
+      row: 'Numbers you give us now',
       hint: 'You do not have to give any. Each helps the body that uses it to find your record. We keep them safe so that you do not have to give them again.',
       options: {
         'national-insurance-number': 'National Insurance number',
