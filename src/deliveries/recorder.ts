@@ -42,12 +42,14 @@ export function createRecorder<Item>({ flush, onFailure, onFlushed }: RecorderRu
         await pause(PAUSE_AFTER_FAILURE)
       }
     }
+    // Here and not when the promise has settled: what is added between the two would lie until something else is.
+    flushing = undefined
   }
 
   return {
     add(item) {
       waiting.push(item)
-      flushing ??= flushAll().finally(() => (flushing = undefined))
+      flushing ??= flushAll()
     },
     get size() {
       return waiting.length
