@@ -94,12 +94,19 @@ function pump<Item>(all: All<Item>, lane: Lane<Item>): void {
 
 function finish<Item>(all: All<Item>, lane: Lane<Item>, isUp: boolean): void {
   lane.inFlight -= 1
-  lane.failures = isUp ? 0 : lane.failures + 1
   leave(all, 1)
-  if (isDown(lane)) rest(all, lane)
+  if (isUp) lane.failures = 0
+  else fail(all, lane)
   pump(all, lane)
   if (inHandOf(lane) === 0 && lane.failures === 0) all.lanes.delete(lane.id)
   if (inHandOf(lane) <= all.rules.perLane / 2) all.rules.onRoom(lane.id)
+}
+
+function fail<Item>(all: All<Item>, lane: Lane<Item>): void {
+  // What was on its way already when it went down says nothing new: only one that was sent after a rest doubles it.
+  if (isDown(lane) && all.rules.now() < lane.restsUntil) return
+  lane.failures += 1
+  if (isDown(lane)) rest(all, lane)
 }
 
 function rest<Item>(all: All<Item>, lane: Lane<Item>): void {

@@ -70,12 +70,14 @@ test('a lane that failed five times in a row gives back what waits, rests, and i
   await arrive(1, false)
   expect(lanes.size).toBe(0)
   expect(lanes.inHand()).toEqual({ down: 8 })
-  now = 2000
+  now = 999
+  expect(lanes.inHand()).toEqual({ down: 8 })
+  now = 1000
   expect(lanes.inHand()).toEqual({ down: 7 })
   lanes.add(parcels('down', 1))
   expect(lanes.inHand()).toEqual({ down: 8 })
   await arrive(1, false)
-  now += 3999
+  now += 1999
   expect(lanes.inHand()).toEqual({ down: 8 })
   now += 1
   lanes.add(parcels('down', 1))
@@ -93,4 +95,13 @@ test('what is drained gives back what waits and ends with what is on its way', a
   await arrive(1, true)
   await drained
   expect(onTheWay).toEqual([])
+})
+
+test('a lane that goes down with many on their way rests for a second, not for each of them', async () => {
+  lanes.add(parcels('down', 6))
+  await arrive(4, false)
+  expect(lanes.inHand()).toEqual({ down: 2 })
+  await arrive(2, false)
+  now = 1000
+  expect(lanes.inHand()).toEqual({ down: 7 })
 })
