@@ -17,6 +17,8 @@ export interface SessionStore {
 /** Sessions in PostgreSQL, so that any web process can serve anybody. The worker prunes what has expired. */
 export function openSessionStore(databaseUrl: string): SessionStore {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, application_name: 'tell-us-once-sessions' })
+  // An idle connection that is cut is replaced at the next query; unheard, it would end the process.
+  pool.on('error', () => undefined)
   const PgStore = connectPgSimple(session)
   const store = new PgStore({ pool, tableName: 'sessions', pruneSessionInterval: false })
   return { store, close: () => pool.end() }
