@@ -16,7 +16,7 @@ afterAll(async () => {
 
 const read = (id: string) =>
   new Promise((resolve, reject) => {
-    sessions.store.get(id, (error: unknown, session) => (error ? reject(error as Error) : resolve(session ?? null)))
+    sessions.store.get(id, (error: unknown, session) => (error ? reject(error) : resolve(session ?? null)))
   })
 
 test('a connection that is cut while nobody uses it ends no process, and is replaced', async () => {
