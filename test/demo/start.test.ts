@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createClient } from '../support/client.ts'
+import { testDatabase } from '../support/database.ts'
 import { signIn } from '../support/house.ts'
 import { reportMove } from '../support/move.ts'
 import { isRunning } from '../support/postgres-users.ts'
@@ -13,6 +14,7 @@ import { end, ending, familyOf, run, runScript, untilItSays, type Running } from
 // Alone on this machine a start takes 4 s the first time and 2 s later; beside other tests several times that.
 const FIRST_START_MS = 60_000
 const LATER_START_MS = 20_000
+const SLOW = { timeout: 120_000 }
 
 let dataDir: string
 
@@ -24,7 +26,7 @@ afterAll(() => rm(dataDir, { recursive: true }))
 
 test(
   'a machine with nothing gets one address with everything behind it, and finds its people again after a restart',
-  { timeout: 120_000 },
+  SLOW,
   async () => {
     const first = await started(runScript('start', { PORT: '0', DATA_DIR: dataDir }), FIRST_START_MS)
     expect(first.output().match(/https?:\/\//g), 'exactly one address').toHaveLength(1)
@@ -56,6 +58,27 @@ test(
     expect(logged).not.toContain(reference)
   },
 )
+
+test('with a PostgreSQL and a One Login of one’s own, only the agencies are brought along', SLOW, async () => {
+  const database = await testDatabase()
+  onTestFinished(() => database.close())
+  const oneLogin = {
+    OIDC_ISSUER: 'http://localhost:1/',
+    OIDC_CLIENT_ID: 'client',
+    IDENTITY_ISSUER: 'http://localhost:1/',
+    IDENTITY_DID_URL: 'http://localhost:1/.well-known/did.json',
+    IDENTITY_DID_ID: 'did:web:localhost%3A1',
+  }
+  const settings = { PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.urls.owner, ...oneLogin }
+
+  const running = await started(run('start.ts', settings), LATER_START_MS)
+
+  expect(familyOf(running.process)).toHaveLength(2)
+  expect(running.output()).not.toContain('Amira')
+  expect((await createClient(running.url).get('/agencies')).text).toContain('Student Loans Company')
+  expect(await database.owner('agencies').count('* as agencies')).toEqual([{ agencies: 7 }])
+  expect(await end(running.process, 'SIGTERM')).toBe(0)
+})
 
 test('a port that is taken is one sentence, not a stack trace', async () => {
   const other = createServer().listen(0, '127.0.0.1')
