@@ -15,17 +15,17 @@ afterAll(async () => {
 })
 
 const read = (id: string) =>
-  new Promise((resolve, reject) => {
-    sessions.store.get(id, (error: unknown, session) => (error ? reject(error) : resolve(session ?? null)))
+  new Promise((resolve) => {
+    sessions.store.get(id, (error: unknown, session) => resolve(error ?? session ?? 'none'))
   })
 
 test('a connection that is cut while nobody uses it ends no process, and is replaced', async () => {
-  expect(await read('nobody')).toBeNull()
+  expect(await read('nobody')).toBe('none')
   const cut = await database.web.raw<{ rows: unknown[] }>(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and application_name = 'tell-us-once-sessions'`,
   )
   expect(cut.rows).toHaveLength(1)
   await pause(200)
-  expect(await read('nobody')).toBeNull()
+  expect(await read('nobody')).toBe('none')
 })
