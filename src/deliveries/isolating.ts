@@ -1,4 +1,4 @@
-import { SealBroken } from '../vault/sealing.ts'
+import { KeyMissing, SealBroken } from '../vault/sealing.ts'
 
 /**
  * Does a batch at once; when the data of one of it makes that fail, does each alone, so that one that cannot be done
@@ -23,9 +23,9 @@ export async function isolating<Item, Result>(
   }
 }
 
-/** A seal that does not open, or PostgreSQL's classes 22 (data exception) and 23 (constraint violation). */
+/** A seal that does not open, one whose key we do not have, or PostgreSQL's classes 22 (data exception) and 23 (constraint violation). */
 function isAboutData(error: unknown): boolean {
-  if (error instanceof SealBroken) return true
+  if (error instanceof SealBroken || error instanceof KeyMissing) return true
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' && /^2[23][0-9A-Z]{3}$/.test(code)
 }

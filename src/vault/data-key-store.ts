@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../shared/database.ts'
-import { openBytes, sealBytes } from './sealing.ts'
+import { KeyMissing, openBytes, sealBytes } from './sealing.ts'
 import type { Vault } from './vault.ts'
 
 /** An opened data key. It lives in memory only; its wrapped form is the row. */
@@ -62,7 +62,7 @@ export async function rewrapDataKeys(db: Db, vault: Vault, batch = 500): Promise
 
 function unwrap(vault: Vault, row: Row): DataKey {
   const wrapping = vault.dataKeys.byId.get(row.key_encryption_key)
-  if (!wrapping) throw new Error(`DATA_KEYS lacks the key ${row.key_encryption_key}, which wraps data keys in use`)
+  if (!wrapping) throw new KeyMissing(row.key_encryption_key)
   return { id: row.id, key: createSecretKey(openBytes(wrapping.key, row.wrapped, placeOf(row.id))) }
 }
 

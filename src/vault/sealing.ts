@@ -15,6 +15,14 @@ export class SealBroken extends Error {
   }
 }
 
+/** What sealed it is not among the keys that we were given: a rotation was ended too soon, or a setting is wrong. */
+export class KeyMissing extends Error {
+  constructor(id: string) {
+    super(`DATA_KEYS lacks the key ${id}, under which something in use is sealed`)
+    this.name = 'KeyMissing'
+  }
+}
+
 const VERSION = 1
 const IV_BYTES = 12
 const TAG_BYTES = 16

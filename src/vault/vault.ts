@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { deriveKey, type Keyring } from './keyring.ts'
-import { open, seal, type Place } from './sealing.ts'
+import { KeyMissing, open, seal, type Place } from './sealing.ts'
 
 /** The keys that never reach the database: those that wrap data keys and those that make pseudonyms. */
 export interface Vault {
@@ -26,6 +26,6 @@ export function openSetting<Value>(vault: Vault, sealed: Buffer, place: Place): 
 
 function settingKey(vault: Vault, id: string): KeyObject {
   const wrapping = vault.dataKeys.byId.get(id)
-  if (!wrapping) throw new Error(`DATA_KEYS lacks a key that sealed a setting`)
+  if (!wrapping) throw new KeyMissing(id)
   return deriveKey(wrapping, 'settings')
 }

@@ -4,6 +4,7 @@ import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
 import { DAY, HOUR, MINUTE } from '../../src/shared/clock.ts'
 import { createLogger } from '../../src/shared/log.ts'
 import { eraseDataKey } from '../../src/vault/data-key-store.ts'
+import { parseKeyring } from '../../src/vault/keyring.ts'
 import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { anAgreement } from '../support/agency.ts'
@@ -402,6 +403,21 @@ describe('an attempt that fails', () => {
       { state: 'due', last_failure: 'unready UNREADABLE' },
     ])
     expect(await all('access_records')).toHaveLength(1)
+  })
+
+  test('is nobody else’s: a header sealed under a key that is gone stops its own body alone', async () => {
+    const before = { ...vault, dataKeys: parseKeyring(`d0:${Buffer.alloc(32, 9).toString('base64')}`) }
+    await aRecipient(database, before, 'dvla', receiver.url, { authorization: 'Bearer of-old' })
+    await aRecipient(database, vault, 'hmrc', receiver.url)
+    await aReport(database, vault, citizen)
+    await worker.runOnce()
+    expect(receiver.arrivals.map(({ token }) => token.aud)).toEqual(['hmrc'])
+    const states = await database.owner('deliveries').orderBy('agency_id').select('state', 'last_failure')
+    expect(states).toEqual([
+      { state: 'due', last_failure: 'unready UNREADABLE' },
+      { state: 'acknowledged', last_failure: null },
+    ])
+    expect(logs.join('')).toContain('DATA_KEYS lacks the key d0')
   })
 })
 
