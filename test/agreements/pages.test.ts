@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agencyRoutes } from '../../src/agreements/agency-routes.ts'
 import { cy } from '../../src/agreements/content/cy.ts'
@@ -8,9 +7,7 @@ import { agreementRoutes } from '../../src/agreements/routes.ts'
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { applyAgenciesFile } from '../../src/subscriptions/apply-agencies-file.ts'
 import { parseKeyring } from '../../src/vault/keyring.ts'
-import { expectAccessibleInBothLanguages } from '../support/accessibility.ts'
 import { agencyEntry, agreementEntry, fileOf } from '../support/agencies-file.ts'
-import { openBrowser } from '../support/browser.ts'
 import { NOW, startSite, type Site } from '../support/site.ts'
 
 const key = () => parseKeyring(`test:${randomBytes(32).toString('base64')}`)
@@ -164,24 +161,6 @@ describe('once bodies take part', () => {
   ])('%s is not there', async (path) => {
     expect((await site.browser().get(path)).status).toBe(404)
   })
-})
-
-describe('in a real browser', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-
-  test.each(['/agencies', '/agreements', '/agreements/dvla-driving-licence', '/agreements/leeds-library/versions/1'])(
-    '%s can be used by everyone, on wide and narrow screens',
-    async (path) => {
-      const page = await browser.newPage()
-      await page.goto(`${site.origin}${path}`)
-      await expectAccessibleInBothLanguages(page)
-      await page.close()
-    },
-  )
 })
 
 test('every string is in Welsh', () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
 import type { DatabaseUrls } from '../../src/demo/database/provide-database.ts'
 import { type Db, openDatabase } from '../../src/shared/database.ts'
@@ -25,9 +26,20 @@ export async function testDatabase(): Promise<TestDatabase> {
   const pools = { owner: openDatabase(urls.owner), web: openDatabase(urls.web), worker: openDatabase(urls.worker) }
   const close = async () => {
     await Promise.all(Object.values(pools).map((pool) => pool.destroy()))
-    await asServer(template, (server) => server.raw('drop database ?? with (force)', [name]))
+    await asServer(template, (server) => dropWhenLeft(server, name))
   }
   return { urls, ...pools, close }
+}
+
+/** A closed connection's process takes a moment to end, and the owner may not end other roles' processes itself. */
+async function dropWhenLeft(server: Db, name: string, tries = 100): Promise<void> {
+  try {
+    await server.raw('drop database ?? with (force)', [name])
+  } catch (error) {
+    if (tries === 0) throw error
+    await pause(50)
+    await dropWhenLeft(server, name, tries - 1)
+  }
 }
 
 /** Works as the owner in a database that is nobody's template. */

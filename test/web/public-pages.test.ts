@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessibleInBothLanguages } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startSite, type Site } from '../support/site.ts'
 
@@ -104,13 +103,6 @@ describe('in a real browser', () => {
     browser = await openBrowser()
   })
   afterAll(() => browser.close())
-
-  test.each([...PAGES, '/no-such-page'])('%s can be used by everyone, on wide and narrow screens', async (path) => {
-    const page = await browser.newPage()
-    await page.goto(`${site.origin}${path}`)
-    await expectAccessibleInBothLanguages(page)
-    await page.close()
-  })
 
   test('the menu opens on a narrow screen, with our scripts allowed by our own policy', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 800 } })
