@@ -1,0 +1,80 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inContext, type Context } from '../src/shared/database.ts'
+import { aCitizen, aDisclosure, disclose, testVault, type Citizen } from './support/access-log.ts'
+import { testDatabase, type TestDatabase } from './support/database.ts'
+import { aReport } from './support/reports.ts'
+
+const vault = testVault()
+let database: TestDatabase
+let amira: Citizen
+let grace: Citizen
+beforeAll(async () => {
+  database = await testDatabase()
+  amira = await aCitizen(database, vault, 'amira')
+  grace = await aCitizen(database, vault, 'grace')
+})
+afterAll(() => database.close())
+
+/** The web role puts a copy of a row there, changed, as it stands in this context. */
+async function add(table: string, context: Context, changes: Record<string, unknown>): Promise<string> {
+  const row = await database.owner(table).first<Record<string, unknown>>()
+  const copy = Object.fromEntries(Object.entries({ ...row, ...changes }).map(([name, value]) => [name, asJson(value)]))
+  return inContext(database.web, context, (tx) => tx(table).insert(copy)).then(
+    () => 'added',
+    (error: Error & { code?: string }) => error.code ?? error.message,
+  )
+}
+
+const asJson = (value: unknown) =>
+  Object.prototype.toString.call(value) === '[object Object]' ? JSON.stringify(value) : value
+
+const REFUSED = '42501'
+
+test('an access record is added by the body that answers for it, for a subject of the call', async () => {
+  await disclose(database, aDisclosure({ subjectRef: amira.subject }))
+  const context = { agency: 'dvla', subjects: [amira.subject] }
+  const record = (changes: object) => add('access_records', context, { record_id: uuidv7(), ...changes })
+  expect(await record({ controller_id: 'dvla' })).toBe('added')
+  expect(await record({ controller_id: 'tell-us-once' })).toBe(REFUSED)
+  expect(await record({ controller_id: 'hmrc' })).toBe(REFUSED)
+  expect(await record({ controller_id: 'dvla', subject_ref: grace.subject })).toBe(REFUSED)
+})
+
+test('an outcome is added by the body that was told, for the citizen it was told about', async () => {
+  const delivery = {
+    ...{ id: uuidv7(), report_id: uuidv7(), subscription_id: uuidv7(), access_record_id: uuidv7() },
+    ...{ account_id: amira.accountId, subject_ref: amira.subject, agency_id: 'dvla', event_type: 'change-of-address' },
+    ...{ agreement_id: 'dvla-address', agreement_version: 1, created_at: new Date(), next_attempt_at: new Date() },
+  }
+  await database.owner('deliveries').insert(delivery)
+  const outcome = { delivery_id: delivery.id, status: 'done', received_at: new Date() }
+  const answer = (agency: string, account: string) =>
+    inContext(database.web, { agency }, (tx) =>
+      tx('outcomes').insert({ ...outcome, agency_id: agency, account_id: account }),
+    ).then(
+      () => 'added',
+      (error: { code?: string }) => error.code,
+    )
+  expect(await answer('dvla', amira.accountId)).toBe('added')
+  expect(await answer('dvla', grace.accountId)).toBe(REFUSED)
+  expect(await answer('hmrc', amira.accountId)).toBe(REFUSED)
+})
+
+test('a report is added for an account and a subject of the person who is asking', async () => {
+  await aReport(database, vault, amira)
+  const context = { account: amira.accountId, subjects: amira.subjects }
+  const report = (changes: object) =>
+    add('reports', context, { id: uuidv7(), draft_id: uuidv7(), reference: uuidv7(), ...changes })
+  expect(await report({})).toBe('added')
+  expect(await report({ account_id: grace.accountId })).toBe(REFUSED)
+  expect(await report({ subject_ref: grace.subject })).toBe(REFUSED)
+})
+
+test('a subject is added for nobody’s account but that of the person who is asking', async () => {
+  const ref = Buffer.alloc(32, 7)
+  const context = { account: amira.accountId, subjects: [ref] }
+  expect(await add('subjects', context, { ref, account_id: grace.accountId })).toBe(REFUSED)
+  expect(await add('subjects', context, { ref: Buffer.alloc(32, 8), account_id: amira.accountId })).toBe(REFUSED)
+  expect(await add('subjects', context, { ref, account_id: amira.accountId })).toBe('added')
+})
