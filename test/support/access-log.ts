@@ -76,7 +76,8 @@ export async function signedIn(house: House, persona: string): Promise<Citizen &
   const { owner } = house.database
   const session = await owner('sessions')
     .whereRaw(`sess ->> 'accountId' is not null`)
-    .orderBy('expire', 'desc')
+    // Not by when it expires, which is kept in whole seconds: two people may sign in within one.
+    .orderByRaw(`(sess ->> 'signedInAt')::bigint desc`)
     .first<{ sess: { accountId: string } }>('sess')
   const { accountId } = session.sess
   const { subject_ref: subject } = await owner('accounts')
