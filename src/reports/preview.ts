@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Facts } from '../catalogue/life-event.ts'
-import { whoWillBeTold, type Preview as Told } from '../subscriptions/who-will-be-told.ts'
+import { whoWillBeTold, type Preview as WhoIsTold } from '../subscriptions/who-will-be-told.ts'
 import type { OpenJourney } from './open-journey.ts'
-import type { Withheld } from './report.ts'
+import type { Told, Withheld } from './report.ts'
 
 /** What would be sent, to whom, as of now. */
-export interface Preview extends Told {
+export interface Preview extends WhoIsTold {
   facts: Facts
   areas: readonly string[]
   /** Stands for all of it: a report is sent only as it was seen. */
@@ -27,6 +27,10 @@ export const unchosen = ({ told }: Preview, choices: Choices) =>
 
 export const isOptional = ({ agreement }: Preview['told'][number]['recipient']) => agreement.choice === 'optional'
 
+/** What the page showed, so that nobody who came later is told. */
+export const toldBy = ({ told }: Preview): Told =>
+  Object.fromEntries(told.map(({ recipient }) => [recipient.agreement.id, recipient.agreement.version]))
+
 /** Agreements under which nothing is told. */
 export function withheldBy({ told, notTold }: Preview, choices: Choices): Withheld {
   const young = notTold.map(({ recipient, reason }) => [recipient.agreement.id, reason] as const)
@@ -36,7 +40,7 @@ export function withheldBy({ told, notTold }: Preview, choices: Choices): Withhe
   return Object.fromEntries([...young, ...refused])
 }
 
-function fingerprint({ told, notTold }: Told, facts: Facts): string {
+function fingerprint({ told, notTold }: WhoIsTold, facts: Facts): string {
   const bodies = [...told, ...notTold].map(({ recipient }) => [recipient.agreement.id, recipient.agreement.version])
   return createHash('sha256')
     .update(JSON.stringify([facts, bodies, notTold.length]))

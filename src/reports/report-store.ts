@@ -36,6 +36,7 @@ export async function storeReport({ tx, vault, person, now }: Owner, report: New
     data_key_id: dataKey.id,
     facts: seal(dataKey.key, report.facts, placeOf(id)),
     areas: [...report.areas],
+    told: JSON.stringify(report.told),
     withheld: JSON.stringify(report.withheld),
     safety: report.safety,
     not_before: now,

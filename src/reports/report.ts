@@ -16,9 +16,13 @@ export interface NewReport {
   facts: Facts
   /** GSS codes, for routing. */
   areas: readonly string[]
+  told: Told
   withheld: Withheld
   safety: boolean
 }
+
+/** Agreements that the citizen saw on the page that was sent, by id, in the version that was shown. */
+export type Told = Readonly<Record<string, number>>
 
 /** Agreements under which nothing is told, by id, and why: the citizen chose so, or is too young for the body. */
 export type Withheld = Readonly<Record<string, 'chosen' | 'age'>>

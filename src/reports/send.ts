@@ -5,7 +5,7 @@ import type { Owner } from './owner.ts'
 import { isComplete, type Journey } from './journey.ts'
 import { keepNumbers } from './number-store.ts'
 import { openJourney } from './open-journey.ts'
-import { previewOf, unchosen, withheldBy, type Choices } from './preview.ts'
+import { previewOf, toldBy, unchosen, withheldBy, type Choices } from './preview.ts'
 import type { Report } from './report.ts'
 import { reportOfDraft, storeReport } from './report-store.ts'
 
@@ -40,6 +40,7 @@ export async function sendReport(owner: Owner, event: LifeEvent, sending: Sendin
     draftId: draft.id,
     facts: event.parseFacts(preview.facts),
     areas: preview.areas,
+    told: toldBy(preview),
     withheld: withheldBy(preview, sending.choices),
     safety: event.safety(open.journey.given),
   })

@@ -131,6 +131,18 @@ describe('a report is told', () => {
     expect(receiver.arrivals.map(({ token }) => token.aud).sort()).toEqual(['hmrc', 'leeds'])
   })
 
+  test('to nobody that the citizen did not see, nor more than was shown, when agreements are made in between', async () => {
+    await aRecipient(database, vault, 'hmrc', receiver.url, { fields: ['names', 'new_address'] })
+    await aReport(database, vault, citizen, { told: { 'hmrc-address': 1 } })
+    await aRecipient(database, vault, 'dvla', receiver.url)
+    const events = [{ type: 'change-of-address', fields: ['names', 'new_address', 'birth_date'] }]
+    await anAgreement(database, { id: 'hmrc-address', agencyId: 'hmrc', version: 2, matching: [], events })
+    await worker.runOnce()
+    expect(receiver.arrivals.map(({ token }) => [token.aud, Object.keys(token.events[EVENT] ?? {})])).toEqual([
+      ['hmrc', ['names', 'new_address']],
+    ])
+  })
+
   test('to nobody, and is done with all the same', async () => {
     await aReport(database, vault, citizen)
     await aReport(database, vault, citizen, { state: 'withdrawn' })

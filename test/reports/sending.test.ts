@@ -54,8 +54,9 @@ test('a body that the citizen can keep out waits for an answer, told at the fiel
   const row = await house.database
     .worker('reports')
     .where({ reference: referenceOn(grace) })
-    .first<{ withheld: unknown }>('withheld')
+    .first<{ withheld: unknown; told: Record<string, number> }>('withheld', 'told')
   expect(row?.withheld).toEqual({ 'loans-address': 'chosen' })
+  expect(row?.told, 'what the page showed').toMatchObject({ 'loans-address': 1 })
 })
 
 test('a body that must be told cannot be kept out by a form made up for it', async () => {

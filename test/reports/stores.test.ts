@@ -100,6 +100,7 @@ const report = (draftId: string) => ({
   draftId,
   facts: { names: [{ nameParts: [{ type: 'GivenName', value: 'Amira' }] }], move_date: '2026-12-01' },
   areas: ['E08000035'],
+  told: { 'licence-address': 1 },
   withheld: { 'loans-address': 'chosen' as const },
   safety: true,
 })
@@ -120,6 +121,7 @@ test('a report is stored sealed under a key of its own, and wakes the worker whe
   const row = await stored(reference)
   expect(row).toMatchObject({
     areas: ['E08000035'],
+    told: { 'licence-address': 1 },
     withheld: { 'loans-address': 'chosen' },
     safety: true,
     submitted_at: NOW,

@@ -33,6 +33,8 @@ export const MOVE: Facts = {
 export interface ReportDetails {
   facts: Facts
   areas: string[]
+  /** Everybody it goes to, unless said. */
+  told: Record<string, number>
   withheld: Record<string, 'chosen' | 'age'>
   submittedAt: Date
   notBefore: Date
@@ -61,6 +63,7 @@ export function aReport(
       data_key_id: dataKey.id,
       facts: seal(dataKey.key, facts, { table: 'reports', column: 'facts', row: id }),
       areas,
+      told: remarkable.told ?? null,
       withheld,
       state,
       submitted_at: submittedAt,
