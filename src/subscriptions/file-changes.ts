@@ -79,10 +79,10 @@ const streamFrom = (read: StreamEntry, agencyId: string, position: number): Stre
   status: 'enabled',
 })
 
-/** A stream that was disabled because its receiver was gone starts afresh when the file says where it is now. */
+/** A stream that was stopped because its receiver was gone (410) starts afresh when the file says where it is now. */
 function statusAfter(old: Stream, changed: readonly string[]): Stream['status'] {
   const moved = ['method', 'endpointUrl', 'authorizationHeader', 'tokenUrl'].some((key) => changed.includes(key))
-  return old.status === 'disabled' && moved ? 'enabled' : old.status
+  return moved ? 'enabled' : old.status
 }
 
 /** Names of the parts that differ. */
