@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Db } from '../shared/database.ts'
+import { KeyMissing, SealBroken } from '../vault/sealing.ts'
 import { openSetting, sealSetting, type Vault } from '../vault/vault.ts'
 import { findAccount, findOrCreateAccount, storeIdentity } from './account-store.ts'
 import type { OneLogin } from './one-login.ts'
@@ -107,9 +108,15 @@ export function takeReturnPath(req: Request): string {
   return safePath(returnTo)
 }
 
+/** Undefined too when the key that sealed it has been retired: nobody must be kept from signing out by that. */
 export function openIdToken(vault: Vault, { accountId, idToken }: Request['session']): string | undefined {
   if (accountId === undefined || idToken === undefined) return undefined
-  return openSetting<string>(vault, Buffer.from(idToken, 'base64'), idTokenPlace(accountId))
+  try {
+    return openSetting<string>(vault, Buffer.from(idToken, 'base64'), idTokenPlace(accountId))
+  } catch (error) {
+    if (error instanceof KeyMissing || error instanceof SealBroken) return undefined
+    throw error
+  }
 }
 
 const sealIdToken = (vault: Vault, accountId: string, idToken: string) =>

@@ -227,6 +227,18 @@ describe('signing out', () => {
     expect(browser.page.heading).toBe('Choose who to sign in as')
   })
 
+  test('works though the key that sealed what One Login wants to see is no longer there', async () => {
+    const browser = await signIn('amira')
+    const retired = Buffer.from([2, ...Buffer.from('d0'), ...Buffer.alloc(60, 1)]).toString('base64')
+    await service.database
+      .owner('sessions')
+      .update({ sess: service.database.owner.raw(`jsonb_set(sess::jsonb, '{idToken}', to_jsonb(?::text))`, [retired]) })
+    await browser.get('/sign-out')
+    expect(browser.page.heading).toBe('You have signed out')
+    await browser.get('/')
+    expect(browser.page.body).toBe('{}')
+  })
+
   test('is refused when another site asks for it', async () => {
     const browser = await signIn('amira')
     const cookie = `session=${browser.cookie('session')}`
