@@ -130,12 +130,7 @@ async function prepareAll(parts: DispatcherParts, claimed: readonly ClaimedDeliv
     return await isolating(
       claimed,
       (batch) => prepare(parts, batch, now),
-      (delivery, error): Prepared => {
-        parts.logger.error({ err: error, delivery: delivery.id }, 'a delivery cannot be made ready')
-        const result = { kind: 'unready', code: 'UNREADABLE' } as const
-        const times = { startedAt: now, at: now, policy: parts.policy }
-        return { kind: 'settle', settlement: settlementOf(delivery, result, times) }
-      },
+      (delivery, error) => ({ kind: 'settle', settlement: unready(parts, delivery, { code: 'UNREADABLE', error }) }),
     )
   } catch (error) {
     await giveBack(parts, claimed)
@@ -152,9 +147,20 @@ async function sendAndRecord({ parts, recorder }: State, sendable: Sendable): Pr
     recorder.add(settlement)
     return isUp
   } catch (error) {
-    parts.logger.error({ err: error, delivery: sendable.delivery.id }, 'a token cannot be made')
+    recorder.add(unready(parts, sendable.delivery, { code: 'UNSIGNED', error }))
     return true
   }
+}
+
+/** An attempt as good as any, so that what never gets ready is given up in the end, where people see it. */
+function unready(
+  { clock, logger, policy }: DispatcherParts,
+  delivery: ClaimedDelivery,
+  { code, error }: { code: string; error: unknown },
+): Settlement {
+  logger.error({ err: error, delivery: delivery.id, code }, 'a delivery cannot be made ready')
+  const now = clock()
+  return settlementOf(delivery, { kind: 'unready', code }, { startedAt: now, at: now, policy })
 }
 
 /** As good as it can be done: what is not given back is free again when its lease has run out. */

@@ -1,11 +1,15 @@
 import { generateKeyPair, exportJWK } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { retryPolicy } from '../../src/deliveries/after-attempt.ts'
+import { createDispatcher } from '../../src/deliveries/dispatcher.ts'
+import { fanOut } from '../../src/deliveries/fan-out.ts'
 import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
 import { DAY, HOUR, MINUTE } from '../../src/shared/clock.ts'
 import { createLogger } from '../../src/shared/log.ts'
 import { eraseDataKey } from '../../src/vault/data-key-store.ts'
 import { parseKeyring } from '../../src/vault/keyring.ts'
 import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
+import { outboundAgent } from '../../src/web/outbound.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { anAgreement } from '../support/agency.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
@@ -415,6 +419,31 @@ describe('an attempt that fails', () => {
       { state: 'due', last_failure: 'unready UNREADABLE' },
     ])
     expect(await all('access_records')).toHaveLength(1)
+  })
+
+  test('because its token cannot be signed counts as an attempt, so that it is given up in the end', async () => {
+    await aRecipient(database, vault, 'dvla', receiver.url)
+    await aReport(database, vault, citizen)
+    await fanOut(database.worker, vault, clock())
+    const logger = createLogger({ level: 'debug', write: (line) => logs.push(line) })
+    const dispatcher = createDispatcher({
+      ...{
+        db: database.worker,
+        vault,
+        clock,
+        logger,
+        baseUrl: BASE_URL,
+        agent: outboundAgent({ allowLoopback: true }),
+      },
+      ...{ policy: retryPolicy, timeout: 2000, lease: MINUTE, onRoom: () => undefined },
+      sign: () => {
+        throw new Error('no signature')
+      },
+    })
+    await dispatcher.dispatch()
+    await dispatcher.stop(AbortSignal.timeout(2000))
+    expect(receiver.arrivals).toEqual([])
+    expect(await only('deliveries')).toMatchObject({ state: 'due', attempts: 1, last_failure: 'unready UNSIGNED' })
   })
 
   test('is nobody else’s: a header sealed under a key that is gone stops its own body alone', async () => {
