@@ -21,6 +21,12 @@ export async function listen(db: Db, channel: string, heard: () => void): Promis
     connection.on('error', () => resolve()).on('end', () => resolve())
   })
   connection.on('notification', heard)
-  await connection.query(`listen ${connection.escapeIdentifier(channel)}`)
-  return { ended, close: () => connections.destroyRawConnection(connection) }
+  const close = () => connections.destroyRawConnection(connection)
+  try {
+    await connection.query(`listen ${connection.escapeIdentifier(channel)}`)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { ended, close }
 }

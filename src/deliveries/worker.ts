@@ -124,6 +124,8 @@ async function hear({ parts, reports, stopping }: Engine): Promise<boolean> {
   const asked = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()))
   if (!stopping.signal.aborted) await Promise.race([listening.ended, asked])
   await listening.close()
+  // A server that takes connections and ends them at once, as one that is failing over, is not asked without pause.
+  await sleep({ stopping }, PAUSE_AFTER_FAILURE)
   return false
 }
 
@@ -133,7 +135,7 @@ async function keepHouse(engine: Engine): Promise<boolean> {
   return true
 }
 
-const sleep = ({ stopping }: Engine, milliseconds: number) =>
+const sleep = ({ stopping }: Pick<Engine, 'stopping'>, milliseconds: number) =>
   pause(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
 
 async function runOnce({ parts, dispatcher }: Engine): Promise<void> {
