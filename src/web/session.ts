@@ -1,7 +1,8 @@
 import connectPgSimple from 'connect-pg-simple'
-import session, { type Store } from 'express-session'
+import session, { type SessionData, type Store } from 'express-session'
 import type { RequestHandler } from 'express'
 import pg from 'pg'
+import { updateSession } from './session-row-store.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -21,7 +22,29 @@ export function openSessionStore(databaseUrl: string): SessionStore {
   pool.on('error', () => undefined)
   const PgStore = connectPgSimple(session)
   const store = new PgStore({ pool, tableName: 'sessions', pruneSessionInterval: false })
-  return { store, close: () => pool.end() }
+  return { store: withoutRevival(store, pool), close: () => pool.end() }
+}
+
+/**
+ * Saving inserts what is not there: a request that was under way while its person signed out would bring the session
+ * back. What was loaded is therefore only ever updated.
+ */
+function withoutRevival(store: Store, pool: pg.Pool): Store {
+  const loaded = new WeakSet<object>()
+  const [create, insert] = [store.createSession.bind(store), store.set.bind(store)]
+  const createSession: Store['createSession'] = (req, data) => {
+    const session = create(req, data)
+    loaded.add(session)
+    return session
+  }
+  const set = (id: string, data: SessionData, done?: (error?: unknown) => void) => {
+    if (!loaded.has(data)) return insert(id, data, done)
+    void updateSession(pool, id, data).then(
+      () => done?.(),
+      (error: unknown) => done?.(error),
+    )
+  }
+  return Object.assign(store, { createSession, set })
 }
 
 /** Lives as long as the browser and the server's own limits: idle and absolute limits are identity's. */
