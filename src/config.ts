@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { developmentKeys } from './development-keys.ts'
 import { parseKeyring, type Keyring } from './vault/keyring.ts'
@@ -76,7 +76,7 @@ const signingJwk = z.looseObject({
 
 const jwks = readWith((text) => {
   const { keys } = z.object({ keys: z.array(signingJwk).min(1) }).parse(JSON.parse(text))
-  for (const key of keys) createPrivateKey({ key, format: 'jwk' })
+  for (const key of keys) refuseUnfit(createPrivateKey({ key, format: 'jwk' }))
   return keys
 }, 'must be a JWKS with private EC P-256 or RSA keys, each with a kid')
 
@@ -179,6 +179,12 @@ function parseSecrets(text: string): string[] {
   const secrets = text.split(',').map((secret) => secret.trim())
   if (secrets.some((secret) => Buffer.byteLength(secret) < 32)) throw new Error('too short')
   return secrets
+}
+
+/** ES256 is P-256 and nothing else: with another curve every receiver would refuse every token. */
+function refuseUnfit({ asymmetricKeyType, asymmetricKeyDetails: { namedCurve, modulusLength = 0 } = {} }: KeyObject) {
+  const isFit = asymmetricKeyType === 'ec' ? namedCurve === 'prime256v1' : modulusLength >= 2048
+  if (!isFit) throw new Error('wrong kind')
 }
 
 function parsePrivateKey(text: string): string {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,11 @@ import { productionSettings, rsaPem, secret, signingKeys } from './support/produ
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tell-us-once-config-'))
 afterAll(() => rmSync(dataDir, { recursive: true }))
+
+function keyOf(namedCurve: string): string {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve })
+  return JSON.stringify({ keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'one' }] })
+}
 
 describe('in production', () => {
   test('a whole set of settings is read, and everything that is optional may be missing', () => {
@@ -79,6 +85,7 @@ describe('every malformed setting is named, and its value never', () => {
     ['DATA_KEYS', '1:c2hvcnQ=', 'key 1 must have 32 random bytes, in base64'],
     ['PSEUDONYM_KEYS', `1:${secret()},1:${secret()}`, 'names the same key id twice'],
     ['SET_SIGNING_KEYS', '{"keys":[]}', 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
+    ['SET_SIGNING_KEYS', keyOf('P-384'), 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
     ['SET_SIGNING_KEYS', 'nojson', 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
     ['OAUTH_SIGNING_KEYS', signingKeys(''), 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
     ['OIDC_ISSUER', 'oidc.account.gov.uk', 'must be a whole http or https URL'],
