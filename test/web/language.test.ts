@@ -36,6 +36,15 @@ describe('the language', () => {
     expect(href).toBe('/cookies?body=dvla&from=2026-11-01&lang=cy')
   })
 
+  test.each(['//', '//elsewhere.example/cookies', '///elsewhere.example'])(
+    'of %s stays with us: two slashes begin no other host',
+    async (path) => {
+      const response = await fetch(site.origin + path)
+      expect(response.status).toBeLessThan(500)
+      expect(await response.text()).toMatch(/href="\/(?!\/)[^"]*lang=cy"/)
+    },
+  )
+
   test.each(['/?lang=fr', '/?lang=', '/?lang=cy&lang=en', '/?lang[]=cy', '/?lang=__proto__'])(
     'is English when %s asks for no language of ours',
     async (path) => {
