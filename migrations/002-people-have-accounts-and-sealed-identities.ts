@@ -56,6 +56,7 @@ export async function up(db: Knex): Promise<void> {
       account_id uuid not null references accounts (id) on delete cascade deferrable initially deferred,
       primary key (issuer, sub_hash)
     );
+    create index account_logins_of_account on account_logins (account_id);
     call protect('account_logins');
 
     -- The account of a log-in; with a new account's id it is remembered as the log-in's, unless there is one already.

@@ -68,7 +68,7 @@ export async function up(db: Knex): Promise<void> {
       agreements text[],
       status text not null default 'enabled' check (status in ('enabled', 'paused', 'disabled')),
       changed_at timestamptz not null,
-      unique (agency_id, position)
+      unique (agency_id, position) deferrable initially deferred
     );
     comment on column subscriptions.position is 'place in the agencies file; null when made through the Shared Signals API';
     comment on column subscriptions.events is 'event types it asks for; null is all that its agreements cover';

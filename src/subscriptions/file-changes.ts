@@ -6,6 +6,7 @@ import type { RegisteredAgreement } from '../agreements/agreement-store.ts'
 import { changedTerms } from '../agreements/agreement.ts'
 import type { FileEntry } from './agencies-file.ts'
 import type { Change, Stream } from './change.ts'
+import { pairStreams } from './pair-streams.ts'
 import type { StreamEntry } from './stream-entry.ts'
 
 /** What stands in the database about the bodies of a file. */
@@ -52,19 +53,20 @@ function agreementChanges(entry: FileEntry, before: readonly RegisteredAgreement
   return [...named, ...ended.map((agreement): Change => ({ kind: 'agreement-ended', agreement }))]
 }
 
-/** Streams have no ids in the file: the first stays the first. Streams made through the API are not the file's. */
+/** What goes comes first, so that its place is free. Streams made through the API are not the file's. */
 function streamChanges(entry: FileEntry, streams: readonly (Stream & { id: string })[]): Change[] {
-  const named = entry.streams.flatMap((read, position): Change[] => {
-    const before = streams.find((stream) => stream.position === position)
-    const wanted = streamFrom(read, entry.id, position)
-    if (!before) return [{ kind: 'stream-added', stream: wanted, id: undefined, changed: [] }]
+  const ofFile = streams.filter(({ position }) => position !== null)
+  const wanted = entry.streams.map((read, position) => streamFrom(read, entry.id, position))
+  const pairs = pairStreams(wanted, ofFile)
+  const gone = ofFile.filter((stream) => !pairs.some(({ before }) => before === stream))
+  const named = pairs.flatMap(({ stream: read, before }): Change[] => {
+    if (!before) return [{ kind: 'stream-added', stream: read, id: undefined, changed: [] }]
     const { id, ...old } = before
-    const changed = differences(old, { ...wanted, status: old.status })
-    const stream = { ...wanted, status: statusAfter(old, changed) }
+    const changed = differences(old, { ...read, status: old.status })
+    const stream = { ...read, status: statusAfter(old, changed) }
     return changed.length === 0 ? [] : [{ kind: 'stream-changed', stream, id, changed }]
   })
-  const gone = streams.filter(({ position }) => position !== null && position >= entry.streams.length)
-  return [...named, ...gone.map(({ id, ...stream }): Change => ({ kind: 'stream-removed', stream, id }))]
+  return [...gone.map(({ id, ...stream }): Change => ({ kind: 'stream-removed', stream, id })), ...named]
 }
 
 const streamFrom = (read: StreamEntry, agencyId: string, position: number): Stream => ({
