@@ -45,6 +45,6 @@ function notToldInWords({ agency, agreement, reason }: NotTold, language: Langua
   const text = words[language].report
   const name = agency ? inLanguage(agency.name, language) : text.unknownBody
   const age = agreement?.minimumAge
-  const why = reason === 'chosen' ? text.chosen : age == null ? text.tooYoung : text.minimumAge(age)
-  return { name, why }
+  const tooYoung = age == null ? text.tooYoung : text.minimumAge(age)
+  return { name, why: { chosen: text.chosen, ended: text.ended, age: tooYoung }[reason] }
 }

@@ -12,7 +12,7 @@ import type { Vault } from '../vault/vault.ts'
 import { textField } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
 import { followDeliveries, tallies } from './follow-deliveries.ts'
-import { followWithheld } from './follow-withheld.ts'
+import { followNotTold } from './follow-not-told.ts'
 import { listPage } from './list-page.ts'
 import { findReport, findReports } from './tracked-report-store.ts'
 import { reportPage } from './report-page.ts'
@@ -55,7 +55,7 @@ export function progressRoutes({ db, vault, clock }: ProgressParts): Router {
       const report = await findReport(tx, reference)
       if (!report) throw notFound()
       const deliveries = await followDeliveries(tx, vault, person, report, now)
-      const notTold = await followWithheld(tx, report)
+      const notTold = await followNotTold(tx, report, deliveries)
       return reportPage(report, { deliveries, notTold }, now, req.language)
     })
     renderPage(req, res, 'progress/report.njk', page)

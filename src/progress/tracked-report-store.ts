@@ -25,7 +25,7 @@ export async function findReport(tx: Db, reference: string): Promise<TrackedRepo
   return rows[0] && toReport(rows[0])
 }
 
-const REPORT_COLUMNS = `id, reference, event_type, data_key_id, withheld, submitted_at, fanned_out_at,
+const REPORT_COLUMNS = `id, reference, event_type, data_key_id, told, withheld, submitted_at, fanned_out_at,
   (extract(epoch from submitted_at) * 1000000)::bigint as microseconds`
 const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
 
@@ -34,6 +34,7 @@ interface ReportRow {
   reference: string
   event_type: string
   data_key_id: string
+  told: TrackedReport['told']
   withheld: TrackedReport['withheld']
   submitted_at: Date
   fanned_out_at: Date | null
@@ -46,6 +47,7 @@ const toReport = (row: ReportRow): TrackedReport => ({
   reference: row.reference,
   eventType: row.event_type,
   dataKeyId: row.data_key_id,
+  told: row.told,
   withheld: row.withheld,
   submittedAt: row.submitted_at,
   fannedOut: row.fanned_out_at !== null,

@@ -2,7 +2,7 @@ import type { AccessEntry } from '../access-log/access-entry.ts'
 import type { Agency } from '../agencies/agency.ts'
 import type { Agreement } from '../agreements/agreement.ts'
 import type { OutcomeWords } from '../deliveries/outcome.ts'
-import type { Withheld } from '../reports/report.ts'
+import type { Told, Withheld } from '../reports/report.ts'
 import type { Cursor } from '../shared/cursor.ts'
 import { hasAnswered, type DeliveryStatus, type Outcome, type TrackedDelivery } from './delivery-status.ts'
 
@@ -13,6 +13,8 @@ export interface TrackedReport {
   reference: string
   eventType: string
   dataKeyId: string
+  /** Null in reports from before this was kept. */
+  told: Told | null
   withheld: Withheld
   submittedAt: Date
   /** False until it has been worked out whom it goes to. */
@@ -36,7 +38,23 @@ export interface FollowedDelivery {
 export interface NotTold {
   agency?: Agency | undefined
   agreement?: Agreement | undefined
-  reason: 'chosen' | 'age'
+  reason: NotToldReason
+}
+
+/** `ended`: the body was on the page that was sent, and lost its agreement before it could be told. */
+export type NotToldReason = Withheld[string] | 'ended'
+
+/** @param delivered agreements that the report has a delivery under */
+export function notToldReasons(
+  { told, withheld, fannedOut }: Pick<TrackedReport, 'told' | 'withheld' | 'fannedOut'>,
+  delivered: readonly string[],
+): { agreementId: string; reason: NotToldReason }[] {
+  const shown = fannedOut ? Object.keys(told ?? {}) : []
+  const ended = shown.filter((id) => !Object.hasOwn(withheld, id) && !delivered.includes(id))
+  return [
+    ...Object.entries(withheld).map(([agreementId, reason]) => ({ agreementId, reason })),
+    ...ended.map((agreementId) => ({ agreementId, reason: 'ended' as const })),
+  ]
 }
 
 export interface Tally {

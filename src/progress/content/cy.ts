@@ -35,6 +35,7 @@ export const cy: SameWords<typeof en> = {
     notTold: 'Pwy na chafodd wybod',
     notToldIntro: 'Ni roesom wybod i’r cyrff hyn am y newid hwn.',
     chosen: 'Dewisoch beidio â rhoi gwybod iddo.',
+    ended: 'Daeth ei gytundeb â ni i ben cyn i ni allu rhoi gwybod iddo. Rhowch wybod iddo eich hun.',
     tooYoung: 'Mae’n delio â phobl sy’n hŷn na chi yn unig.',
     minimumAge: (age) => `Mae’n delio â phobl ${age} oed neu hŷn yn unig.`,
     unknownBody: 'Corff cyhoeddus',
@@ -69,12 +70,12 @@ export const cy: SameWords<typeof en> = {
       tag: 'Ceisio eto',
       text: (times, next) =>
         times === 1
-          ? `Ni allem ei gyrraedd. Byddwn yn ceisio eto ar ${next}.`
-          : `Ni allem ei gyrraedd. Nifer yr ymdrechion hyd yma: ${times}. Byddwn yn ceisio eto ar ${next}.`,
+          ? `Nid yw wedi derbyn ein newyddion eto. Byddwn yn ceisio eto ar ${next}.`
+          : `Nid yw wedi derbyn ein newyddion eto. Nifer yr ymdrechion hyd yma: ${times}. Byddwn yn ceisio eto ar ${next}.`,
       soon: (times) =>
         times === 1
-          ? 'Ni allem ei gyrraedd. Byddwn yn ceisio eto yn fuan iawn.'
-          : `Ni allem ei gyrraedd. Nifer yr ymdrechion hyd yma: ${times}. Byddwn yn ceisio eto yn fuan iawn.`,
+          ? 'Nid yw wedi derbyn ein newyddion eto. Byddwn yn ceisio eto yn fuan iawn.'
+          : `Nid yw wedi derbyn ein newyddion eto. Nifer yr ymdrechion hyd yma: ${times}. Byddwn yn ceisio eto yn fuan iawn.`,
     },
     told: { tag: 'Wedi cael gwybod', text: (time) => `Rhoesom wybod iddo ar ${time}. Nid yw wedi ateb eto.` },
     received: { tag: 'Wedi’i dderbyn', text: (time) => `Dywedodd wrthym ar ${time} ei fod wedi cael eich newyddion.` },
@@ -117,7 +118,7 @@ export const cy: SameWords<typeof en> = {
   happened: {
     reported: 'dywedasoch wrthym',
     waiting: 'paratoesom i roi gwybod iddo',
-    retrying: 'ni allem ei gyrraedd',
+    retrying: 'ni dderbyniodd ein newyddion',
     told: 'rhoesom wybod iddo',
     received: 'cafodd eich newyddion',
     'in-progress': 'dechreuodd weithio',

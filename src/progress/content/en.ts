@@ -31,6 +31,7 @@ export const en = {
     notTold: 'Who we did not tell',
     notToldIntro: 'We did not tell these bodies about this change.',
     chosen: 'You chose not to tell it.',
+    ended: 'Its agreement with us ended before we could tell it. Tell it yourself.',
     tooYoung: 'It only deals with people who are older than you.',
     minimumAge: (age: number) => `It only deals with people aged ${age} or over.`,
     unknownBody: 'A public body',
@@ -67,12 +68,12 @@ export const en = {
       tag: 'Trying again',
       text: (times: number, next: string) =>
         times === 1
-          ? `We could not reach it. We will try again on ${next}.`
-          : `We could not reach it. We have tried ${times} times. We will try again on ${next}.`,
+          ? `It has not taken our news yet. We will try again on ${next}.`
+          : `It has not taken our news yet. We have tried ${times} times. We will try again on ${next}.`,
       soon: (times: number) =>
         times === 1
-          ? 'We could not reach it. We will try again very soon.'
-          : `We could not reach it. We have tried ${times} times. We will try again very soon.`,
+          ? 'It has not taken our news yet. We will try again very soon.'
+          : `It has not taken our news yet. We have tried ${times} times. We will try again very soon.`,
     },
     told: { tag: 'Told', text: (time: string) => `We told it on ${time}. It has not answered yet.` },
     received: { tag: 'Received', text: (time: string) => `It told us on ${time} that it has got your news.` },
@@ -118,7 +119,7 @@ export const en = {
   happened: {
     reported: 'you told us',
     waiting: 'we got ready to tell it',
-    retrying: 'we could not reach it',
+    retrying: 'it did not take our news',
     told: 'we told it',
     received: 'it got your news',
     'in-progress': 'it began work',
