@@ -16,6 +16,12 @@ export function parseActivityUri(baseUrl: string, uri: string): Version | undefi
   return named && activityUri(baseUrl, named) === uri ? named : undefined
 }
 
+/** Which agreement a body means that names no version: by its address or by its id. It means the one in force. */
+export function namedAgreement(baseUrl: string, named: string): string | undefined {
+  const id = named.startsWith(`${baseUrl}/agreements/`) ? named.slice(`${baseUrl}/agreements/`.length) : named
+  return /^[a-z0-9_-]+$/.test(id) ? id : undefined
+}
+
 /**
  * Whether a record may name this activity: the version of an agreement of the body itself, or undefined when there is
  * none. What the body says of it besides must not contradict it. (Its own DPV purpose may be narrower than ours.)

@@ -1,10 +1,10 @@
-import { PURPOSE, type Agreement } from '../agreements/agreement.ts'
+import { PURPOSE } from '../agreements/agreement.ts'
 import type { DataKey } from '../vault/data-key-store.ts'
 import { seal } from '../vault/sealing.ts'
 import { sealedPlace, type AccessRecord, type SealedReferences } from './access-record.ts'
 import { activityProblems } from './activity.ts'
 import type { SentToken } from './intake-store.ts'
-import type { Known, Subject } from './look-up.ts'
+import type { Activity, Known, Subject } from './look-up.ts'
 import type { FieldProblem, Submission } from './submission.ts'
 
 export type Judgement =
@@ -13,16 +13,16 @@ export type Judgement =
 
 /** A record, or what is wrong with what was sent. */
 export function judge(sent: Submission, known: Known, caller: { agencyId: string; now: Date }): Judgement {
-  const agreement = known.agreements.get(sent.activity_id)
+  const activity = known.activities.get(sent.activity_id)
   const subject = known.subjects.get(sent.subject.id)
   const token = sent.life_event_ref === undefined ? undefined : known.tokens.get(sent.life_event_ref)
   const problems = [
-    ...activityProblems(sent, agreement, caller.agencyId),
+    ...activityProblems(sent, activity?.agreement, caller.agencyId),
     ...(subject ? [] : [UNKNOWN_SUBJECT]),
     ...(sent.life_event_ref !== undefined && subject && !token?.subjectRef.equals(subject.ref) ? [UNKNOWN_TOKEN] : []),
   ]
-  if (!agreement || !subject || problems.length > 0) return { kind: 'invalid', recordId: sent.record_id, problems }
-  return { kind: 'record', record: recordOf(sent, agreement, subject, token, caller) }
+  if (!activity || !subject || problems.length > 0) return { kind: 'invalid', recordId: sent.record_id, problems }
+  return { kind: 'record', record: recordOf(sent, activity, subject, token, caller) }
 }
 
 // One message for a person who does not exist, is another body's, or has been erased.
@@ -31,7 +31,7 @@ const UNKNOWN_TOKEN = { field: 'life_event_ref', message: 'must be the jti of a 
 
 function recordOf(
   sent: Submission,
-  agreement: Agreement,
+  { uri, agreement }: Activity,
   subject: Subject,
   token: SentToken | undefined,
   { agencyId, now }: { agencyId: string; now: Date },
@@ -54,7 +54,7 @@ function recordOf(
     name: sent.name ?? sent.access_type,
     status: sent.status,
     accessType: sent.access_type,
-    activityId: sent.activity_id,
+    activityId: uri,
     purpose: PURPOSE,
     legalBasis: agreement.legalBasis,
     power: agreement.power,

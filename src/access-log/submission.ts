@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MINUTE, later } from '../shared/clock.ts'
 import { accessStatuses, accessTypes, actorKinds, subjectRoles } from './access-record.ts'
+import { inOurSpelling } from './other-spellings.ts'
 import { category, hex, legalBasis, line, recordId, time } from './submission-fields.ts'
 
 /** A record as a body sends it. What it leaves out has the value that most records have. */
@@ -18,7 +19,7 @@ export type ReadSubmission =
 
 /** Reads one item of a call, naming every wrong field at once. */
 export function readSubmission(value: unknown, caller: { agencyId: string; now: Date }): ReadSubmission {
-  const parsed = submission.safeParse(value, { error: inWords })
+  const parsed = submission.safeParse(inOurSpelling(value), { error: inWords })
   if (!parsed.success) {
     return { kind: 'invalid', problems: parsed.error.issues.flatMap(problemsOf), recordId: recordIdOf(value) }
   }
@@ -56,17 +57,24 @@ const submission = z.strictObject({
   life_event_ref: z.guid('must be the jti of a token that you were sent').toLowerCase().optional(),
   case_ref: line(200).optional(),
   data_categories: z.array(category).min(1, 'must name at least one category').max(50, 'must name at most 50'),
-  actor: z.strictObject({ kind: z.enum(actorKinds), role: line(100), ref: line(200).optional() }),
+  actor: z.strictObject({ kind: z.enum(actorKinds), role: line(100).optional(), ref: line(200).optional() }),
   subject: z.strictObject({ id_type: z.literal('pairwise'), id: line(100) }),
   subject_role: z.enum(subjectRoles).default('self'),
+  visibility: z.literal('open', 'follows from the activity, and is open').optional(),
 })
 
-function controllerProblems({ controller, counterparty, access_type }: Submission, agencyId: string): FieldProblem[] {
+function controllerProblems(
+  { controller, counterparty, access_type, actor }: Submission,
+  agencyId: string,
+): FieldProblem[] {
   const passes = access_type === 'disclose' || access_type === 'receive'
   return [
     ...(controller.id === agencyId ? [] : [{ field: 'controller.id', message: `must be your own id, ${agencyId}` }]),
     ...(passes && !counterparty
       ? [{ field: 'counterparty', message: `is missing: who is the other side of ${access_type}?` }]
+      : []),
+    ...(actor.kind !== 'automated' && actor.role === undefined
+      ? [{ field: 'actor.role', message: 'is missing: in which role did they act?' }]
       : []),
   ]
 }

@@ -26,6 +26,10 @@ export async function agreementVersions(
 /** Each agreement in its latest version, live ones and ended ones, by body. */
 export const listAgreements = (db: Db) => select(db, 'v.version = a.version')
 
+/** These agreements in their latest versions, live ones and ended ones; unknown ids are left out. */
+export const latestVersions = (db: Db, ids: readonly string[]) =>
+  select(db, 'v.version = a.version and a.id = any (?)', [ids])
+
 /** Every version of one agreement, the latest first; empty for an unknown id. */
 export const agreementHistory = (db: Db, id: string) => select(db, 'a.id = ?', [id])
 

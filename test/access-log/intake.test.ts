@@ -203,6 +203,38 @@ describe('a body reports that it looked at somebody’s data', () => {
   })
 })
 
+describe('in other words', () => {
+  test.each([
+    ['as the token named the person', () => ({ sub_id: { format: 'opaque', id: amiraAtDvla } })],
+    ['as a record keeps its subject', () => ({ subject_ref: amiraAtDvla, subject_id_type: 'pairwise' })],
+    ['with its visibility', () => ({ subject_ref: amiraAtDvla, visibility: 'open' })],
+  ])('%s', async (_words, remarkable) => {
+    const answer = await report(aRecord({ subject: undefined, ...remarkable() }))
+    expect(answer).toMatchObject({ status: 201 })
+    expect(await logOf(amira)).toHaveLength(1)
+  })
+
+  test.each([
+    ['the agreement’s address', { activity_id: `${BASE_URL}/agreements/dvla-driving-licence` }],
+    ['its id', { activity_id: 'dvla-driving-licence' }],
+    ['its id alone', { activity_id: undefined, agreement_ref: 'dvla-driving-licence' }],
+  ])('%s stands for the version in force', async (_words, remarkable) => {
+    expect(await report(aRecord(remarkable))).toMatchObject({ status: 201 })
+    const [entry] = await logOf(amira)
+    expect(entry?.activityId).toBe(`${BASE_URL}/agreements/dvla-driving-licence/versions/2`)
+    expect(entry?.power).toBe('Example Act 2026')
+  })
+
+  test('a system that acts by itself has no role', async () => {
+    expect(await report(aRecord({ actor: { kind: 'automated' } }))).toMatchObject({ status: 201 })
+  })
+
+  test('a visibility that the activity does not give is refused', async () => {
+    const { errors } = await report(aRecord({ visibility: 'sealed' }))
+    expect(errors.map(({ field }) => field)).toEqual(['visibility'])
+  })
+})
+
 describe('sending again', () => {
   test('the same record, with its members in another order, is acknowledged and recorded once', async () => {
     const record = aRecord()
