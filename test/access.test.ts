@@ -73,8 +73,8 @@ describe('the service', () => {
     expect(tableOf(routesOf(house.app))).toBe(RULES)
   })
 
-  test('answers nowhere else but with static files', () => {
-    expect([...new Set(answersWithoutRoute(house.app))]).toEqual(['serveStatic'])
+  test('answers nowhere else but with static files, and with what says that nothing is there', () => {
+    expect([...new Set(answersWithoutRoute(house.app))]).toEqual(['serveStatic', 'noSuchPage'])
   })
 })
 

@@ -29,6 +29,9 @@ export interface SiteParts {
   isReady: () => Promise<boolean>
 }
 
+/** Where programs knock: they are answered in problem+json, whatever goes wrong and wherever. */
+const MACHINE_PATHS = ['/api', '/ssf', '/oauth', '/schemas', '/v1']
+
 /**
  * The web kit put together: doors for programs first (no session, no CSRF, problem+json), then doors for people, then
  * the error pages. Knows no domain: the doors are passed in.
@@ -48,11 +51,13 @@ export function createSite(
   app.use(requestLog(parts.logger), chooseLanguage, securityHeaders({ https, formTargets: parts.formTargets }))
   app.use(staticFiles(), healthRoutes(parts.isReady), shedLoad())
   for (const door of doors.machines) app.use(door)
+  app.use(MACHINE_PATHS, noSuchPage)
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
   app.use(sessions({ store: parts.sessions, secrets: parts.sessionSecrets, https }))
   app.use(rateLimit(parts.db, { name: 'pages', requests: 1200, seconds: 60 }), formProtection)
   app.use(...doors.porters, navigation)
   for (const door of doors.people) app.use(door)
+  app.use(MACHINE_PATHS, problemJson)
   app.use(noSuchPage, errorPages)
   return app
 }

@@ -107,6 +107,19 @@ describe('error pages', () => {
     expect((await browser.get(`${path}?lang=cy`)).heading).toBe(welsh)
   })
 
+  test.each([
+    ['GET', '/api/nothing'],
+    ['PUT', '/api/nothing'],
+    ['POST', '/ssf/streams'],
+    ['DELETE', '/oauth/token'],
+    ['GET', '/schemas/events/none/v9'],
+  ])('to programs too: %s %s', async (method, path) => {
+    const response = await fetch(`${site.origin}${path}`, { method })
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+    expect(response.headers.get('set-cookie')).toBeNull()
+  })
+
   test('say when to come back, where that is known', async () => {
     const response = await fetch(`${site.origin}/refused`)
     expect(response.headers.get('retry-after')).toBe('7')
