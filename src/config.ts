@@ -62,6 +62,16 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 /** Whether this machine says that it is production: what `npm start` must know before it reads any other setting. */
 export const inProduction = (env: Record<string, string | undefined> = process.env) => env['NODE_ENV'] === 'production'
 
+/** What the release step needs: it runs before there is anything else, and no key is its business. */
+export function readDatabaseConfig(env: Record<string, string | undefined> = process.env) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = databaseSettings.safeParse(given)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(inWords))
+  const { DATABASE_URL: url, MIGRATE_DATABASE_URL: migrateUrl, DATA_DIR: dataDir } = parsed.data
+  if (inProduction(given) && !url && !migrateUrl) throw new ConfigError(['MIGRATE_DATABASE_URL is missing'])
+  return { database: { url, migrateUrl }, dataDir }
+}
+
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 
 const url = z.url({ protocol: /^https?$/, error: orMissing('must be a whole http or https URL') })
@@ -80,12 +90,15 @@ const jwks = readWith((text) => {
   return keys
 }, 'must be a JWKS with private EC P-256 or RSA keys, each with a kid')
 
-const settings = z.object({
-  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
-  BASE_URL: url.transform((text) => text.replace(/\/+$/, '')),
+const databaseSettings = z.object({
   DATABASE_URL: databaseUrl.optional(),
   MIGRATE_DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: z.string().default('.data'),
+})
+
+const settings = databaseSettings.extend({
+  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
+  BASE_URL: url.transform((text) => text.replace(/\/+$/, '')),
   SESSION_SECRETS: readWith(parseSecrets, 'must be secrets of at least 32 random bytes, separated by commas'),
   DATA_KEYS: readWith(parseKeyring),
   PSEUDONYM_KEYS: readWith(parseKeyring),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ConfigError, readConfig } from '../src/config.ts'
+import { ConfigError, readConfig, readDatabaseConfig } from '../src/config.ts'
 import { productionSettings, rsaPem, secret, signingKeys } from './support/production-settings.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tell-us-once-config-'))
@@ -21,6 +21,14 @@ describe('in production', () => {
     expect(config.oneLogin?.issuer).toBe('https://oidc.account.gov.uk/')
     expect(config.vault.dataKeys.current.id).toBe('2')
     expect(config.oauthSigningKeys).toEqual(config.setSigningKeys)
+  })
+
+  test('the release step needs its database and no key', () => {
+    const url = 'postgres://owner@db.example/tell_us_once'
+    const config = readDatabaseConfig({ NODE_ENV: 'production', MIGRATE_DATABASE_URL: url })
+    expect(config.database).toEqual({ url: undefined, migrateUrl: url })
+    expect(() => readDatabaseConfig({ NODE_ENV: 'production' })).toThrow('MIGRATE_DATABASE_URL is missing')
+    expect(() => readDatabaseConfig({ DATABASE_URL: 'mysql://db' })).toThrow('DATABASE_URL must be a postgres:// URL')
   })
 
   test('every missing setting is named at once, and no development value stands in', () => {

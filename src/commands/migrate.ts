@@ -1,11 +1,11 @@
-import { readConfig } from '../config.ts'
+import { readDatabaseConfig } from '../config.ts'
 import { withDatabase } from '../demo/database/provide-database.ts'
 import { inWords } from '../run-process.ts'
 import { migrateToLatest } from '../shared/migrations.ts'
 
 /** The release step: brings the schema up to date as its owner, and says what it did. */
 try {
-  const { database, dataDir } = readConfig()
+  const { database, dataDir } = readDatabaseConfig()
   const url = database.migrateUrl ?? database.url
   const done = url ? await migrateToLatest(url) : await migrateEmbedded(dataDir)
   for (const name of done) say(`Ran ${name}`)
