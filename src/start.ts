@@ -40,9 +40,11 @@ await runProcess(async (parts) => {
   const [database, oneLogin, agencies] = await Promise.all(starting)
   await makeKnown(config, database.part.worker, agencies.part)
   const worker = openWorker({ config, databaseUrl: database.part.worker, logger: log.logger })
-  parts.defer(() => worker.stop())
   const web = openWeb({ config, oneLogin: oneLogin.part, databaseUrl: database.part.web, door, logger: log.logger })
-  parts.defer(() => web.stop())
+  // At once: one after the other they could take longer than the process has.
+  parts.defer(async () => {
+    await Promise.all([web.stop(), worker.stop()])
+  })
   await worker.start()
   parts.defer(() => say('Stopping.'))
   say(readyText(config))

@@ -12,13 +12,14 @@ export interface NumberWords extends QuestionWords {
 
 /**
  * The stored form of each number (capitals, no spaces or dashes), undefined when it cannot be one:
- * National Insurance number: HMRC's manual NIM39110. Driver number: 16 characters in Great Britain (DVLA, from surname,
+ * National Insurance number: HMRC's manual NIM39110, and QQ, which is never issued and so stands in examples: whoever
+ * tries the service out needs a number that is nobody's. Driver number: 16 characters in Great Britain (DVLA, from surname,
  * birth date and initials), 8 digits in Northern Ireland (DVA). Registration mark: every form since 1903 (DVLA INF104).
  * Log book: the 11-digit document reference of the V5C. Council Tax account: each council's own, so only its outline.
  * Student Loans Company: the 11-digit customer reference.
  */
 export const numberFormats = {
-  national_insurance_number: pattern(/^(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/),
+  national_insurance_number: pattern(/^(QQ|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])\d{6}[A-D]$/),
   driver_number: pattern(
     /^([A-Z9]{5}\d(0[1-9]|1[0-2]|5[1-9]|6[0-2])(0[1-9]|[12]\d|3[01])\d[A-Z9]{2}[A-Z0-9][A-Z]{2}|\d{8})$/,
   ),

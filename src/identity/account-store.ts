@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { inContext, type Db } from '../shared/database.ts'
-import { createDataKey, openDataKey, type DataKey } from '../vault/data-key-store.ts'
+import type { DataKey } from '../vault/data-key-store.ts'
 import { subjectRef } from '../vault/pseudonyms.ts'
 import { open, seal } from '../vault/sealing.ts'
+import { dataKeyOfSubject, ensureSubject } from '../vault/subject-store.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Identity } from './claims.ts'
 import type { Person } from './person.ts'
@@ -41,9 +42,8 @@ export async function findOrCreateAccount(db: Db, vault: Vault, login: Login): P
     // Two first sign-ins at once meet here: the later one finds the account of the earlier.
     const winner = await accountForLogin(tx, vault, login, accountId)
     if (winner && winner !== accountId) return winner
-    const dataKey = await createDataKey(tx, vault, ref)
     await tx('accounts').insert({ id: accountId, subject_ref: ref })
-    await tx('subjects').insert({ ref, id_type: 'account', data_key_id: dataKey.id, account_id: accountId })
+    await ensureSubject(tx, vault, { idType: 'account', id: accountId, accountId })
     return accountId
   })
 }
@@ -97,10 +97,7 @@ async function accountForLogin(db: Db, vault: Vault, { issuer, sub }: Login, new
 }
 
 async function dataKeyOf(tx: Db, vault: Vault, { accountId }: Owner): Promise<DataKey> {
-  const row = await tx<SubjectRow>('subjects')
-    .where({ ref: accountSubject(vault, accountId) })
-    .first('data_key_id')
-  const dataKey = row && (await openDataKey(tx, vault, row.data_key_id))
+  const dataKey = await dataKeyOfSubject(tx, vault, accountSubject(vault, accountId))
   if (!dataKey) throw new Error('The data of this account has been erased')
   return dataKey
 }

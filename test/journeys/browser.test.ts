@@ -59,7 +59,7 @@ test(
     await page.getByLabel('National Insurance number').check()
     await button('Continue').click()
     await on('What is your National Insurance number?')
-    await page.getByRole('textbox', { name: 'National Insurance number' }).fill('QQ 12 34 56 C')
+    await page.getByRole('textbox', { name: 'National Insurance number' }).fill('AB 12 34 56')
     await button('Continue').click()
     await onErrorsOf('What is your National Insurance number?')
     await page.getByRole('textbox', { name: 'National Insurance number' }).fill('AB 12 34 56 C')

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { v7 as uuidv7 } from 'uuid'
 import { SECOND, type Clock } from '../../shared/clock.ts'
 import type { Logger } from '../../shared/log.ts'
 import type { Body, Look } from './body.ts'
@@ -53,18 +51,22 @@ async function perform(parts: WorkParts, jti: string, work: Work, step: PlannedS
   if ('outcome' in step) return parts.client.sendOutcome(jti, step.outcome)
   const look = parts.body.subscriptions.find(({ agreement }) => agreement.id === work.agreementId)?.look
   if (!look) return { kind: 'sent' }
-  return parts.client.reportAccess(await accessRecord(parts, jti, work, look))
+  return parts.client.reportAccess(await accessRecord(parts, jti, work, { ...look, recordId: step.look, at: step.at }))
 }
 
 /** Who looked, at what, when and under which agreement. */
-async function accessRecord({ body, client, clock }: WorkParts, jti: string, work: Work, look: Look) {
-  const now = clock().toISOString()
+async function accessRecord(
+  { body, client }: WorkParts,
+  jti: string,
+  work: Work,
+  look: Look & { recordId: string; at: string },
+) {
   return {
-    record_id: uuidv7(),
-    ...traceOf(work),
+    record_id: look.recordId,
+    ...traceOf(work, look.recordId),
     name: look.name,
-    occurred_start: now,
-    occurred_end: now,
+    occurred_start: look.at,
+    occurred_end: look.at,
     access_type: look.accessType,
     controller: { id: body.id, unit: look.unit, system: look.system },
     activity_id: await client.activityOf(work.agreementId),
@@ -77,9 +79,10 @@ async function accessRecord({ body, client, clock }: WorkParts, jti: string, wor
 }
 
 /** A step of the trace that the push began, or a trace of its own. */
-function traceOf({ traceparent }: Work) {
+function traceOf({ traceparent }: Work, recordId: string) {
   const [, trace, parent] = traceparent?.split('-') ?? []
-  const span_id = randomBytes(8).toString('hex')
-  if (!trace || !parent) return { trace_id: randomBytes(16).toString('hex'), span_id }
+  const own = recordId.replaceAll('-', '')
+  const span_id = own.slice(16)
+  if (!trace || !parent) return { trace_id: own, span_id }
   return { trace_id: trace, span_id, parent_span_id: parent }
 }

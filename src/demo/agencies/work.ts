@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { later } from '../../shared/clock.ts'
 import { addDays, ukToday, type CalendarDate } from '../../shared/dates.ts'
 import type { Body, SampleSubscription, Situation, Step } from './body.ts'
@@ -15,7 +16,8 @@ export interface Work {
   steps: PlannedStep[]
 }
 
-export type PlannedStep = { at: string } & ({ outcome: Outcome } | { look: true })
+/** A look has the id of its access record from the start, so that telling of it twice is telling of it once. */
+export type PlannedStep = { at: string } & ({ outcome: Outcome } | { look: string })
 
 /** As `PUT /api/deliveries/<jti>/outcome` takes it. */
 export interface Outcome {
@@ -43,7 +45,7 @@ export function planWork(
   const steps = subscription.answers.find(({ when }) => fits(when))?.steps ?? []
   const planned = inTurn(steps, facts, now, pace)
   const looks: PlannedStep[] =
-    subscription.look && person ? [{ at: later(now, pace.delays.look).toISOString(), look: true }] : []
+    subscription.look && person ? [{ at: later(now, pace.delays.look).toISOString(), look: uuidv7() }] : []
   const inOrder = [...planned, ...looks].sort((one, other) => one.at.localeCompare(other.at))
   return { work: { agreementId: subscription.agreement.id, personId, traceparent, steps: inOrder }, person }
 }
