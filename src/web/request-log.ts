@@ -17,7 +17,8 @@ export function requestLog(logger: Logger): RequestHandler {
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
       err: quietError,
     },
-    customProps: (req) => ({ route: routePattern(req as Request) }),
+    // Asked twice: before the route is known, and when the answer is on its way.
+    customProps: (req, res) => (res.headersSent ? { route: routePattern(req as Request) } : {}),
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
     // Otherwise errors come to our serializer with their values already copied out.
     wrapSerializers: false,

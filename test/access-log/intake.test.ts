@@ -153,7 +153,7 @@ describe('a body reports that it looked at somebody’s data', () => {
       .worker('access_records')
       .where({ record_id: record.record_id })
       .first<{ sealed: Buffer }>()
-    expect(JSON.stringify(row)).not.toMatch(/4711|2026\/17/)
+    expect(JSON.stringify(row)).not.toMatch(/officer-4711|2026\/17/)
     const key = await database
       .worker('subjects')
       .where({ ref: amira.subject })
@@ -432,7 +432,7 @@ describe('the door', () => {
 
   test('has written nothing of what was reported into the log lines', () => {
     expect(logs.length).toBeGreaterThan(50)
-    expect(logs.join('')).not.toMatch(/caseworker|4711|Drivers|4bf92f3577b34da6/)
+    expect(logs.join('')).not.toMatch(/caseworker|officer-4711|Drivers|4bf92f3577b34da6/)
     expect(logs.join('')).not.toContain(amiraAtDvla)
   })
 })

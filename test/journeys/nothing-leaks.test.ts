@@ -20,7 +20,7 @@ const SECRETS = [
   '72000000304',
   'WHITF761235GE9AB',
   'AB123456C',
-  '5550017',
+  '5550017003',
   // Of Amira, who is signed in and half way through.
   'Hassan',
   'Harehills',
@@ -40,7 +40,7 @@ beforeAll(async () => {
   reference = await reportMove(grace, {
     numbers: { numbers: ['national-insurance-number', 'council-tax-account'] },
     'national-insurance-number': { 'national-insurance-number': 'AB123456C' },
-    'council-tax-account': { 'council-tax-account': '5550017' },
+    'council-tax-account': { 'council-tax-account': '5550017003' },
     'held-new-address': { 'held-new-address': 'no' },
   })
   const { worker } = town.house.database
@@ -82,7 +82,7 @@ describe('after a whole journey', () => {
 
   test('the agencies did get what they may have, so the search for it was no search for nothing', () => {
     const told = JSON.stringify(town.agencies.received.map(({ token }) => token.event))
-    for (const secret of ['Whitfield', 'CF14 6HF', 'WHITF761235GE9AB', 'AB123456C', '5550017']) {
+    for (const secret of ['Whitfield', 'CF14 6HF', 'WHITF761235GE9AB', 'AB123456C', '5550017003']) {
       expect(told).toContain(secret)
     }
   })
