@@ -50,6 +50,8 @@ GET    /reports/:reference/confirmation             citizens
 GET    /schemas/events/:type/v1                     anyone
 GET    /session                                     anyone
 POST   /session                                     anyone
+GET    /sessions                                    signedIn
+POST   /sessions                                    signedIn
 GET    /sign-in                                     anyone
 GET    /sign-in/problem/:problem                    anyone
 GET    /sign-out                                    anyone

@@ -6,6 +6,7 @@ import { recognisePerson, signedIn } from './access-rules.ts'
 import { arrive, depart, openIdToken, takeReturnPath, type IdentityParts } from './callback.ts'
 import { showLanding, showProblem, showSignedOut } from './pages.ts'
 import { sessionRoutes, warnBeforeEnd } from './session-warning.ts'
+import { ownSessionRoutes } from './own-sessions.ts'
 import { sessionLifetime, startAfresh } from './session.ts'
 import { signInProblems } from './sign-in-problem.ts'
 import { leavingUrl } from './sign-out.ts'
@@ -55,7 +56,8 @@ export function identityRoutes(parts: IdentityParts): Router {
   })
 
   router.get('/signed-out', anyone, showSignedOut)
-  router.use(sessionRoutes(parts.oneLogin.clock))
+  const { clock } = parts.oneLogin
+  router.use(sessionRoutes(clock), ownSessionRoutes({ db: parts.db, clock }))
 
   return router
 }

@@ -97,6 +97,8 @@ test(
     await page.goto(`${town.house.baseUrl}/agreements/dvla-driving-licence`)
     await expectAccessibleInBothLanguages(page)
 
+    await page.goto(`${town.house.baseUrl}/sessions`)
+    await on('Where you are signed in')
     await press('link', 'Sign out')
     await on('You have signed out')
   },

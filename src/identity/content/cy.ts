@@ -111,6 +111,19 @@ export const cy: SameWords<typeof en> = {
     ],
     link: 'Parhau',
   },
+  sessions: {
+    title: 'Ble rydych wedi mewngofnodi',
+    intro:
+      'Os nad ydych yn adnabod un o’r rhain, allgofnodwch ym mhob man arall. Mae’r atebion a gadwyd gennych yn ddiogel.',
+    caption: 'Lleoedd lle rydych wedi mewngofnodi',
+    where: 'Lle',
+    here: 'Y ddyfais hon',
+    elsewhere: 'Dyfais neu borwr arall',
+    signedInAt: 'Mewngofnodi',
+    lastSeenAt: 'Defnydd diwethaf',
+    end: 'Allgofnodi ym mhob man arall',
+    onlyHere: 'Rydych wedi mewngofnodi ar y ddyfais hon yn unig.',
+  },
   signedOut: {
     title: 'Rydych wedi allgofnodi',
     paragraphs: ['Rydym wedi cadw’r atebion a gadwyd gennych. Gallwch fewngofnodi eto a pharhau.'],

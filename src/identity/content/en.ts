@@ -96,6 +96,18 @@ export const en = {
     ],
     link: 'Continue',
   },
+  sessions: {
+    title: 'Where you are signed in',
+    intro: 'If you do not know one of these, sign out everywhere else. The answers you saved are kept.',
+    caption: 'Places where you are signed in',
+    where: 'Place',
+    here: 'This device',
+    elsewhere: 'Another device or browser',
+    signedInAt: 'Signed in',
+    lastSeenAt: 'Last used',
+    end: 'Sign out everywhere else',
+    onlyHere: 'You are signed in on this device only.',
+  },
   signedOut: {
     title: 'You have signed out',
     paragraphs: ['We kept the answers you saved. You can sign in again and carry on.'],

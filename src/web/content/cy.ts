@@ -24,6 +24,7 @@ export const cy: SameWords<typeof en> = {
   },
   footer: {
     title: 'Dolenni cymorth',
+    sessions: 'Ble rydych wedi mewngofnodi',
     cookies: 'Cwcis',
     privacy: 'Hysbysiad preifatrwydd',
     accessibility: 'Datganiad hygyrchedd',

@@ -21,6 +21,7 @@ export const en = {
   },
   footer: {
     title: 'Support links',
+    sessions: 'Where you are signed in',
     cookies: 'Cookies',
     privacy: 'Privacy notice',
     accessibility: 'Accessibility statement',
