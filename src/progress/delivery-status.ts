@@ -13,6 +13,8 @@ export interface TrackedDelivery {
   attempts: number
   createdAt: Date
   nextAttemptAt: Date
+  /** Due, and yet nothing is tried until people have acted: its receiver said it is gone, or we put it on hold. */
+  held?: 'gone' | 'on-hold' | undefined
   settledAt?: Date | undefined
 }
 
@@ -35,6 +37,7 @@ export interface Outcome {
 export type DeliveryStatus =
   | { kind: 'waiting' }
   | { kind: 'retrying'; attempts: number; next: Date }
+  | { kind: 'gone' | 'on-hold' }
   | { kind: 'told' | 'received' | 'in-progress'; at: Date; late: boolean }
   | { kind: 'done'; at: Date; effectiveDate?: CalendarDate | undefined }
   | { kind: 'needs-information'; at: Date; dueBy?: CalendarDate | undefined; late: boolean }
@@ -47,7 +50,7 @@ export type DeliveryStatus =
  * @param usualDays how long the body usually takes, as its agreement says
  */
 export function statusOf(
-  delivery: Pick<TrackedDelivery, 'state' | 'attempts' | 'createdAt' | 'nextAttemptAt' | 'settledAt'>,
+  delivery: Pick<TrackedDelivery, 'state' | 'attempts' | 'createdAt' | 'nextAttemptAt' | 'settledAt' | 'held'>,
   latest: Outcome | undefined,
   { now, usualDays }: { now: Date; usualDays: number },
 ): DeliveryStatus {
@@ -56,6 +59,7 @@ export function statusOf(
   if (latest) return statusOfOutcome(latest, { late, today: ukToday(now) })
   if (delivery.state === 'acknowledged') return { kind: 'told', at: toldAt, late }
   if (delivery.state !== 'due') return { kind: delivery.state, at: toldAt }
+  if (delivery.held) return { kind: delivery.held }
   const { attempts, nextAttemptAt: next } = delivery
   return attempts === 0 ? { kind: 'waiting' } : { kind: 'retrying', attempts, next }
 }

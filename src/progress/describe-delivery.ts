@@ -54,6 +54,8 @@ function titleOf({ agency, agreement, delivery }: FollowedDelivery, named: numbe
 const OVER: readonly DeliveryStatus['kind'][] = ['done', 'no-record', 'refused', 'given-up', 'not-allowed', 'withdrawn']
 
 const HELP_NEEDED: readonly DeliveryStatus['kind'][] = [
+  'gone',
+  'on-hold',
   'needs-information',
   'no-record',
   'refused',
@@ -79,6 +81,9 @@ function contactLines(
   ]
 }
 
+/** The body has yet to be sent anything. */
+const AHEAD: readonly DeliveryStatus['kind'][] = ['waiting', 'retrying', 'gone', 'on-hold']
+
 /** What it was sent, as the access log has it; before that, what its agreement lets it have of what there is. */
 function dataRows({ status: { kind }, entry, agreement, delivery }: FollowedDelivery, language: Language) {
   const text = words[language].rows
@@ -86,6 +91,5 @@ function dataRows({ status: { kind }, entry, agreement, delivery }: FollowedDeli
   const fields = findLifeEvent(delivery.eventType)?.fields ?? {}
   const allowed = agreement ? fieldsFor(agreement, delivery.eventType) : []
   const categories = entry?.dataCategories ?? allowed.flatMap((name) => fields[name]?.category ?? [])
-  const ahead = kind === 'waiting' || kind === 'retrying'
-  return row(ahead ? text.toSend : text.sent, categoriesInWords([...new Set(categories)], language))
+  return row(AHEAD.includes(kind) ? text.toSend : text.sent, categoriesInWords([...new Set(categories)], language))
 }

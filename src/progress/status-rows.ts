@@ -14,6 +14,8 @@ export const words = { en, cy }
 const tags = {
   waiting: 'grey',
   retrying: 'yellow',
+  gone: 'orange',
+  'on-hold': 'orange',
   told: 'blue',
   received: 'blue',
   'in-progress': 'blue',
@@ -69,6 +71,9 @@ function explained(status: DeliveryStatus, now: Date, language: Language): (stri
   switch (status.kind) {
     case 'waiting':
       return [all.waiting.text]
+    case 'gone':
+    case 'on-hold':
+      return [all[status.kind].text, all[status.kind].next]
     case 'retrying': {
       const { attempts, next } = status
       return [next <= now ? all.retrying.soon(attempts) : all.retrying.text(attempts, time(next))]

@@ -3,10 +3,15 @@ import type { Outcome, TrackedDelivery } from './delivery-status.ts'
 
 /** By body and agreement, so that the order stays as answers come in. In the citizen's context, as the next. */
 export async function findDeliveries(tx: Db, reportIds: readonly string[]): Promise<TrackedDelivery[]> {
-  const rows = await tx<DeliveryRow>('deliveries')
-    .whereRaw('report_id = any(?::uuid[])', [[...reportIds]])
-    .orderBy(['agency_id', 'agreement_id', 'id'])
-    .select()
+  const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
+    `select d.*, s.status as stream_status, a.status as agency_status
+     from deliveries d
+     left join subscriptions s on s.id = d.subscription_id
+     left join agencies a on a.id = d.agency_id
+     where d.report_id = any(?::uuid[])
+     order by d.agency_id, d.agreement_id, d.id`,
+    [[...reportIds]] as unknown as string[],
+  )
   return rows.map(toDelivery)
 }
 
@@ -29,9 +34,13 @@ interface DeliveryRow {
   access_record_id: string
   state: TrackedDelivery['state']
   attempts: number
+  last_failure: string | null
   created_at: Date
   next_attempt_at: Date
   settled_at: Date | null
+  /** Null when it was taken away since: what is for it is refused when it is claimed. */
+  stream_status: 'enabled' | 'paused' | 'disabled' | null
+  agency_status: 'active' | 'suspended'
 }
 
 interface OutcomeRow {
@@ -56,7 +65,17 @@ const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
   createdAt: row.created_at,
   nextAttemptAt: row.next_attempt_at,
   settledAt: row.settled_at ?? undefined,
+  held: heldIn(row),
 })
+
+// As the dispatcher holds it back: `claimDue`. What `failureOf` says of a 410, which is what pauses a stream by itself.
+const GONE = 'gone 410'
+
+function heldIn({ stream_status, agency_status, last_failure }: DeliveryRow): TrackedDelivery['held'] {
+  if (stream_status === 'paused' && last_failure === GONE) return 'gone'
+  const held = stream_status === 'paused' || (stream_status === 'enabled' && agency_status === 'suspended')
+  return held ? 'on-hold' : undefined
+}
 
 const toOutcome = (row: OutcomeRow): Outcome => ({
   deliveryId: row.delivery_id,

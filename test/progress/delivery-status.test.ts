@@ -37,6 +37,9 @@ describe('status of a delivery', () => {
   test.each<[string, Partial<TrackedDelivery>, Outcome | undefined, object]>([
     ['not sent yet', { ...due, attempts: 0 }, undefined, { kind: 'waiting' }],
     ['not reached yet', { ...due, attempts: 3 }, undefined, { kind: 'retrying', attempts: 3, next: NEXT }],
+    ['gone for now', { ...due, attempts: 1, held: 'gone' }, undefined, { kind: 'gone' }],
+    ['on hold, never tried', { ...due, attempts: 0, held: 'on-hold' }, undefined, { kind: 'on-hold' }],
+    ['told before it was put on hold', { held: 'on-hold' }, undefined, { kind: 'told', at: TOLD, late: false }],
     ['told', {}, undefined, { kind: 'told', at: TOLD, late: false }],
     ['given up', { state: 'given-up' }, undefined, { kind: 'given-up', at: TOLD }],
     ['not allowed any more', { state: 'not-allowed' }, undefined, { kind: 'not-allowed', at: TOLD }],

@@ -10,7 +10,7 @@ import { aDisclosure, disclose, signedIn, type Citizen } from '../support/access
 import { anAgency, anAgreement } from '../support/agency.ts'
 import type { Client, Page } from '../support/client.ts'
 import { startHouse, type House } from '../support/house.ts'
-import { aDelivery, anAnswer, fannedOut } from '../support/progress.ts'
+import { aDelivery, anAnswer, fannedOut, type DeliveryDetails } from '../support/progress.ts'
 import { aReport, type ReportDetails } from '../support/reports.ts'
 
 type Reader = Citizen & { browser: Client }
@@ -47,7 +47,7 @@ interface Told {
 }
 
 /** A report of Amira's that was fanned out, with one delivery. */
-async function toldOf(remarkable: Partial<TrackedDelivery> = {}, report: Partial<ReportDetails> = {}): Promise<Told> {
+async function toldOf(remarkable: Partial<DeliveryDetails> = {}, report: Partial<ReportDetails> = {}): Promise<Told> {
   const { database } = house
   const { reference, reportId } = await reportOf(amira, report)
   await fannedOut(database, reportId, reportedAt)
@@ -56,6 +56,24 @@ async function toldOf(remarkable: Partial<TrackedDelivery> = {}, report: Partial
     reportId,
     jti: await aDelivery(database, amira, { reportId, createdAt: reportedAt, ...remarkable }),
   }
+}
+
+interface Stream {
+  status: 'enabled' | 'paused'
+  agencyStatus?: 'suspended'
+}
+
+async function aStream({ status, agencyStatus }: Stream): Promise<string> {
+  const { database, clock } = house
+  await anAgency(database, { id: 'held', contact: { phone: '0300 000 0000' } })
+  await database
+    .owner('agencies')
+    .where({ id: 'held' })
+    .update({ status: agencyStatus ?? 'active' })
+  const id = uuidv7()
+  const address = { method: 'push', endpoint_url: 'https://held.example/' }
+  await database.worker('subscriptions').insert({ id, agency_id: 'held', status, ...address, changed_at: clock() })
+  return id
 }
 
 async function reportOf(citizen: Citizen, remarkable: Partial<ReportDetails> = {}) {
@@ -111,6 +129,46 @@ describe('a report', () => {
     ['was taken back', { state: 'withdrawn' }, /^Not sent You took this back/],
   ])('whose body %s', async (_what, delivery, status) => {
     expect(card(await see(await toldOf(delivery)))['Status']).toMatch(status)
+  })
+
+  describe('whose body is held back', () => {
+    const next = /We keep your news for it, and we are looking into this. If it needs to know soon, tell it yourself/
+    const gone = { attempts: 1, lastFailure: 'gone 410' }
+    test.each<[string, Stream, Partial<DeliveryDetails>, RegExp]>([
+      [
+        'because its receiver says it is gone',
+        { status: 'paused' },
+        gone,
+        /^Cannot be told now Its system has stopped/,
+      ],
+      ['with what waited behind that', { status: 'paused' }, {}, /^On hold We are not sending it any news/],
+      ['because we paused it', { status: 'paused' }, { attempts: 1, lastFailure: 'failed 500' }, /^On hold/],
+      ['because it is suspended', { status: 'enabled', agencyStatus: 'suspended' }, { attempts: 3 }, /^On hold/],
+    ])('%s says so, and nothing of trying', async (_what, stream, delivery, status) => {
+      const subscriptionId = await aStream(stream)
+      const page = await see(await toldOf({ ...delivery, subscriptionId, agencyId: 'held' }))
+      expect(card(page)['Status']).toMatch(status)
+      expect(card(page)['Status']).toMatch(next)
+      expect(card(page)['How to contact it']).toContain('0300 000 0000')
+      expect(card(page)['What we will send']).toBeDefined()
+      expect(page.text).not.toMatch(/next in line|try again|Trying again/i)
+      expect((await amira.browser.get('/reports')).text).toContain('0 of 1 has answered')
+    })
+
+    test('says so in Welsh', async () => {
+      const subscriptionId = await aStream({ status: 'paused' })
+      await amira.browser.get('/reports?lang=cy')
+      const page = await see(await toldOf({ ...gone, subscriptionId, agencyId: 'held' }))
+      await amira.browser.get('/reports?lang=en')
+      expect(card(page)['Statws']).toMatch(/^Methu dweud nawr .* yn cadw eich newyddion/)
+    })
+
+    test('is tried again once its stream is open', async () => {
+      const subscriptionId = await aStream({ status: 'paused' })
+      const told = await toldOf({ ...gone, subscriptionId, agencyId: 'held' })
+      await house.database.owner('subscriptions').where({ id: subscriptionId }).update({ status: 'enabled' })
+      expect(card(await see(told))['Status']).toMatch(/^Trying again/)
+    })
   })
 
   test.each<[string, Outcome, RegExp]>([

@@ -12,11 +12,18 @@ export async function fannedOut({ worker }: TestDatabase, reportId: string, at: 
   await worker('reports').where({ id: reportId }).update({ fanned_out_at: at })
 }
 
+export type DeliveryDetails = Partial<TrackedDelivery> & {
+  reportId: string
+  createdAt: Date
+  subscriptionId?: string
+  lastFailure?: string
+}
+
 /** One body on its way to being told of a report. @returns the jti of its token. */
 export async function aDelivery(
   { worker }: TestDatabase,
   { accountId, subject }: Citizen,
-  remarkable: Partial<TrackedDelivery> & { reportId: string; createdAt: Date },
+  remarkable: DeliveryDetails,
 ): Promise<string> {
   const { reportId, createdAt, state = 'due', attempts = 0 } = remarkable
   const id = remarkable.id ?? uuidv7()
@@ -25,7 +32,7 @@ export async function aDelivery(
     report_id: reportId,
     account_id: accountId,
     subject_ref: subject,
-    subscription_id: randomUUID(),
+    subscription_id: remarkable.subscriptionId ?? randomUUID(),
     agency_id: remarkable.agencyId ?? 'dvla',
     agreement_id: remarkable.agreementId ?? 'dvla-driving-licence',
     agreement_version: remarkable.agreementVersion ?? 1,
@@ -33,6 +40,7 @@ export async function aDelivery(
     access_record_id: remarkable.accessRecordId ?? uuidv7(),
     state,
     attempts,
+    last_failure: remarkable.lastFailure ?? null,
     created_at: createdAt,
     next_attempt_at: remarkable.nextAttemptAt ?? createdAt,
     settled_at: remarkable.settledAt ?? (state === 'due' ? null : createdAt),

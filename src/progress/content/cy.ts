@@ -77,6 +77,16 @@ export const cy: SameWords<typeof en> = {
           ? 'Nid yw wedi derbyn ein newyddion eto. Byddwn yn ceisio eto yn fuan iawn.'
           : `Nid yw wedi derbyn ein newyddion eto. Nifer yr ymdrechion hyd yma: ${times}. Byddwn yn ceisio eto yn fuan iawn.`,
     },
+    gone: {
+      tag: 'Methu dweud nawr',
+      text: 'Mae ei system wedi rhoi’r gorau i dderbyn ein newyddion, felly ni allwn roi gwybod iddo ar hyn o bryd. Rydym yn cadw eich newyddion ar ei gyfer, ac yn edrych i mewn i hyn.',
+      next: 'Os oes angen iddo wybod yn fuan, rhowch wybod iddo eich hun.',
+    },
+    'on-hold': {
+      tag: 'Wedi’i oedi',
+      text: 'Nid ydym yn anfon newyddion ato ar hyn o bryd. Rydym yn cadw eich newyddion ar ei gyfer, ac yn edrych i mewn i hyn.',
+      next: 'Os oes angen iddo wybod yn fuan, rhowch wybod iddo eich hun.',
+    },
     told: { tag: 'Wedi cael gwybod', text: (time) => `Rhoesom wybod iddo ar ${time}. Nid yw wedi ateb eto.` },
     received: { tag: 'Wedi’i dderbyn', text: (time) => `Dywedodd wrthym ar ${time} ei fod wedi cael eich newyddion.` },
     'in-progress': { tag: 'Ar y gweill', text: (time) => `Dywedodd wrthym ar ${time} ei fod yn gweithio ar hyn.` },
@@ -119,6 +129,8 @@ export const cy: SameWords<typeof en> = {
     reported: 'dywedasoch wrthym',
     waiting: 'paratoesom i roi gwybod iddo',
     retrying: 'ni dderbyniodd ein newyddion',
+    gone: 'rhoddodd y gorau i dderbyn ein newyddion',
+    'on-hold': 'oedasom anfon ato',
     told: 'rhoesom wybod iddo',
     received: 'cafodd eich newyddion',
     'in-progress': 'dechreuodd weithio',

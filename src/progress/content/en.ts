@@ -75,6 +75,16 @@ export const en = {
           ? 'It has not taken our news yet. We will try again very soon.'
           : `It has not taken our news yet. We have tried ${times} times. We will try again very soon.`,
     },
+    gone: {
+      tag: 'Cannot be told now',
+      text: 'Its system has stopped taking our news, so we cannot tell it at the moment. We keep your news for it, and we are looking into this.',
+      next: 'If it needs to know soon, tell it yourself.',
+    },
+    'on-hold': {
+      tag: 'On hold',
+      text: 'We are not sending it any news at the moment. We keep your news for it, and we are looking into this.',
+      next: 'If it needs to know soon, tell it yourself.',
+    },
     told: { tag: 'Told', text: (time: string) => `We told it on ${time}. It has not answered yet.` },
     received: { tag: 'Received', text: (time: string) => `It told us on ${time} that it has got your news.` },
     'in-progress': { tag: 'In progress', text: (time: string) => `It told us on ${time} that it is working on this.` },
@@ -120,6 +130,8 @@ export const en = {
     reported: 'you told us',
     waiting: 'we got ready to tell it',
     retrying: 'it did not take our news',
+    gone: 'it stopped taking our news',
+    'on-hold': 'we put it on hold',
     told: 'we told it',
     received: 'it got your news',
     'in-progress': 'it began work',
