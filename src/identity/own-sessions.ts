@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Clock } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import { formatDateTime } from '../shared/dates.ts'
+import { takes } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
 import { signedIn } from './access-rules.ts'
 import { cy } from './content/cy.ts'
@@ -30,7 +31,7 @@ export function ownSessionRoutes({ db, clock }: { db: Db; clock: Clock }): Route
     })
   })
 
-  router.post('/sessions', signedIn, async (req, res) => {
+  router.post('/sessions', signedIn, takes(), async (req, res) => {
     await endOtherSessions(db, personOf(req).accountId, req.sessionID)
     res.redirect(303, '/sessions')
   })

@@ -1,6 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { Refusal, notFound } from '../shared/refusal.ts'
 import { anyone } from '../web/access.ts'
+import { takes } from '../web/form.ts'
 import { rateLimit } from '../web/rate-limit.ts'
 import { recognisePerson, signedIn } from './access-rules.ts'
 import { arrive, depart, openIdToken, takeReturnPath, type IdentityParts } from './callback.ts'
@@ -51,7 +52,7 @@ export function identityRoutes(parts: IdentityParts): Router {
     if (req.get('sec-fetch-site') === 'cross-site') throw new Refusal('forbidden', 'Cross-site request')
     await leave(parts, req, res)
   })
-  router.post('/sign-out', anyone, async (req, res) => {
+  router.post('/sign-out', anyone, takes(), async (req, res) => {
     await leave(parts, req, res)
   })
 

@@ -1,6 +1,7 @@
 import { Router, type Request, type RequestHandler } from 'express'
 import type { Clock } from '../shared/clock.ts'
 import { anyone } from '../web/access.ts'
+import { takes } from '../web/form.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import { problemPath } from './pages.ts'
@@ -33,7 +34,7 @@ export function sessionRoutes(clock: Clock): Router {
     res.json({ endsIn: secondsLeft(req, clock) })
   }
   router.get(SESSION_PATH, anyone, answer)
-  router.post(SESSION_PATH, anyone, answer)
+  router.post(SESSION_PATH, anyone, takes(), answer)
   return router
 }
 

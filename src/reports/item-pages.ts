@@ -2,10 +2,11 @@ import type { Request, Response } from 'express'
 import { answerTo } from '../catalogue/answers.ts'
 import type { ListQuestion } from '../catalogue/question.ts'
 import { notFound } from '../shared/refusal.ts'
+import { misfits } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
 import { words } from './content/words.ts'
 import type { Typed } from './kinds/kind.ts'
-import { readTyped, typedFrom } from './kinds/kinds.ts'
+import { fieldsOf, readTyped, typedFrom, unreadable } from './kinds/kinds.ts'
 import { itemInWords, parseItem, type Item } from './kinds/list.ts'
 import { paths } from './paths.ts'
 import { showItem, wantsQuickExit } from './question-page.ts'
@@ -26,6 +27,10 @@ export const takeItem: PageOfEvent = async (req, res, visit) => {
   const { question, number } = at
   const asking = askingOf(req, visit)
   const typed = joined(question.parts.map((part) => readTyped(part, req.body)))
+  if (misfits(req.body, fieldsOf(question.parts))) {
+    const errors = unreadable(question.parts, req.language)
+    return showItem(req, res, question, number, { visit, asking, typed, errors })
+  }
   const parsed = parseItem(question, typed, asking)
   if ('errors' in parsed) return showItem(req, res, question, number, { visit, asking, typed, errors: parsed.errors })
   const item = parsed.answer ?? {}

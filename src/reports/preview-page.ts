@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express'
 import { listAgencies } from '../agencies/agency-store.ts'
-import { textField } from '../web/form.ts'
+import { fieldNames, misfits, textField } from '../web/form.ts'
 import { renderPage, type FieldError } from '../web/page.ts'
 import { words } from './content/words.ts'
 import { isComplete } from './journey.ts'
 import { paths } from './paths.ts'
 import { previewOf, unchosen, type Choices, type Preview } from './preview.ts'
-import { bodiesOf, choiceField, nameOf, notToldLines } from './preview-view.ts'
+import { bodiesOf, choiceField, isChoiceField, nameOf, notToldLines } from './preview-view.ts'
 import { wantsQuickExit } from './question-page.ts'
 import { sendReport } from './send.ts'
 import { asOwner, furthestPlace, type PageOfEvent, type Visit } from './visit.ts'
@@ -21,6 +21,10 @@ export const showPreview: PageOfEvent = async (req, res, visit) => {
 export const sendFromPreview: PageOfEvent = async (req, res, visit) => {
   const preview = previewOf(visit)
   const choices = choicesFrom(req.body, preview)
+  if (misfits(req.body, { single: ['draft', 'seen', ...fieldNames(req.body).filter(isChoiceField)] })) {
+    const errors = [{ field: 'bodies', message: words[req.language].unreadable }]
+    return await render(req, res, visit, { preview, choices, errors })
+  }
   const sending = { draftId: textField(req.body, 'draft'), seen: textField(req.body, 'seen'), choices }
   const sent = await asOwner(visit.parts, req, (owner) => sendReport(owner, visit.event, sending))
   if (sent.kind === 'sent') return res.redirect(303, paths.confirmation(sent.report.reference))

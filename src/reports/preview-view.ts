@@ -37,6 +37,9 @@ export function bodiesOf({ told }: Preview, around: Around) {
 
 export const choiceField = (agreementId: string) => `choice-${agreementId}`
 
+/** Also of an agreement that has ended since the page was made. */
+export const isChoiceField = (name: string) => name.startsWith(choiceField(''))
+
 export const nameOf = ({ agency }: Told['recipient'], language: Language) => inLanguage(agency.name, language)
 
 /** Bodies that one might expect to be told and that are not, with the reason. */

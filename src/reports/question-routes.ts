@@ -1,7 +1,8 @@
 import { Router } from 'express'
 import { citizens } from '../identity/access-rules.ts'
+import { misfits, takes } from '../web/form.ts'
 import { askForItem, removeListItem, showItemRemoval, takeItem } from './item-pages.ts'
-import { parse, readTyped, typedFrom } from './kinds/kinds.ts'
+import { fieldsOf, parse, readTyped, typedFrom, unreadable } from './kinds/kinds.ts'
 import { paths } from './paths.ts'
 import { showQuestion } from './question-page.ts'
 import { saveAnswer } from './save-answer.ts'
@@ -15,7 +16,7 @@ export function questionRoutes(parts: ReportParts): Router {
   router.get('/report/:type/:question/:item', citizens, visiting(parts, askForItem))
   router.post('/report/:type/:question/:item', citizens, visiting(parts, takeItem))
   router.get('/report/:type/:question/:item/removal', citizens, visiting(parts, showItemRemoval))
-  router.post('/report/:type/:question/:item/removal', citizens, visiting(parts, removeListItem))
+  router.post('/report/:type/:question/:item/removal', citizens, takes(), visiting(parts, removeListItem))
   return router
 }
 
@@ -36,6 +37,10 @@ const takeAnswer: PageOfEvent = async (req, res, visit) => {
   const { question } = step
   const asking = askingOf(req, visit)
   const typed = readTyped(question, req.body)
+  if (misfits(req.body, fieldsOf([question]))) {
+    const errors = unreadable([question], req.language)
+    return showQuestion(req, res, question, { visit, asking, typed, errors })
+  }
   const parsed = await parse(question, typed, asking)
   if ('errors' in parsed) return showQuestion(req, res, question, { visit, asking, typed, errors: parsed.errors })
   const place = await asOwner(visit.parts, req, (owner) => saveAnswer(owner, visit.event, question, parsed.answer))

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { citizens } from '../identity/access-rules.ts'
+import { takes } from '../web/form.ts'
 import { checkAnswers } from './check-answers.ts'
 import { deleteDraft, showConfirmation, showEvents } from './pages.ts'
 import { questionRoutes } from './question-routes.ts'
@@ -16,7 +17,7 @@ export function reportRoutes(parts: ReportParts): Router {
   router.get('/report/:type/check-answers', citizens, visiting(parts, checkAnswers))
   router.get('/report/:type/who-will-be-told', citizens, visiting(parts, showPreview))
   router.post('/report/:type/who-will-be-told', citizens, visiting(parts, sendFromPreview))
-  router.post('/report/:type/draft-removal', citizens, visiting(parts, deleteDraft))
+  router.post('/report/:type/draft-removal', citizens, takes(), visiting(parts, deleteDraft))
   router.use(questionRoutes(parts))
   router.get('/reports/:reference/confirmation', citizens, showConfirmation(parts))
   return router

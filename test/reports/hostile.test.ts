@@ -63,16 +63,31 @@ test('whatever is sent to whichever question: never a failure, never markup let 
 })
 
 test.each<[string, Fields]>([
-  [
-    'what is not on the form is left alone',
-    { ...when()[1], when: 'x', answers: 'y', wasComplete: 'true', 'constructor[prototype]': 'z' },
-  ],
-  ['brackets make no objects', { ...when()[1], 'when-day[a]': '5' }],
-])('%s', async (_what, fields) => {
+  ['what is not on the form', { wasComplete: 'true' }],
+  ['what is on another page', { safety: 'no' }],
+  ['brackets', { 'when-day[a]': '5' }],
+  ['the name of what every object has', { constructor: 'z' }],
+  ['a box twice', { 'when-day': ['5', '6'] }],
+])('%s is refused, on the page, with all that was typed', async (_what, fields) => {
   const grace = await house.signIn('grace')
+  const [, typed] = when()
   await grace.get(`${BASE}/when`)
-  await grace.post(`${BASE}/when`, fields)
+  await grace.post(`${BASE}/when`, { ...typed, ...fields })
+  expect(grace.page.status).toBe(400)
+  expect(grace.page.errors).toEqual(['We could not read all of what you sent. Check this page, then send it again.'])
+  expect(grace.page.$('#when-year').val()).toBe(typed['when-year'])
+  await grace.submit()
   expect(at(grace)).toBe('new-kind')
+})
+
+test('boxes to tick may be ticked more than once, and nothing else', async () => {
+  const margaret = await house.signIn('margaret')
+  await begin(margaret)
+  await walk(margaret, plainMove.slice(0, -1))
+  await margaret.submit({ numbers: ['nhs-number', 'national-insurance-number'], safety: 'no' })
+  expect(margaret.page.status).toBe(400)
+  await margaret.submit({ numbers: ['nhs-number', 'national-insurance-number'] })
+  expect(margaret.page.status).toBe(200)
 })
 
 test('markup in a name is text wherever it is shown', async () => {

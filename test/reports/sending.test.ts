@@ -51,6 +51,8 @@ test('a body that the citizen can keep out waits for an answer, told at the fiel
   await grace.submit({ 'choice-loans-address': 'perhaps' })
   expect(grace.page.errors).toEqual(['Select yes if you want us to tell Loans'])
   await grace.submit({ 'choice-loans-address': ['yes', 'no'] })
+  expect(grace.page.errors).toEqual(['We could not read all of what you sent. Check this page, then send it again.'])
+  await grace.submit({ 'choice-loans-address': 'no' })
   const row = await house.database
     .worker('reports')
     .where({ reference: referenceOn(grace) })

@@ -16,6 +16,7 @@ export const cy: SameWords<typeof en> = {
     pressTwoMoreTimes: 'Shift, pwyswch 2 waith eto i adael.',
     pressOneMoreTime: 'Shift, pwyswch 1 waith eto i adael.',
   },
+  unreadable: 'Ni allem ddarllen popeth a anfonoch. Gwiriwch y dudalen hon, yna anfonwch hi eto.',
   date: {
     day: 'Diwrnod',
     month: 'Mis',

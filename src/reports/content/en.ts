@@ -13,6 +13,7 @@ export const en = {
     pressTwoMoreTimes: 'Shift, press 2 more times to exit.',
     pressOneMoreTime: 'Shift, press 1 more time to exit.',
   },
+  unreadable: 'We could not read all of what you sent. Check this page, then send it again.',
   date: {
     day: 'Day',
     month: 'Month',

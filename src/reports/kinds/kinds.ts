@@ -1,7 +1,10 @@
 import { answerShapes, type Answers } from '../../catalogue/answers.ts'
 import type { Known } from '../../catalogue/known.ts'
 import type { Question } from '../../catalogue/question.ts'
-import { listField, textField, type FormBody } from '../../web/form.ts'
+import { listField, textField, type FormBody, type FormFields } from '../../web/form.ts'
+import type { Language } from '../../shared/language.ts'
+import type { FieldError } from '../../web/page.ts'
+import { words } from '../content/words.ts'
 import { address } from './address.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { council } from './council.ts'
@@ -32,6 +35,21 @@ export function readTyped(question: Question, body: FormBody): Typed {
   const read = kind.many ? listField : textField
   return Object.fromEntries(kind.inputs(question).map((name) => [name, read(body, name)]))
 }
+
+/** All that the form of a page with these questions has. */
+export const fieldsOf = (questions: readonly Question[]): FormFields => ({
+  single: questions.filter((question) => !kindOf(question).many).flatMap(inputsOf),
+  list: questions.filter((question) => kindOf(question).many).flatMap(inputsOf),
+})
+
+/** Said on a page whose form came back with fields that it does not have: at its first input. */
+export const unreadable = (questions: readonly Question[], language: Language): FieldError[] =>
+  questions
+    .flatMap(inputsOf)
+    .slice(0, 1)
+    .map((field) => ({ field, message: words[language].unreadable }))
+
+const inputsOf = (question: Question) => kindOf(question).inputs(question)
 
 export const parse = async (question: Question, typed: Typed, asking: Asking): Promise<Parsed<unknown>> =>
   kindOf(question).parse(question, typed, asking)

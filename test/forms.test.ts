@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applyBodies } from './reports/bodies.ts'
+import { BASE, begin, fromVerified, toOtleyRoad, walk, when } from './reports/walk.ts'
+import type { Client, Fields } from './support/client.ts'
+import { startHouse, type House } from './support/house.ts'
+import { routesOf } from './support/route-table.ts'
+
+/** Where each form of people can be sent to in this story. A new one has a line here, and so gets its checks below. */
+const FORMS: Record<string, string> = {
+  '/report/:type/:question': `${BASE}/when`,
+  '/report/:type/:question/:item': `${BASE}/children/1`,
+  '/report/:type/:question/:item/removal': `${BASE}/children/1/removal`,
+  '/report/:type/draft-removal': `${BASE}/draft-removal`,
+  '/report/:type/who-will-be-told': `${BASE}/who-will-be-told`,
+  '/session': '/session',
+  '/sessions': '/sessions',
+  '/sign-out': '/sign-out',
+}
+
+/** Doors of programs, whose bodies have schemas of their own. */
+const OF_PROGRAMS = ['/api/access-records', '/auth/back-channel-logout', '/oauth/token']
+
+let house: House
+let amira: Client
+beforeAll(async () => {
+  house = await startHouse()
+  await applyBodies(house)
+  amira = await house.signIn('amira')
+  await begin(amira)
+  await walk(amira, [when(), ...toOtleyRoad, ...fromVerified, ['moving-with', { 'moving-with': 'children' }]])
+  await amira.submit({ 'first-names': 'Iris', 'last-name': 'Osei-Hughes' })
+})
+afterAll(() => house.close())
+
+describe('every form of people', () => {
+  test('has a line in this test', () => {
+    const posts = routesOf(house.app).filter(({ method }) => method === 'POST')
+    const paths = posts.map(({ path }) => path).filter((path) => !OF_PROGRAMS.includes(path))
+    expect(paths.sort()).toEqual(Object.keys(FORMS).sort())
+  })
+
+  const odd: [string, Fields][] = [
+    ['a field that it does not have', { surplus: 'x' }],
+    ['a field of that kind, twice', { surplus: ['x', 'y'] }],
+    ['a field with an odd name', { '__proto__[admin]': 'true' }],
+  ]
+  test.each(Object.values(FORMS).flatMap((path) => odd.map(([what, fields]) => ({ path, what, fields }))))(
+    '$path refuses $what, and nothing happens',
+    async ({ path, fields }) => {
+      await amira.get('/sessions')
+      const page = await amira.post(path, fields)
+      expect(page.status).toBe(400)
+      expect(page.text).toMatch(/We could not read/)
+      expect((await amira.get(`${BASE}/children/1`)).$('#first-names').val(), 'still there, still signed in').toBe(
+        'Iris',
+      )
+    },
+  )
+})
