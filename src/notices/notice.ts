@@ -1,0 +1,64 @@
+/** An e-mail or text to be sent to somebody, with the event that it is about. It names nobody and tells nothing. */
+export interface Notice {
+  to: Recipient
+  kind: NoticeKind
+  /**
+   * What it is about, which makes it unique with kind and recipient: queueing it again changes nothing. An opaque id of
+   * ours (a report's, a delivery's), never a reference, a name or a number: letters, digits and `:_.-`, 120 at most.
+   */
+  key: string
+  /** At once, unless said. */
+  sendAt?: Date | undefined
+  /** Somebody may be at risk: the most neutral words, no text message. The report's safety flag, passed on. */
+  quiet?: boolean | undefined
+}
+
+/** The citizen of an account, the people who run the service, or the contact of a body. */
+export type Recipient = { account: string } | { operator: true } | { agency: string }
+
+export const noticeKinds = [
+  'report-sent',
+  'draft-ending',
+  'body-answered',
+  'needs-information',
+  'offer',
+  'overdue',
+  'report-withdrawn',
+  'report-corrected',
+  'cooling-off-begun',
+  'held-body-waits',
+  'reported-about-you',
+  'case-opened',
+  'outcome-overdue',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+export const channels = ['email', 'text'] as const
+export type Channel = (typeof channels)[number]
+
+/**
+ * Kinds that nobody can switch off. Whoever somebody else has told public bodies about must be told so (UK GDPR, article
+ * 14); the operator and the bodies have no page to choose on.
+ */
+export const isOptional = (kind: NoticeKind) => !REQUIRED.includes(kind)
+
+const REQUIRED: readonly NoticeKind[] = ['reported-about-you', 'case-opened', 'outcome-overdue']
+
+/** Those that a citizen can choose about, in the order of the page. */
+export const optionalKinds = noticeKinds.filter(isOptional)
+
+/**
+ * A text rings in somebody's pocket: only what waits for the citizen to do something is worth it, only for those who
+ * chose texts, and never where somebody else may read along.
+ */
+export function channelsOf({ to, kind, quiet = false }: Notice): Channel[] {
+  return 'account' in to && ACTS.includes(kind) && !quiet ? ['email', 'text'] : ['email']
+}
+
+const ACTS: readonly NoticeKind[] = [
+  'draft-ending',
+  'needs-information',
+  'offer',
+  'held-body-waits',
+  'reported-about-you',
+]
