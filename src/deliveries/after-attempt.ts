@@ -6,7 +6,7 @@ export interface RetryPolicy {
   delays: readonly number[]
   /** For answers that only people can mend. */
   slowDelay: number
-  /** Milliseconds after its creation when a delivery that fails once more is given up. */
+  /** Milliseconds after it was to be told first when a delivery that fails once more is given up. */
   window: number
 }
 
@@ -27,14 +27,14 @@ export type Decision =
 
 /** What becomes of a delivery after an attempt. No clock, no chance, no database: the same in, the same out. */
 export function afterAttempt(
-  delivery: Pick<ClaimedDelivery, 'id' | 'attempts' | 'createdAt'>,
+  delivery: Pick<ClaimedDelivery, 'id' | 'attempts' | 'dueSince'>,
   result: AttemptResult,
   now: Date,
   policy: RetryPolicy = retryPolicy,
 ): Decision {
   if (result.kind === 'accepted') return { state: 'acknowledged' }
   const failure = failureOf(result) ?? ''
-  const deadline = later(delivery.createdAt, policy.window)
+  const deadline = later(delivery.dueSince, policy.window)
   if (now >= deadline) return { state: 'given-up', failure }
   const asked = askedToWait(result, now)
   const wait = asked === undefined ? scheduled(delivery, result, policy) : atLeastSomeTime(asked, delivery, policy)

@@ -138,6 +138,7 @@ interface Row {
   access_record_id: string
   attempts: number
   created_at: Date
+  not_before: Date | null
   lease: string
   leased_until: Date
   claimed_before: boolean
@@ -154,7 +155,7 @@ const toClaimed = (row: Row): ClaimedDelivery => ({
   eventType: row.event_type,
   accessRecordId: row.access_record_id,
   attempts: row.attempts,
-  createdAt: row.created_at,
+  dueSince: row.not_before ?? row.created_at,
   lease: row.lease,
   leasedUntil: row.leased_until,
   claimedBefore: row.claimed_before,

@@ -13,7 +13,8 @@ export interface ClaimedDelivery {
   accessRecordId: string
   /** Attempts that were settled before this one. */
   attempts: number
-  createdAt: Date
+  /** When it was to be told first: the days of trying count from here. */
+  dueSince: Date
   /** Settling is refused under any other lease: somebody else has claimed it since. */
   lease: string
   leasedUntil: Date

@@ -16,7 +16,8 @@ export interface FannedOut {
 /**
  * Takes reports whose time has come and makes a delivery for each subscription and agreement that they go to: one
  * statement, whatever their number. The same view as the citizen's preview says whom that is, less what the report
- * withholds and what was not on the page that the citizen sent. A report that goes to nobody is done with too.
+ * withholds and what was not on the page that the citizen sent. A body that the citizen wants told later is due then, or
+ * is held until they say so. A report that goes to nobody is done with too.
  */
 export async function fanOutReports(
   tx: Knex.Transaction,
@@ -24,16 +25,21 @@ export async function fanOutReports(
 ): Promise<FannedOut> {
   const { rows } = await tx.raw<{ rows: Row[] }>(
     `with due as (
-       select id, account_id, subject_ref, event_type, areas, told, withheld, state from reports
+       select id, account_id, subject_ref, event_type, areas, told, withheld, timing, state from reports
        where fanned_out_at is null and not_before <= :now
        order by not_before, id limit :limit for update skip locked
      ), made as (
        insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
-         agreement_version, event_type, access_record_id, created_at, next_attempt_at)
+         agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at)
        select ${UUID_V7}, due.id, due.account_id, due.subject_ref, to_whom.subscription_id, to_whom.agency_id,
          to_whom.agreement_id, coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version),
-         due.event_type, ${UUID_V7}, :now, :now
+         due.event_type, ${UUID_V7}, :now,
+         case when due.timing ->> to_whom.agreement_id = 'held' then 'held' else 'due' end,
+         start.at, start.at
        from due cross join lateral recipients_of(due.event_type, due.areas, :today) to_whom
+       cross join lateral (
+         select greatest(cast(nullif(due.timing ->> to_whom.agreement_id, 'held') as timestamptz), :now) as at
+       ) start
        where due.state = 'reported' and due.withheld ->> to_whom.agreement_id is null
          and (due.told is null or due.told ->> to_whom.agreement_id is not null)
        on conflict (report_id, subscription_id, agreement_id) do nothing

@@ -54,7 +54,7 @@ export async function prepare(
   const shown = await fieldsShown(db, claimed, grants)
   const prepared = claimed.map((delivery) => {
     const grant = grants.get(grantKey(delivery))
-    return judge(vault, now, { delivery, grant, ...reported(delivery.reportId), shown: shown(delivery) })
+    return judge(vault, now, { delivery, grant, ...reported(delivery), shown: shown(delivery) })
   })
   await record(db, prepared, baseUrl, now)
   return prepared
@@ -65,7 +65,11 @@ async function openReports(db: Db, vault: Vault, claimed: readonly ClaimedDelive
   const ids = claimed.map(({ reportId }) => reportId)
   const reports = await toldReports(db, ids)
   const facts = await factsOfReports(db, vault, [...reports.values()])
-  return (id: string) => ({ reportedAt: reports.get(id)?.submitted_at, whole: facts.get(id) })
+  return ({ reportId, agreementId }: ClaimedDelivery) => ({
+    reportedAt: reports.get(reportId)?.submitted_at,
+    whole: facts.get(reportId),
+    leftOut: reports.get(reportId)?.redacted[agreementId] ?? [],
+  })
 }
 
 interface Known {
@@ -76,15 +80,17 @@ interface Known {
   whole: Facts | undefined
   /** Fields that the citizen was shown, where that was not what is granted now. */
   shown: ReadonlySet<string> | undefined
+  /** Fields that the citizen left out for this body. */
+  leftOut: readonly string[]
 }
 
-function judge(vault: Vault, now: Date, { delivery, grant, reportedAt, whole, shown }: Known): Prepared {
+function judge(vault: Vault, now: Date, { delivery, grant, reportedAt, whole, shown, leftOut }: Known): Prepared {
   const verdict = mayBeSent(grant)
   if (verdict === 'hold') return { kind: 'hold', delivery }
   if (verdict === 'refuse' || !grant || !whole || !reportedAt) {
     return { kind: 'settle', settlement: { delivery, decision: { state: 'not-allowed' }, at: now } }
   }
-  const fields = shown ? grant.fields.filter((field) => shown.has(field)) : grant.fields
+  const fields = grant.fields.filter((field) => (!shown || shown.has(field)) && !leftOut.includes(field))
   const { endpointUrl, authorizationHeader, id } = grant.subscription
   const authorization = authorizationHeader
     ? openSetting<string>(vault, authorizationHeader, headerPlace(id))

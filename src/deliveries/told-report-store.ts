@@ -6,12 +6,14 @@ export interface ToldReport {
   data_key_id: string
   facts: Buffer
   submitted_at: Date
+  /** Agreement id to fields that its body is not told. */
+  redacted: Readonly<Record<string, readonly string[]>>
 }
 
 /** These reports by id, in one query for a batch. */
 export async function toldReports(db: Db, ids: readonly string[]): Promise<Map<string, ToldReport>> {
   const rows = await db<ToldReport>('reports')
     .whereIn('id', [...new Set(ids)])
-    .select('id', 'data_key_id', 'facts', 'submitted_at')
+    .select('id', 'data_key_id', 'facts', 'submitted_at', 'redacted')
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -38,6 +38,8 @@ export async function storeReport({ tx, vault, person, now }: Owner, report: New
     areas: [...report.areas],
     told: JSON.stringify(report.told),
     withheld: JSON.stringify(report.withheld),
+    timing: JSON.stringify(report.timing),
+    redacted: JSON.stringify(report.redacted),
     safety: report.safety,
     not_before: now,
   })

@@ -18,11 +18,19 @@ export interface NewReport {
   areas: readonly string[]
   told: Told
   withheld: Withheld
+  timing: Timing
+  redacted: Redacted
   safety: boolean
 }
 
 /** Agreements that the citizen saw on the page that was sent, by id, in the version that was shown. */
 export type Told = Readonly<Record<string, number>>
+
+/** When bodies are told that are not told at once, by agreement: an ISO time, or held until the citizen says so. */
+export type Timing = Readonly<Record<string, string>>
+
+/** Fields that are left out of what a body gets, by agreement. */
+export type Redacted = Readonly<Record<string, readonly string[]>>
 
 /** Agreements under which nothing is told, by id, and why: the citizen chose so, or is too young for the body. */
 export type Withheld = Readonly<Record<string, 'chosen' | 'age'>>

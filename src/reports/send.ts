@@ -42,6 +42,8 @@ export async function sendReport(owner: Owner, event: LifeEvent, sending: Sendin
     areas: preview.areas,
     told: toldBy(preview),
     withheld: withheldBy(preview, sending.choices),
+    timing: {},
+    redacted: {},
     safety: event.safety(open.journey.given),
   })
   await keepNumbers(owner, numbersToKeep(open.journey))

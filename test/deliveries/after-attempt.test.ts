@@ -4,7 +4,7 @@ import type { AttemptResult } from '../../src/deliveries/delivery.ts'
 import { DAY, HOUR, MINUTE, SECOND, later } from '../../src/shared/clock.ts'
 
 const CREATED = new Date('2026-11-20T10:00:00Z')
-const delivery = { id: '019aa000-0000-7000-8000-000080000000', attempts: 0, createdAt: CREATED }
+const delivery = { id: '019aa000-0000-7000-8000-000080000000', attempts: 0, dueSince: CREATED }
 const unreachable: AttemptResult = { kind: 'unreachable', code: 'ECONNREFUSED' }
 
 /** Milliseconds from the attempt to the next one. */

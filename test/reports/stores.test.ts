@@ -102,6 +102,8 @@ const report = (draftId: string) => ({
   areas: ['E08000035'],
   told: { 'licence-address': 1 },
   withheld: { 'loans-address': 'chosen' as const },
+  timing: { revenue: 'held' },
+  redacted: { revenue: ['old_address'] },
   safety: true,
 })
 
@@ -123,6 +125,8 @@ test('a report is stored sealed under a key of its own, and wakes the worker whe
     areas: ['E08000035'],
     told: { 'licence-address': 1 },
     withheld: { 'loans-address': 'chosen' },
+    timing: { revenue: 'held' },
+    redacted: { revenue: ['old_address'] },
     safety: true,
     submitted_at: NOW,
   })

@@ -36,6 +36,9 @@ export interface ReportDetails {
   /** Everybody it goes to, unless said. */
   told: Record<string, number>
   withheld: Record<string, 'chosen' | 'age'>
+  /** Agreement id to an ISO time, or `held`. */
+  timing: Record<string, string>
+  redacted: Record<string, string[]>
   submittedAt: Date
   notBefore: Date
   state: 'reported' | 'withdrawn'
@@ -65,6 +68,8 @@ export function aReport(
       areas,
       told: remarkable.told ?? null,
       withheld,
+      timing: remarkable.timing ?? {},
+      redacted: remarkable.redacted ?? {},
       state,
       submitted_at: submittedAt,
       not_before: remarkable.notBefore ?? submittedAt,
