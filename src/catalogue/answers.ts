@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personNames } from './person-name.ts'
 import { postalAddress } from './postal-address.ts'
 
 /** What a citizen answered, by question name. Only answers that fit their question's shape ever stand in here. */
@@ -18,6 +19,10 @@ const locatedAddress = z.object({ address: postalAddress, councils: councils.exa
  */
 export const answerShapes = {
   date: z.iso.date(),
+  'partial-date': z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  names: personNames,
+  select: z.string(),
+  statement: z.object({ at: z.iso.datetime() }),
   radios: z.string(),
   checkboxes: z.array(z.string()).min(1),
   text: z.string(),
@@ -35,6 +40,12 @@ export const answerShapes = {
   ]),
   list: z.object({ items: z.array(z.record(z.string(), z.unknown())).min(1), complete: z.boolean() }),
 }
+
+/** "I do not know", to a question that allows it. */
+export const notKnown = { unknown: true } as const
+
+export const isNotKnown = (answer: unknown): answer is typeof notKnown =>
+  typeof answer === 'object' && answer !== null && 'unknown' in answer && answer.unknown === true
 
 export type QuestionKind = keyof typeof answerShapes
 export type AnswerOf<Kind extends QuestionKind> = z.infer<(typeof answerShapes)[Kind]>

@@ -1,14 +1,16 @@
+import { z } from 'zod'
 import type { Identity } from '../identity/claims.ts'
 import { answerTo, type Answers } from './answers.ts'
 import type { Known } from './known.ts'
-import type { InBoth, Question, QuestionWords, TextQuestion } from './question.ts'
+import { sharedWords } from './content/words.ts'
+import { field, type Field } from './life-event.ts'
+import { inBoth, type Question, type TextQuestion } from './question.ts'
+
+const { en, cy } = sharedWords
+const words = inBoth(en.numbers, cy.numbers)
 
 /** A number by which a body finds somebody in its own files. It is also the name of the field. */
 export type NumberName = keyof typeof numberFormats
-
-export interface NumberWords extends QuestionWords {
-  errors: { blank: string; wrong: string }
-}
 
 /**
  * The stored form of each number (capitals, no spaces or dashes), undefined when it cannot be one:
@@ -33,31 +35,43 @@ export const numberFormats = {
 
 export const numberNames = Object.keys(numberFormats) as NumberName[]
 
+/** The fields of all numbers: any event may tell them where an agreement names them for matching. */
+export const numberFields = Object.fromEntries(numberNames.map((name) => [name, numberField(name)])) as Record<
+  NumberName,
+  Field
+>
+
 /** One question which of the numbers somebody has at hand, then a page for each. Those that we hold are not asked. */
 export function numberQuestions(parts: {
   section: string
-  choose: Extract<Question, { kind: 'checkboxes' }>['words']
-  each: Record<NumberName, InBoth<NumberWords>>
   /** The name that a number is kept under: its own, or one that says for whom it is good. */
-  keptAs: (name: NumberName, given: Answers) => string
+  keptAs: KeptAs
 }): Question[] {
-  const { section, choose, each, keptAs } = parts
+  const { section, keptAs } = parts
   const missing = (given: Answers, known: Known) =>
-    numberNames.filter((name) => known.wanted.includes(name) && !known.numbers[keptAs(name, given)])
+    numberNames.filter((name) => known.wanted.includes(name) && !known.numbers[keptAs(name, given, known)])
   const askedWhen = (given: Answers, known: Known) => missing(given, known).length > 0
   return [
     {
       kind: 'checkboxes',
       name: CHOICE,
       section,
-      words: choose,
+      words: { en: en.chooseNumbers, cy: cy.chooseNumbers },
       askedWhen,
       options: (given, known) => [...missing(given, known).map(slugOf), NONE],
       alone: NONE,
     },
-    ...numberNames.map((name) => numberQuestion(name, { section, words: each[name], keptAs })),
+    ...numberNames.map((name) => numberQuestion(name, { section, words: words[name], keptAs })),
   ]
 }
+
+export type KeptAs = (name: NumberName, given: Answers, known: Known) => string
+
+/** Those given in a report, by the name that they are kept under. */
+export const numbersToKeep = (given: Answers, known: Known, keptAs: KeptAs) =>
+  Object.fromEntries(
+    Object.entries(numbersGiven(given)).map(([name, value]) => [keptAs(name as NumberName, given, known), value]),
+  )
 
 /** The numbers of a report, by field name. */
 export function numbersGiven(given: Answers): Partial<Record<NumberName, string>> {
@@ -77,10 +91,10 @@ const NONE = 'none'
 
 function numberQuestion(
   name: NumberName,
-  parts: Pick<TextQuestion, 'section' | 'words'> & { keptAs: (name: NumberName, given: Answers) => string },
+  parts: Pick<TextQuestion, 'section' | 'words'> & { keptAs: KeptAs },
 ): TextQuestion {
   const { keptAs, ...rest } = parts
-  const heldNumber = (given: Answers, known: Known) => known.numbers[keptAs(name, given)]
+  const heldNumber = (given: Answers, known: Known) => known.numbers[keptAs(name, given, known)]
   return {
     kind: 'text',
     name: slugOf(name),
@@ -98,6 +112,12 @@ function numberQuestion(
 
 const chosen = (given: Answers, name: NumberName) =>
   answerTo('checkboxes', given, CHOICE)?.includes(slugOf(name)) ?? false
+
+function numberField(name: NumberName): Field {
+  const schema = z.string().refine((value) => numberFormats[name](value) === value)
+  const label = { en: en.fields[name], cy: cy.fields[name] }
+  return field({ category: 'identity-number', label, schema, show: (value) => [value] })
+}
 
 const slugOf = (name: string) => name.replaceAll('_', '-')
 

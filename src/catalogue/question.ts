@@ -2,6 +2,7 @@ import type { PostalAddress } from '../shared/address.ts'
 import type { CalendarDate } from '../shared/dates.ts'
 import type { Language } from '../shared/language.ts'
 import type { Answers } from './answers.ts'
+import type { DataCategory } from './data-category.ts'
 import type { Known } from './known.ts'
 
 export type InBoth<Words> = Record<Language, Words>
@@ -14,6 +15,24 @@ export interface QuestionWords {
   hint?: string
   /** Help that most people do not need. */
   details?: { summary: string; paragraphs: readonly string[] }
+}
+
+/**
+ * The field that the answer becomes: its schema, its label and how it is shown follow from the question. An answer "I do
+ * not know", a blank optional one and "none of these" become nothing; yes and no become true and false.
+ */
+export interface Tells {
+  /** snake_case. Unique in the event. */
+  field: string
+  category: DataCategory
+  /** UK GDPR article 9. */
+  special?: true
+  /** True when every report of the event has it. */
+  always?: true
+  /** About a partner or somebody of the household: told to nobody when the reporter is at risk. */
+  household?: true
+  /** What the field is called where bodies and citizens read it; the row's words unless given. */
+  label?: InBoth<string>
 }
 
 interface Common<Words extends QuestionWords> {
@@ -32,8 +51,11 @@ interface Common<Words extends QuestionWords> {
   held?: (given: Answers, known: Known) => { answer: unknown; verified: boolean } | undefined
   /** A page that somebody at risk may need to leave fast. */
   quickExit?: true
-  /** A part of a list's item may be left blank. */
+  /** May be left blank: then it is no answer, and no field. Its title should say so. */
   optional?: true
+  /** Offers "I do not know", which is an answer too: `{ unknown: true }`. */
+  mayNotKnow?: true
+  tells?: Tells
 }
 
 export interface DateWords extends QuestionWords {
@@ -52,6 +74,22 @@ export interface DateQuestion extends Common<DateWords> {
   latest: (today: CalendarDate) => CalendarDate
 }
 
+/** As a date, but the day, or the day and the month, may be left blank: `1952`, `1952-03`, `1952-03-14`. */
+export interface PartialDateQuestion extends Common<DateWords> {
+  kind: 'partial-date'
+  earliest: (today: CalendarDate) => CalendarDate
+  latest: (today: CalendarDate) => CalendarDate
+}
+
+export interface NamesWords extends QuestionWords {
+  errors: { firstBlank: string; lastBlank: string; tooLong: string }
+}
+
+/** First names and last name. The answer is a list of one name, as GOV.UK One Login writes names. */
+export interface NamesQuestion extends Common<NamesWords> {
+  kind: 'names'
+}
+
 export interface OptionWords extends QuestionWords {
   options: Readonly<Record<string, string>>
   optionHints?: Readonly<Record<string, string>>
@@ -61,6 +99,24 @@ export interface OptionWords extends QuestionWords {
 export interface RadiosQuestion extends Common<OptionWords> {
   kind: 'radios'
   options: readonly string[]
+}
+
+/** One of many, in a list that drops down: countries. Options that depend on the language are given with their words. */
+export interface SelectQuestion extends Common<QuestionWords & { errors: { blank: string } }> {
+  kind: 'select'
+  options: (language: Language) => readonly { value: string; text: string }[]
+}
+
+export interface StatementWords extends QuestionWords {
+  paragraphs: readonly string[]
+  /** Beside the box to tick: "I have their permission …". */
+  label: string
+  errors: { blank: string }
+}
+
+/** Something that must be agreed to before going on. The answer is when that was, `{ at: <ISO time> }`. */
+export interface StatementQuestion extends Common<StatementWords> {
+  kind: 'statement'
 }
 
 export interface CheckboxesQuestion extends Common<OptionWords & { errors: { contradiction: string } }> {
@@ -77,6 +133,10 @@ export interface TextQuestion extends Common<QuestionWords & { errors: { blank: 
   /** Characters that the box has room for. */
   width: 4 | 5 | 10 | 20 | 30
   autocomplete?: string
+  /** Which keyboard a phone shows. */
+  inputmode?: 'email' | 'tel' | 'numeric'
+  /** Several lines: a text area of up to so many characters, with a count. */
+  most?: number
 }
 
 /** Looks addresses up by postcode. Its `found-address` question follows, and an `address` question for the rest. */
@@ -119,12 +179,21 @@ export interface ListWords extends QuestionWords {
 /** Any number of the same, each on a page of its own (the Design System's "add another" pattern). */
 export interface ListQuestion extends Common<ListWords> {
   kind: 'list'
-  parts: readonly (TextQuestion | DateQuestion)[]
+  /** On one page; each becomes the item's member that its `tells.field` names. */
+  parts: readonly ListPart[]
   most: number
 }
 
+/** Kinds that answer at once and fit on a page with others. */
+export type ListPart =
+  TextQuestion | DateQuestion | PartialDateQuestion | NamesQuestion | RadiosQuestion | SelectQuestion
+
 export type Question =
   | DateQuestion
+  | PartialDateQuestion
+  | NamesQuestion
+  | SelectQuestion
+  | StatementQuestion
   | RadiosQuestion
   | CheckboxesQuestion
   | TextQuestion

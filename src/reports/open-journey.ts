@@ -27,7 +27,7 @@ export async function openJourney(owner: Owner, event: LifeEvent, read?: Draft):
   const identity = await identityOf(tx, vault, person)
   const kept = Object.entries(await keptNumbers(owner)).map(([name, value]) => [name, { value, verified: false }])
   const numbers = { ...(Object.fromEntries(kept) as Known['numbers']), ...verifiedNumbers(identity) }
-  const known = { identity, numbers, wanted: [], today: ukToday(now) }
+  const known = { identity, proved: true, kept: {}, numbers, wanted: [], today: ukToday(now) }
   const areas = event.areas(journeyThrough(event, answers, known).given, known)
   const recipients = await recipientsOf(tx, { eventType: event.type, areas, today: known.today })
   const age = ageOn(identity.birthDate, known.today)

@@ -62,6 +62,15 @@ export function formatDate(date: CalendarDate, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(day)
 }
 
+/** `1952`, `March 1952` or `14 March 1952`, as much as is known. */
+export function formatPartialDate(date: string, language: Language): string {
+  const [year = '', month, day] = date.split('-')
+  if (month === undefined) return year
+  if (day !== undefined) return formatDate(date, language)
+  const middle = new Date(`${date}-15T12:00:00Z`)
+  return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(middle)
+}
+
 /** `22 November 2026 at 5:51pm`, in UK time. */
 export function formatDateTime(time: Date, language: Language): string {
   return `${formatDate(ukToday(time), language)} ${language === 'cy' ? 'am' : 'at'} ${formatTime(time, language)}`

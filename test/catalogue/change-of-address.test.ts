@@ -32,6 +32,8 @@ const known: Known = {
     passports: [],
     phone: '+447700900102',
   },
+  proved: true,
+  kept: {},
   numbers: {},
   wanted: [],
   today: '2026-11-22',
@@ -166,7 +168,12 @@ test.each(lifeEvents.map((each) => [each.type, each] as const))('%s is whole in 
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     additionalProperties: false,
   })
-  expect(Object.keys(each.schema['properties'] as object)).toEqual(Object.keys(each.fields))
+  expect(Object.keys(each.schema['properties'] as object)).toEqual([
+    ...Object.keys(each.fields),
+    'change',
+    'original_jti',
+    'answer',
+  ])
   expect(each.schema, 'a body gets some of the fields').not.toHaveProperty('required')
 })
 

@@ -36,6 +36,8 @@ export const known = (remarkable: Partial<Known> = {}): Known => ({
     passports: [],
     email: 'amira.hassan@example.com',
   },
+  proved: true,
+  kept: {},
   numbers: {},
   wanted: [],
   today: TODAY,

@@ -1,14 +1,19 @@
 import { answerTo, type Answers } from '../answers.ts'
 import { hasNoFixedAddress, addressGiven } from '../address-questions.ts'
-import type { Known } from '../known.ts'
+import type { Kept, Known } from '../known.ts'
 import { lifeEvent, type Facts } from '../life-event.ts'
-import { numbersGiven, type NumberName } from '../matching-numbers.ts'
+import { numbersToKeep } from '../matching-numbers.ts'
 import { placeOf } from '../postal-address.ts'
+import { reporterFacts, reporterFields } from '../reporter.ts'
+import { atRisk } from '../safety.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import { fields, type Child, type NewAddress } from './fields.ts'
 import { areas, keptAs, newPlace, oldPlace } from './old-and-new.ts'
 import { questions } from './questions.ts'
+
+// The old and the new address say where the person lives.
+const { address: _address, ...common } = reporterFields
 
 /** Each adult reports a move for themselves; from 16, when most bodies deal with young people directly. */
 export const changeOfAddress = lifeEvent({
@@ -16,27 +21,32 @@ export const changeOfAddress = lifeEvent({
   minimumAge: 16,
   words: { en: en.event, cy: cy.event },
   questions,
-  fields,
+  fields: { ...common, ...fields },
   facts,
   areas,
-  safety: (given) => answerTo('radios', given, 'safety') === 'yes',
-  numbers: (given) =>
-    Object.fromEntries(
-      Object.entries(numbersGiven(given)).map(([name, value]) => [keptAs(name as NumberName, given), value]),
-    ),
+  safety: atRisk,
+  numbers: (given, known) => numbersToKeep(given, known, keptAs),
+  keeps,
 })
 
-function facts(given: Answers, { identity }: Known): Facts {
-  const { email, phone } = identity
+function facts(given: Answers, known: Known): Facts {
   return {
-    names: identity.names.slice(0, 1).map(({ nameParts }) => ({ nameParts })),
-    birth_date: identity.birthDate,
+    ...reporterFacts(given, known),
     new_address: newAddress(given),
     ...optional('old_address', oldAddress(given)),
     move_date: answerTo('date', given, 'when'),
     ...optional('moving_with', children(given)),
-    ...optional('contact', email || phone ? { ...optional('email', email), ...optional('phone', phone) } : undefined),
-    ...numbersGiven(given),
+  }
+}
+
+/** Where the person lives from now on, if it is an address. */
+function keeps(given: Answers): Kept {
+  const place = newPlace(given)
+  const from = answerTo('date', given, 'when')
+  const moved = children(given)
+  return {
+    ...(place && from && { address: { ...place, address: placeOf(place.address), from } }),
+    ...(moved && { children: moved }),
   }
 }
 

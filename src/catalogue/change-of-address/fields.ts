@@ -5,7 +5,6 @@ import type { Language } from '../../shared/language.ts'
 import { fullName } from '../../shared/names.ts'
 import type { Field } from '../life-event.ts'
 import { field } from '../life-event.ts'
-import { numberFormats, type NumberName } from '../matching-numbers.ts'
 import { personNames } from '../person-name.ts'
 import { addressInWords, postalAddress } from '../postal-address.ts'
 import { inBoth } from '../question.ts'
@@ -19,11 +18,6 @@ const newAddress = postalAddress.extend({
 
 const child = z.strictObject({ names: personNames, birth_date: z.iso.date().exactOptional() })
 
-const contact = z.strictObject({
-  email: z.string().min(1).exactOptional(),
-  phone: z.string().min(1).exactOptional(),
-})
-
 export type NewAddress = PostalAddress & { noFixedAddress?: true }
 export type Child = z.infer<typeof child>
 
@@ -31,20 +25,6 @@ const label = inBoth(en.fields, cy.fields)
 const values = { en: en.values, cy: cy.values }
 
 export const fields = {
-  names: field({
-    category: 'name',
-    always: true,
-    label: label.names,
-    schema: personNames,
-    show: (names) => names.map(fullName),
-  }),
-  birth_date: field({
-    category: 'birth-date',
-    always: true,
-    label: label.birth_date,
-    schema: z.iso.date(),
-    show: (date, language) => [formatDate(date, language)],
-  }),
   new_address: field({
     category: 'address',
     always: true,
@@ -71,24 +51,7 @@ export const fields = {
     schema: z.array(child).min(1),
     show: (children, language) => children.map((one) => showChild(one, language)),
   }),
-  contact: field({
-    category: 'contact',
-    label: label.contact,
-    schema: contact,
-    show: ({ email, phone }) => [phone, email].filter((line) => line !== undefined),
-  }),
-  national_insurance_number: numberField('national_insurance_number'),
-  driver_number: numberField('driver_number'),
-  vehicle_registration: numberField('vehicle_registration'),
-  log_book_reference: numberField('log_book_reference'),
-  council_tax_account: numberField('council_tax_account'),
-  customer_reference_number: numberField('customer_reference_number'),
 } satisfies Record<string, Field>
-
-function numberField(name: NumberName): Field {
-  const schema = z.string().refine((value) => numberFormats[name](value) === value)
-  return field({ category: 'identity-number', label: label[name], schema, show: (value) => [value] })
-}
 
 function showNewAddress(address: NewAddress, language: Language): string[] {
   const { noFixedAddress, ...place } = address

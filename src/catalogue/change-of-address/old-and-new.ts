@@ -5,6 +5,7 @@ import { answerTo, type Answers, type LocatedAddress } from '../answers.ts'
 import type { Known } from '../known.ts'
 import type { NumberName } from '../matching-numbers.ts'
 import { sameAddress } from '../postal-address.ts'
+import { homeHeld } from '../reporter.ts'
 
 // A verified address that began around the time of the move, or after it, is likely to be the new one.
 const AROUND_THE_MOVE_DAYS = 60
@@ -37,11 +38,12 @@ export function verifiedSinceMove(given: Answers, { identity, today }: Known): P
   return current.validFrom >= addDays(when, -AROUND_THE_MOVE_DAYS) ? current : undefined
 }
 
-/** The latest verified address that is not the new one. */
-export function verifiedBeforeMove(given: Answers, { identity }: Known): PostalAddress | undefined {
+/** The latest address that we hold, verified or reported before, that is not the new one. */
+export function verifiedBeforeMove(given: Answers, known: Known): PostalAddress | undefined {
   const place = newPlace(given)
   if (!place && !hasNoFixedAddress(given, 'new')) return undefined
-  return identity.addresses.find((address) => !place || !sameAddress(address, place.address))
+  const held = [homeHeld(known), ...known.identity.addresses].filter((address) => address !== undefined)
+  return held.find((address) => !place || !sameAddress(address, place.address))
 }
 
 /** An account number is one council's: after the next move it is of no use. */

@@ -156,8 +156,6 @@ export const questions: readonly Question[] = [
   },
   ...numberQuestions({
     section: 'numbers',
-    choose: words.numbers,
-    each: inBoth(en.numbers, cy.numbers),
     keptAs,
   }),
 ]

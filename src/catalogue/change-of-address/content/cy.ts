@@ -14,8 +14,11 @@ export const cy: SameWords<typeof en> = {
       people: 'Pobl sy’n byw gyda chi',
       numbers: 'Rhifau sy’n helpu cyrff i ddod o hyd i chi',
     },
-    beyond:
-      'Eich banc, eich landlord, eich cyflogwr a chwmnïau sy’n cyflenwi nwy, trydan neu ddŵr. Dywedwch wrthynt eich hun.',
+    beyond: [
+      {
+        text: 'Eich banc, eich landlord, eich cyflogwr a chwmnïau sy’n cyflenwi nwy, trydan neu ddŵr. Dywedwch wrthynt eich hun.',
+      },
+    ],
     yourself: [
       {
         text: 'gofyn i unrhyw un 16 oed neu’n hŷn sy’n symud gyda chi roi gwybod am y symud eu hunain',
@@ -200,106 +203,12 @@ export const cy: SameWords<typeof en> = {
       options: { yes: 'Oes', no: 'Nac oes' },
       errors: { blank: 'Dewiswch ‘Oes’ os oes angen cadw eich cyfeiriad newydd rhag unrhyw un' },
     },
-    numbers: {
-      title: 'Pa rai o’r rhifau hyn y gallwch eu rhoi i ni?',
-      row: 'Rhifau rydych yn eu rhoi i ni nawr',
-      hint: 'Nid oes rhaid i chi roi unrhyw un. Mae pob un yn helpu’r corff sy’n ei ddefnyddio i ddod o hyd i’ch cofnod. Rydym yn eu cadw’n ddiogel fel na fydd angen i chi eu rhoi eto.',
-      options: {
-        'national-insurance-number': 'Rhif Yswiriant Gwladol',
-        'driver-number': 'Rhif gyrrwr',
-        'vehicle-registration': 'Rhif cofrestru eich cerbyd',
-        'log-book-reference': 'Cyfeirnod llyfr log eich cerbyd',
-        'council-tax-account': 'Rhif cyfrif Treth Gyngor',
-        'customer-reference-number': 'Cyfeirnod cwsmer ar gyfer benthyciad myfyriwr',
-        none: 'Nid wyf am roi unrhyw un o’r rhain',
-      },
-      optionHints: {
-        'national-insurance-number':
-          'Ar gyfer treth, budd-daliadau a benthyciadau myfyrwyr. Mae ar eich slip cyflog a’ch P60.',
-        'driver-number': 'Ar gyfer eich trwydded yrru. Mae yn adran 5 o’r drwydded.',
-        'vehicle-registration': 'Ar gyfer llyfr log eich cerbyd. Mae ar y plât rhif.',
-        'log-book-reference': 'Ar gyfer llyfr log eich cerbyd (V5C). Mae ar y blaen.',
-        'council-tax-account': 'Ar gyfer Treth Gyngor. Mae ar y bil ar gyfer eich hen gyfeiriad.',
-        'customer-reference-number':
-          'Ar gyfer benthyciadau myfyrwyr. Mae ar lythyrau gan y Cwmni Benthyciadau Myfyrwyr.',
-      },
-      errors: {
-        blank: 'Dewiswch pa rifau y gallwch eu rhoi i ni, neu dewiswch ‘Nid wyf am roi unrhyw un o’r rhain’',
-        contradiction:
-          'Dewiswch pa rifau y gallwch eu rhoi i ni, neu dewiswch ‘Nid wyf am roi unrhyw un o’r rhain’, nid y ddau',
-      },
-    },
-  },
-  numbers: {
-    national_insurance_number: {
-      title: 'Beth yw eich rhif Yswiriant Gwladol?',
-      row: 'Rhif Yswiriant Gwladol',
-      hint: 'Mae ar eich cerdyn Yswiriant Gwladol, eich slip cyflog neu’ch P60. Er enghraifft, QQ 12 34 56 C.',
-      errors: {
-        blank: 'Rhowch eich rhif Yswiriant Gwladol',
-        wrong: 'Rhowch rif Yswiriant Gwladol sy’n 2 lythyren, 6 rhif, yna A, B, C neu D, fel QQ 12 34 56 C',
-      },
-    },
-    driver_number: {
-      title: 'Beth yw eich rhif gyrrwr?',
-      row: 'Rhif gyrrwr',
-      hint: 'Mae yn adran 5 o’ch trwydded yrru. Mae ganddo 16 o lythrennau a rhifau, neu 8 rhif yng Ngogledd Iwerddon.',
-      errors: {
-        blank: 'Rhowch eich rhif gyrrwr',
-        wrong: 'Rhowch rif gyrrwr o 16 o lythrennau a rhifau, fel MORGA657054SM9IJ, neu o 8 rhif',
-      },
-    },
-    vehicle_registration: {
-      title: 'Beth yw rhif cofrestru eich cerbyd?',
-      row: 'Rhif cofrestru’r cerbyd',
-      hint: 'Dyma’r rhif ar y plât rhif. Er enghraifft, AB12 CDE.',
-      errors: {
-        blank: 'Rhowch rif cofrestru eich cerbyd',
-        wrong: 'Rhowch rif cofrestru yn y fformat cywir, fel AB12 CDE',
-      },
-    },
-    log_book_reference: {
-      title: 'Beth yw cyfeirnod llyfr log eich cerbyd?',
-      row: 'Cyfeirnod y llyfr log',
-      hint: 'Dyma’r cyfeirnod dogfen 11 digid ar eich llyfr log V5C.',
-      errors: {
-        blank: 'Rhowch gyfeirnod llyfr log eich cerbyd',
-        wrong: 'Mae’n rhaid i gyfeirnod y llyfr log fod yn 11 rhif',
-      },
-    },
-    council_tax_account: {
-      title: 'Beth yw rhif eich cyfrif Treth Gyngor?',
-      row: 'Rhif cyfrif Treth Gyngor',
-      hint: 'Mae ar eich bil Treth Gyngor ar gyfer eich hen gyfeiriad.',
-      errors: {
-        blank: 'Rhowch rif eich cyfrif Treth Gyngor',
-        wrong: 'Mae’n rhaid i rif y cyfrif Treth Gyngor fod yn 6 i 15 o rifau a llythrennau, gydag o leiaf 5 rhif',
-      },
-    },
-    customer_reference_number: {
-      title: 'Beth yw eich cyfeirnod cwsmer ar gyfer eich benthyciad myfyriwr?',
-      row: 'Cyfeirnod benthyciad myfyriwr',
-      hint: 'Mae ganddo 11 rhif. Mae ar lythyrau gan y Cwmni Benthyciadau Myfyrwyr ac yn eich cyfrif ar-lein.',
-      errors: {
-        blank: 'Rhowch eich cyfeirnod cwsmer',
-        wrong: 'Mae’n rhaid i’r cyfeirnod cwsmer fod yn 11 rhif',
-      },
-    },
   },
   fields: {
-    names: 'Enw',
-    birth_date: 'Dyddiad geni',
     new_address: 'Cyfeiriad newydd',
     old_address: 'Hen gyfeiriad',
     move_date: 'Dyddiad y symud',
     moving_with: 'Plant sy’n symud gyda chi',
-    contact: 'Rhif ffôn a chyfeiriad e-bost',
-    national_insurance_number: 'Rhif Yswiriant Gwladol',
-    driver_number: 'Rhif gyrrwr',
-    vehicle_registration: 'Rhif cofrestru’r cerbyd',
-    log_book_reference: 'Cyfeirnod y llyfr log',
-    council_tax_account: 'Rhif cyfrif Treth Gyngor',
-    customer_reference_number: 'Cyfeirnod benthyciad myfyriwr',
   },
   values: {
     noFixedAddress: 'Dim cyfeiriad sefydlog',

@@ -10,8 +10,11 @@ export const en = {
       people: 'People who live with you',
       numbers: 'Numbers that help bodies find you',
     },
-    beyond:
-      'Your bank, your landlord, your employer and firms that supply gas, electricity or water. Tell them yourself.',
+    beyond: [
+      {
+        text: 'Your bank, your landlord, your employer and firms that supply gas, electricity or water. Tell them yourself.',
+      },
+    ],
     yourself: [
       { text: 'ask anyone aged 16 or over who moves with you to report the move for themselves', href: '/report' },
       { text: 'register to vote at your new address', href: 'https://www.gov.uk/register-to-vote' },
@@ -177,103 +180,12 @@ export const en = {
       options: { yes: 'Yes', no: 'No' },
       errors: { blank: 'Select yes if your new address needs to be kept from anyone' },
     },
-    numbers: {
-      title: 'Which of these numbers can you give us?',
-      row: 'Numbers you give us now',
-      hint: 'You do not have to give any. Each helps the body that uses it to find your record. We keep them safe so that you do not have to give them again.',
-      options: {
-        'national-insurance-number': 'National Insurance number',
-        'driver-number': 'Driver number',
-        'vehicle-registration': 'Registration number of your vehicle',
-        'log-book-reference': 'Log book reference of your vehicle',
-        'council-tax-account': 'Council Tax account number',
-        'customer-reference-number': 'Customer reference number for a student loan',
-        none: 'I do not want to give any of these',
-      },
-      optionHints: {
-        'national-insurance-number': 'For tax, benefits and student loans. It is on your payslip and your P60.',
-        'driver-number': 'For your driving licence. It is in section 5 of the licence.',
-        'vehicle-registration': 'For your vehicle log book. It is on the number plate.',
-        'log-book-reference': 'For your vehicle log book (V5C). It is on the front.',
-        'council-tax-account': 'For Council Tax. It is on the bill for your old address.',
-        'customer-reference-number': 'For student loans. It is on letters from the Student Loans Company.',
-      },
-      errors: {
-        blank: 'Select which numbers you can give us, or select ‘I do not want to give any of these’',
-        contradiction: 'Select which numbers you can give us, or select ‘I do not want to give any of these’, not both',
-      },
-    },
-  },
-  numbers: {
-    national_insurance_number: {
-      title: 'What is your National Insurance number?',
-      row: 'National Insurance number',
-      hint: 'It is on your National Insurance card, your payslip or your P60. For example, QQ 12 34 56 C.',
-      errors: {
-        blank: 'Enter your National Insurance number',
-        wrong: 'Enter a National Insurance number that is 2 letters, 6 numbers, then A, B, C or D, like QQ 12 34 56 C',
-      },
-    },
-    driver_number: {
-      title: 'What is your driver number?',
-      row: 'Driver number',
-      hint: 'It is in section 5 of your driving licence. It has 16 letters and numbers, or 8 numbers in Northern Ireland.',
-      errors: {
-        blank: 'Enter your driver number',
-        wrong: 'Enter a driver number of 16 letters and numbers, like MORGA657054SM9IJ, or of 8 numbers',
-      },
-    },
-    vehicle_registration: {
-      title: 'What is the registration number of your vehicle?',
-      row: 'Vehicle registration number',
-      hint: 'It is the number on the number plate. For example, AB12 CDE.',
-      errors: {
-        blank: 'Enter the registration number of your vehicle',
-        wrong: 'Enter a registration number in the correct format, like AB12 CDE',
-      },
-    },
-    log_book_reference: {
-      title: 'What is the log book reference of your vehicle?',
-      row: 'Log book reference',
-      hint: 'It is the 11-digit document reference number on your V5C log book.',
-      errors: {
-        blank: 'Enter the log book reference of your vehicle',
-        wrong: 'The log book reference must be 11 numbers',
-      },
-    },
-    council_tax_account: {
-      title: 'What is your Council Tax account number?',
-      row: 'Council Tax account number',
-      hint: 'It is on your Council Tax bill for your old address.',
-      errors: {
-        blank: 'Enter your Council Tax account number',
-        wrong: 'The Council Tax account number must be 6 to 15 numbers and letters, with at least 5 numbers',
-      },
-    },
-    customer_reference_number: {
-      title: 'What is your customer reference number for your student loan?',
-      row: 'Student loan customer reference',
-      hint: 'It has 11 numbers. It is on letters from the Student Loans Company and in your online account.',
-      errors: {
-        blank: 'Enter your customer reference number',
-        wrong: 'The customer reference number must be 11 numbers',
-      },
-    },
   },
   fields: {
-    names: 'Name',
-    birth_date: 'Date of birth',
     new_address: 'New address',
     old_address: 'Old address',
     move_date: 'Date of the move',
     moving_with: 'Children moving with you',
-    contact: 'Phone number and email address',
-    national_insurance_number: 'National Insurance number',
-    driver_number: 'Driver number',
-    vehicle_registration: 'Vehicle registration number',
-    log_book_reference: 'Log book reference',
-    council_tax_account: 'Council Tax account number',
-    customer_reference_number: 'Student loan customer reference',
   },
   values: {
     noFixedAddress: 'No fixed address',
