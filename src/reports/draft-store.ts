@@ -36,7 +36,8 @@ export async function changeDraft(
   const changed = change(opened(row, key))
   const expiresAt = later(now, KEPT_FOR)
   const answers = sealed(row.id, key, changed)
-  await tx('drafts').where({ id: row.id }).update({ answers, changed_at: now, expires_at: expiresAt })
+  const columns = { answers, changed_at: now, expires_at: expiresAt, warned_at: null }
+  await tx('drafts').where({ id: row.id }).update(columns)
   return { ...changed, id: row.id, expiresAt }
 }
 
