@@ -1,8 +1,8 @@
 import { Agent, request } from 'undici'
+import { createBreaker } from '../shared/breaker.ts'
 import { SECOND, type Clock } from '../shared/clock.ts'
 import type { Logger } from '../shared/log.ts'
 import type { AddressLookup, Lookup } from './address-lookup.ts'
-import { createBreaker } from './breaker.ts'
 import { placesAnswer, toFoundAddresses } from './delivery-point.ts'
 
 export interface OsPlacesParts {

@@ -1,4 +1,4 @@
-import { SECOND, later, type Clock } from '../shared/clock.ts'
+import { SECOND, later, type Clock } from './clock.ts'
 
 export interface Breaker {
   /** Whether to ask at all. */
