@@ -7,6 +7,7 @@ import { agencyRoutes } from './agreements/agency-routes.ts'
 import { registerRoutes } from './agreements/register-routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
+import type { LifeEvent } from './catalogue/life-event.ts'
 import type { Config, OneLoginSettings } from './config.ts'
 import { deliveriesMachineRoutes } from './deliveries/machine-routes.ts'
 import { agencyTokens } from './identity/agency-tokens.ts'
@@ -33,14 +34,16 @@ export interface AppParts {
   addresses: AddressLookup
   clock: Clock
   logger: Logger
+  /** All of the catalogue unless said otherwise. */
+  events?: readonly LifeEvent[]
   /** False from the moment the process was asked to stop. */
   isServing: () => boolean
 }
 
 /** The web application: every room's door, hung in one place. */
 export function createApp(parts: AppParts): Express {
-  const { config, db, clock, logger, addresses } = parts
-  const { baseUrl, vault, production } = config
+  const { config, db, clock, logger, addresses, events } = parts
+  const { baseUrl, vault, production, coolingOffHours } = config
   const fetch = outboundFetch(outboundAgent({ allowLoopback: !production }))
   const tokens = agencyTokens({
     ...{ db, baseUrl, fetch, logger },
@@ -48,7 +51,7 @@ export function createApp(parts: AppParts): Express {
     findAgency: (id) => findAgency(db, id),
   })
   const identity = { db, vault, oneLogin: oneLoginOf(parts) }
-  const rooms = { db, vault, clock, logger, baseUrl, addresses, agencies: tokens.agencies }
+  const rooms = { db, vault, clock, logger, baseUrl, addresses, agencies: tokens.agencies, ...(events && { events }) }
   return createSite(siteParts(parts), {
     machines: [
       identityMachineRoutes(identity),
@@ -64,7 +67,7 @@ export function createApp(parts: AppParts): Express {
       identityRoutes(identity),
       agencyRoutes(rooms),
       agreementRoutes(rooms),
-      reportRoutes(rooms),
+      reportRoutes({ ...rooms, coolingOffHours }),
       progressRoutes(rooms),
       accessLogRoutes(rooms),
     ],

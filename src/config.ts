@@ -20,6 +20,8 @@ export interface Config {
   /** What the relying party signs with, whichever provider it talks to. */
   relyingParty: { privateKey: string; keyId: string }
   osPlacesApiKey?: string | undefined
+  /** How long a body that cannot undo what it does is told nothing, so that a mistake can be put right. */
+  coolingOffHours: number
   logLevel: LogLevel
   /** Development only: seeds passwords and the like of embedded parts. */
   developmentSecret: string
@@ -112,6 +114,11 @@ const settings = databaseSettings.extend({
   IDENTITY_DID_URL: url.optional(),
   IDENTITY_DID_ID: z.string().startsWith('did:', 'must be a DID').optional(),
   OS_PLACES_API_KEY: z.string().optional(),
+  COOLING_OFF_HOURS: z.coerce
+    .number({ error: 'must be a number of hours' })
+    .min(0, 'must not be below 0')
+    .max(168, 'must not be over 168, a week')
+    .default(24),
   LOG_LEVEL: logLevel.default('info'),
   DEVELOPMENT_SECRET: z.string().default(''),
 })
@@ -130,6 +137,7 @@ function toConfig(data: z.infer<typeof settings>, production: boolean): Config {
     oneLogin: oneLoginOf(data),
     relyingParty: { privateKey: data.OIDC_PRIVATE_KEY, keyId: data.OIDC_KEY_ID },
     osPlacesApiKey: data.OS_PLACES_API_KEY,
+    coolingOffHours: data.COOLING_OFF_HOURS,
     logLevel: data.LOG_LEVEL,
     developmentSecret: data.DEVELOPMENT_SECRET,
   }

@@ -100,6 +100,9 @@ describe('every malformed setting is named, and its value never', () => {
     ['OIDC_PRIVATE_KEY', 'nokey', 'must be an RSA private key of 2048 bits or more, in PEM'],
     ['OIDC_PRIVATE_KEY', rsaPem(1024), 'must be an RSA private key of 2048 bits or more, in PEM'],
     ['IDENTITY_DID_ID', 'web:identity', 'must be a DID'],
+    ['COOLING_OFF_HOURS', '169', 'must not be over 168, a week'],
+    ['COOLING_OFF_HOURS', '-3', 'must not be below 0'],
+    ['COOLING_OFF_HOURS', 'soon', 'must be a number of hours'],
   ]
 
   test.each(malformed.map(([name, value, problem]) => [name, problem, value]))('%s %s', (name, problem, value) => {

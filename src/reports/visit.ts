@@ -20,6 +20,8 @@ export interface ReportParts {
   vault: Vault
   clock: Clock
   addresses: AddressLookup
+  /** How long what cannot be undone is kept back. */
+  coolingOffHours: number
   /** All of the catalogue unless said otherwise. */
   events?: readonly LifeEvent[]
 }

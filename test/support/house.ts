@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import type { Express } from 'express'
 import { createApp } from '../../src/app.ts'
 import { readConfig, type Config } from '../../src/config.ts'
+import type { LifeEvent } from '../../src/catalogue/life-event.ts'
 import { loadOneLoginKeys } from '../../src/demo/one-login/keys.ts'
 import { startOneLogin } from '../../src/demo/one-login/server.ts'
 import { publicKeys } from '../../src/identity/relying-party.ts'
@@ -33,7 +34,17 @@ export interface House {
   close(): Promise<void>
 }
 
-export async function startHouse(settings: Record<string, string> = {}): Promise<House> {
+export interface HouseDetails {
+  /** One that stands already, such as another process's; then closing it is not the house's business. */
+  database?: TestDatabase
+  /** All of the catalogue unless said otherwise. */
+  events?: readonly LifeEvent[]
+}
+
+export async function startHouse(
+  settings: Record<string, string> = {},
+  { database: given, events }: HouseDetails = {},
+): Promise<House> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`
@@ -42,13 +53,13 @@ export async function startHouse(settings: Record<string, string> = {}): Promise
   const client = { id: 'tell-us-once', jwks: publicKeys(config.relyingParty) }
   const keys = await loadOneLoginKeys(join(dataDir, 'one-login.json'))
   const oneLogin = await startOneLogin({ baseUrl, client, keys })
-  const database = await testDatabase()
+  const database = given ?? (await testDatabase())
   const sessions = openSessionStore(database.urls.web)
   const logs: string[] = []
   const logger = createLogger({ level: config.logLevel, write: (line) => logs.push(line) })
   const clock = movingClock()
   const app = createApp({
-    ...{ config, clock, logger, addresses: bundledAddresses },
+    ...{ config, clock, logger, addresses: bundledAddresses, ...(events && { events }) },
     oneLogin: { ...oneLogin, clientId: client.id },
     db: database.web,
     sessions: sessions.store,

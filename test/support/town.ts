@@ -1,4 +1,5 @@
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
+import type { LifeEvent } from '../../src/catalogue/life-event.ts'
 import { immediatePace, type Pace } from '../../src/demo/agencies/pace.ts'
 import { startSampleAgencies, type SampleAgencies } from '../../src/demo/agencies/sample-agencies.ts'
 import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
@@ -13,13 +14,20 @@ export interface Town {
   close(): Promise<void>
 }
 
-export async function startTown(pace: Pace = immediatePace): Promise<Town> {
-  const house = await startHouse()
+export interface TownDetails {
+  /** All of the catalogue unless said otherwise. */
+  events?: readonly LifeEvent[]
+  /** What to write into the sample agencies' file before it is applied. */
+  amend?: (file: SampleAgencies['file']) => unknown
+}
+
+export async function startTown(pace: Pace = immediatePace, { events, amend }: TownDetails = {}): Promise<Town> {
+  const house = await startHouse({}, events && { events })
   const { baseUrl, clock, logger, database, config } = house
   const { vault } = config
-  const agencies = await startSampleAgencies({ baseUrl, pace })
-  const rules = { lifeEvents, allowLoopback: true, now: clock() }
-  await applyAgenciesFile(database.worker, vault, agencies.file, rules)
+  const agencies = await startSampleAgencies({ baseUrl, pace, clock })
+  const rules = { lifeEvents: events ?? lifeEvents, allowLoopback: true, now: clock() }
+  await applyAgenciesFile(database.worker, vault, amend?.(agencies.file) ?? agencies.file, rules)
   const worker = createWorker({
     ...{ db: database.worker, vault, clock, logger, baseUrl },
     signingKeys: config.setSigningKeys,
