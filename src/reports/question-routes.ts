@@ -3,6 +3,7 @@ import { citizens } from '../identity/access-rules.ts'
 import { misfits, takes } from '../web/form.ts'
 import { askForItem, removeListItem, showItemRemoval, takeItem } from './item-pages.ts'
 import { fieldsOf, parse, readTyped, typedFrom, unreadable } from './kinds/kinds.ts'
+import { lookUpLimits } from './limits.ts'
 import { paths } from './paths.ts'
 import { showQuestion } from './question-page.ts'
 import { saveAnswer } from './save-answer.ts'
@@ -12,7 +13,7 @@ import { asOwner, askingOf, stepOf, visiting, type PageOfEvent, type ReportParts
 export function questionRoutes(parts: ReportParts): Router {
   const router = Router()
   router.get('/report/:type/:question', citizens, visiting(parts, askQuestion))
-  router.post('/report/:type/:question', citizens, visiting(parts, takeAnswer))
+  router.post('/report/:type/:question', citizens, lookUpLimits(parts), visiting(parts, takeAnswer))
   router.get('/report/:type/:question/:item', citizens, visiting(parts, askForItem))
   router.post('/report/:type/:question/:item', citizens, visiting(parts, takeItem))
   router.get('/report/:type/:question/:item/removal', citizens, visiting(parts, showItemRemoval))

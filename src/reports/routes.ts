@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { citizens } from '../identity/access-rules.ts'
 import { takes } from '../web/form.ts'
 import { checkAnswers } from './check-answers.ts'
+import { sendLimits } from './limits.ts'
 import { deleteDraft, showConfirmation, showEvents } from './pages.ts'
 import { questionRoutes } from './question-routes.ts'
 import { sendFromPreview, showPreview } from './preview-page.ts'
@@ -16,7 +17,7 @@ export function reportRoutes(parts: ReportParts): Router {
   router.get('/report/:type', citizens, visiting(parts, goOn))
   router.get('/report/:type/check-answers', citizens, visiting(parts, checkAnswers))
   router.get('/report/:type/who-will-be-told', citizens, visiting(parts, showPreview))
-  router.post('/report/:type/who-will-be-told', citizens, visiting(parts, sendFromPreview))
+  router.post('/report/:type/who-will-be-told', citizens, sendLimits(parts), visiting(parts, sendFromPreview))
   router.post('/report/:type/draft-removal', citizens, takes(), visiting(parts, deleteDraft))
   router.use(questionRoutes(parts))
   router.get('/reports/:reference/confirmation', citizens, showConfirmation(parts))

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { createHash } from 'node:crypto'
+import { MINUTE, later, systemClock, type Clock } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 
@@ -13,10 +14,15 @@ export interface RateLimit {
   seconds: number
   /** Whom the count is for; the caller's address unless said otherwise. It is hashed before it is stored. */
   key?: (req: Request) => string
+  /** Which requests it is about; all unless said otherwise. */
+  counts?: ((req: Request) => boolean) | undefined
 }
 
-/** Refuses with 429 and Retry-After beyond the limit. When the counter's own store fails, people are let through. */
-export function rateLimit(db: Db, limit: RateLimit): RequestHandler {
+/**
+ * Refuses with 429 and Retry-After beyond the limit. When the counter's own store fails, people are let through, and
+ * the log says so once a minute.
+ */
+export function rateLimit(db: Db, limit: RateLimit, clock: Clock = systemClock): RequestHandler {
   const limiter = new RateLimiterPostgres({
     storeClient: db,
     storeType: 'knex',
@@ -28,16 +34,28 @@ export function rateLimit(db: Db, limit: RateLimit): RequestHandler {
     duration: limit.seconds,
     inMemoryBlockOnConsumed: limit.requests + 1,
   })
+  const complain = onceAMinute(clock)
   return async (req, _res, next) => {
+    if (limit.counts?.(req) === false) return next()
     const refused = await limiter.consume(hashed(limit.key?.(req) ?? req.ip ?? 'unknown')).then(
       () => undefined,
       (reason: unknown) => reason,
     )
-    // Anything else that it rejects with is a failure of the store.
     if (refused instanceof RateLimiterRes) {
       throw new Refusal('too-many', 'Too many requests', { retryAfter: Math.ceil(refused.msBeforeNext / 1000) })
     }
+    // Anything else that it rejects with is a failure of the store.
+    if (refused) complain(() => req.log.error({ err: refused, limit: limit.name }, 'requests are not counted'))
     next()
+  }
+}
+
+function onceAMinute(clock: Clock): (say: () => void) => void {
+  let silentUntil = new Date(0)
+  return (say) => {
+    if (clock() < silentUntil) return
+    silentUntil = later(clock(), MINUTE)
+    say()
   }
 }
 

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MINUTE, later } from '../../src/shared/clock.ts'
 import { openDatabase } from '../../src/shared/database.ts'
 import { anyone } from '../../src/web/access.ts'
 import { rateLimit } from '../../src/web/rate-limit.ts'
@@ -8,6 +9,7 @@ import { startSite, type Site } from '../support/site.ts'
 const nowhere = openDatabase('postgres://nobody@127.0.0.1:1/nothing')
 
 let site: Site
+let now = new Date('2026-11-22T12:00:00Z')
 beforeAll(async () => {
   site = await startSite({
     people: ({ web }) => {
@@ -20,7 +22,12 @@ beforeAll(async () => {
       const answer = (_req: unknown, res: { send(text: string): unknown }) => void res.send('ok')
       router.get('/search', anyone, rateLimit(web, { name: 'search', ...limit }), answer)
       router.get('/export', anyone, rateLimit(web, { name: 'export', ...limit }), answer)
-      router.get('/uncounted', anyone, rateLimit(nowhere, { name: 'uncounted', ...limit }), answer)
+      router.get(
+        '/uncounted',
+        anyone,
+        rateLimit(nowhere, { name: 'uncounted', ...limit }, () => now),
+        answer,
+      )
       return [router]
     },
   })
@@ -68,8 +75,17 @@ describe('a rate limit', () => {
     expect(JSON.stringify(rows)).not.toMatch(/127\.0\.0\.1|somebody/)
   })
 
-  test('lets people through when the count cannot be kept', async () => {
+  test('lets people through when the count cannot be kept, and says so in the log once a minute', async () => {
+    const complaints = () => site.logs.filter(({ limit }) => limit === 'uncounted')
     expect(await statuses('/uncounted', 'five', 5)).toEqual([200, 200, 200, 200, 200])
+    expect(complaints()).toMatchObject([{ level: 50, msg: 'requests are not counted' }])
+    expect(JSON.stringify(complaints())).not.toContain('five')
+    now = later(now, MINUTE - 1)
+    await statuses('/uncounted', 'five', 1)
+    expect(complaints()).toHaveLength(1)
+    now = later(now, 1)
+    await statuses('/uncounted', 'five', 2)
+    expect(complaints()).toHaveLength(2)
   })
 })
 

@@ -54,7 +54,10 @@ export const cy: SameWords<typeof en> = {
     },
     tooMany: {
       title: 'Gormod o geisiadau',
-      paragraphs: ['Bu gormod o geisiadau o’ch cysylltiad. Arhoswch funud, yna rhowch gynnig arall arni.'],
+      paragraphs: [
+        'Bu gormod o geisiadau mewn amser byr, gennych chi neu gan rywun sy’n rhannu eich cysylltiad.',
+        'Arhoswch funud, yna rhowch gynnig arall arni. Nid oes dim a gadwyd gennych wedi’i golli.',
+      ],
     },
     problem: {
       title: 'Mae’n ddrwg gennym, mae problem gyda’r gwasanaeth',

@@ -51,7 +51,10 @@ export const en = {
     },
     tooMany: {
       title: 'Too many requests',
-      paragraphs: ['There have been too many requests from your connection. Wait a minute, then try again.'],
+      paragraphs: [
+        'There have been too many requests in a short time, from you or from somebody who shares your connection.',
+        'Wait a minute, then try again. Nothing you saved has been lost.',
+      ],
     },
     problem: {
       title: 'Sorry, there is a problem with the service',
