@@ -67,4 +67,9 @@ const contactWays = (rules: AddressRules) =>
     phone: text(60).optional(),
     url: outsideAddress(rules).optional(),
     post: text(300).optional(),
+    textphone: text(60).optional(),
+    relay: text(60).optional(),
+    in_person: z
+      .preprocess((written) => (typeof written === 'string' ? { en: written } : written), bilingual(300))
+      .optional(),
   })

@@ -25,11 +25,17 @@ export interface Agency {
   illustration: boolean
 }
 
+/** Each way to reach the body, for those who cannot or would rather not go online. */
 export interface Contact {
   email?: string | undefined
   phone?: string | undefined
+  /** For people who cannot hear or speak on the phone: a number of its own, or what to dial first (Relay UK). */
+  textphone?: string | undefined
+  relay?: string | undefined
   url?: string | undefined
   post?: string | undefined
+  /** Where to go: `At any Jobcentre Plus office`. */
+  in_person?: Bilingual | undefined
 }
 
 export interface PublicKeys {

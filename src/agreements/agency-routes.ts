@@ -7,6 +7,7 @@ import { anyone } from '../web/access.ts'
 import { renderPage } from '../web/page.ts'
 import { listAgreements, type RegisteredAgreement } from './agreement-store.ts'
 import { standingOn } from './agreement.ts'
+import { contactWays } from './contact-ways.ts'
 import type { AgreementParts } from './routes.ts'
 import { fieldsInWords, said, words } from './show-agreement.ts'
 
@@ -36,7 +37,8 @@ function shown(agency: Agency, live: readonly RegisteredAgreement[], language: L
   const { id, name, areas, active, illustration, contact } = agency
   const text = words[language].agencies
   return {
-    ...{ id, illustration, contact },
+    ...{ id, illustration },
+    ways: contactWays(contact, language),
     name: said(name, language),
     serves: areas === null ? text.everywhere : text.someAreas,
     suspended: !active,

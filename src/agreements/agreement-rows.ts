@@ -11,6 +11,7 @@ export interface AgreementRow {
   power: string
   power_name: Agreement['powerName']
   choice: Agreement['choice']
+  irreversible: boolean
   matching: string[]
   minimum_age: number | null
   usual_days: number
@@ -21,7 +22,7 @@ export interface AgreementRow {
 
 /** What a query needs to select for `toAgreement`, where `v` is `agreement_versions` and `a` is `agreements`. */
 export const AGREEMENT_COLUMNS = `
-  v.agreement_id, v.version, a.agency_id, v.purpose, v.effect, v.legal_basis, v.power, v.power_name, v.choice, v.matching,
+  v.agreement_id, v.version, a.agency_id, v.purpose, v.effect, v.legal_basis, v.power, v.power_name, v.choice, v.irreversible, v.matching,
   v.minimum_age, v.usual_days, v.review_on, v.ends_on,
   (select jsonb_agg(jsonb_build_object('type', e.event_type, 'fields', e.fields) order by e.event_type)
      from agreement_events e where e.agreement_id = v.agreement_id and e.version = v.version) as events`
@@ -36,6 +37,7 @@ export const toAgreement = (row: AgreementRow): Agreement => ({
   power: row.power,
   powerName: row.power_name,
   choice: row.choice,
+  irreversible: row.irreversible,
   matching: row.matching,
   minimumAge: row.minimum_age,
   usualDays: row.usual_days,

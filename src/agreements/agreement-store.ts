@@ -45,6 +45,7 @@ export async function agree(db: Db, agreement: Agreement, now: Date): Promise<vo
     power: agreement.power,
     power_name: agreement.powerName,
     choice: agreement.choice,
+    irreversible: agreement.irreversible,
     matching: agreement.matching,
     minimum_age: agreement.minimumAge,
     usual_days: agreement.usualDays,

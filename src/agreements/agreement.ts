@@ -18,6 +18,8 @@ export interface Agreement {
   powerName: Bilingual | null
   /** Whether the citizen can keep this body from being told. */
   choice: 'required' | 'optional'
+  /** What the body does when it is told cannot be undone. */
+  irreversible: boolean
   /** Fields given beside each event's own so that the body can find the person in its files. */
   matching: string[]
   /** Younger citizens' reports do not go there. In whole years. */
@@ -70,6 +72,7 @@ const TERMS = [
   'power',
   'powerName',
   'choice',
+  'irreversible',
   'matching',
   'minimumAge',
   'usualDays',

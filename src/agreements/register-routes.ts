@@ -33,6 +33,7 @@ const listed = (agreement: RegisteredAgreement, baseUrl: string) => ({
   legal_basis: agreement.legalBasis,
   power: agreement.power,
   choice: agreement.choice,
+  irreversible: agreement.irreversible,
   matching: agreement.matching,
   minimum_age: agreement.minimumAge,
   usual_days: agreement.usualDays,

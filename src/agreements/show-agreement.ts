@@ -41,6 +41,7 @@ export function agreementRows(agreement: RegisteredAgreement, agency: Agency, la
     ...agreement.events.map((event) => toldRow(event, language)),
     ...matchingRows(agreement, language),
     { key: text.effect, lines: [said(agreement.effect, language)] },
+    ...(agreement.irreversible ? [row(text.undo, text.irreversible)] : []),
     row(text.usually, text.days(agreement.usualDays)),
     row(text.choice, text.choices[agreement.choice]),
     ...(minimumAge === null ? [] : [row(text.age, text.ageFrom(minimumAge))]),

@@ -13,6 +13,7 @@ const agreement: Agreement = {
   power: 'Local Government Finance Act 1992',
   powerName: null,
   choice: 'required',
+  irreversible: false,
   matching: ['names', 'council_tax_account'],
   minimumAge: null,
   usualDays: 10,
@@ -60,6 +61,7 @@ describe('which terms have changed', () => {
     ['none in another order', { matching: agreement.matching.toReversed(), events: agreement.events.toReversed() }, []],
     ['the words', { purpose: { en: 'Bill the right household', cy: 'Bilio’r aelwyd gywir' } }, ['purpose']],
     ['a field more', { events: [{ type: 'a-death', fields: ['date_of_death', 'names'] }] }, ['events']],
+    ['what cannot be undone', { irreversible: true }, ['irreversible']],
     ['an event less', { events: agreement.events.slice(1) }, ['events']],
     [
       'several',

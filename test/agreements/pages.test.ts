@@ -49,7 +49,11 @@ describe('once bodies take part', () => {
     const dvla = agencyEntry({
       id: 'dvla',
       name: { en: 'Driver and Vehicle Licensing Agency' },
-      contact: { url: 'https://www.gov.uk/contact-the-dvla' },
+      contact: {
+        url: 'https://www.gov.uk/contact-the-dvla',
+        textphone: '0300 123 1279',
+        in_person: { en: 'At no office' },
+      },
       illustration: true,
       agreements: [licence],
     })
@@ -64,7 +68,7 @@ describe('once bodies take part', () => {
       agreements: [agreementEntry(), { ...library, ...consent }],
     })
     await apply('2026-10-01T09:00:00Z', dvla, leeds)
-    await apply('2026-11-20T09:00:00Z', { ...dvla, agreements: [{ ...licence, usual_days: 14 }] })
+    await apply('2026-11-20T09:00:00Z', { ...dvla, agreements: [{ ...licence, usual_days: 14, irreversible: true }] })
   })
 
   test('anyone sees each body, and what it is told by its agreements in use', async () => {
@@ -75,6 +79,7 @@ describe('once bodies take part', () => {
     expect(list).toContain(
       'Keep the address on your driving licence right Name, New address, Date of the move, Driver number',
     )
+    expect(list).toContain('Contact it yourself Textphone: 0300 123 1279 In person: At no office Online: https')
     expect(page.text).toContain('People in its own area')
     expect(page.text).not.toContain('library cards')
     expect(page.text).toContain('they have not agreed to anything')
@@ -92,6 +97,7 @@ describe('once bodies take part', () => {
       'What it is told: Change of address Name New address Date of the move',
       'So that it can find you Driver number We send these only if we have them.',
       'It will send you a new licence.',
+      'Can it be undone? No. Where a mistake would do great harm, we wait before we tell this body',
       'Up to 14 days',
       'No. If you report this change, this body is told.',
       'Only people aged 15 or over',

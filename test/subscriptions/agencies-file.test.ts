@@ -37,6 +37,7 @@ describe('what is left out', () => {
     })
     expect(entryOf(withAgreement({})).agreements[0]).toMatchObject({
       matching: [],
+      irreversible: false,
       usual_days: 28,
       effect: { en: 'It will update its records.', cy: 'Bydd yn diweddaru ei gofnodion.' },
     })
@@ -82,6 +83,14 @@ describe('what is left out', () => {
     const read = entryOf(fileOf(agencyEntry({ contact: 'moves@leeds.gov.uk', streams: [streamEntry({ events })] })))
     expect(read.streams[0]?.events).toEqual(['change-of-address'])
     expect(read.contact).toEqual({ email: 'moves@leeds.gov.uk' })
+  })
+
+  test('a body can be reached without a computer, and where to go may be said in one language', () => {
+    const ways = { phone: '0113 222 4404', textphone: '18001 0113 222 4404', relay: '18001 then the phone number' }
+    const reached = (more: object) => entryOf(fileOf(agencyEntry({ contact: { ...ways, ...more } }))).contact
+    expect(reached({ in_person: 'At any hub' })).toEqual({ ...ways, in_person: { en: 'At any hub' } })
+    const both = { en: 'At any hub', cy: 'Mewn unrhyw hyb' }
+    expect(reached({ in_person: both })).toEqual({ ...ways, in_person: both })
   })
 })
 

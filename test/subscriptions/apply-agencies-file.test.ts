@@ -78,6 +78,7 @@ test('a body is there with its agreement and its stream, as the web process read
       power: 'https://www.legislation.gov.uk/ukpga/1992/14/schedule/2',
       powerName: null,
       choice: 'required',
+      irreversible: false,
       matching: ['council_tax_account'],
       minimumAge: 18,
       usualDays: 28,

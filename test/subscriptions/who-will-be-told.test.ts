@@ -24,6 +24,7 @@ const recipient = (remarkable: Partial<Agreement> = {}, fields = ['names', 'new_
     power: 'Road Traffic Act 1988',
     powerName: null,
     choice: 'required',
+    irreversible: false,
     matching: [],
     minimumAge: null,
     usualDays: 28,

@@ -51,6 +51,7 @@ export async function anAgreement(
     power: 'https://www.legislation.gov.uk/ukpga/1988/52/section/99',
     powerName: null,
     choice: 'required',
+    irreversible: false,
     matching: ['names', 'birth_date', 'old_address'],
     minimumAge: null,
     usualDays: 10,

@@ -19,7 +19,16 @@ export const cy: SameWords<typeof en> = {
     someAreas: 'Pobl yn ei ardal ei hun',
     told: 'Beth mae’n cael gwybod amdanoch',
     toldNothing: 'Dim',
-    contact: 'Cysylltu',
+    contact: 'Cysylltu ag ef eich hun',
+    ways: {
+      phone: 'Ffôn',
+      textphone: 'Ffôn testun',
+      relay: 'Relay UK, os na allwch glywed neu siarad dros y ffôn',
+      in_person: 'Wyneb yn wyneb',
+      post: 'Drwy’r post',
+      email: 'E-bost',
+      url: 'Ar-lein',
+    },
     suspended: 'Rydym wedi rhoi’r gorau i ddweud dim wrth y corff hwn am y tro.',
   },
   clusters: {
@@ -43,6 +52,9 @@ export const cy: SameWords<typeof en> = {
     body: 'Corff cyhoeddus',
     purpose: 'Pam mae’n cael gwybod',
     effect: 'Beth fydd yn ei wneud',
+    undo: 'A ellir ei ddadwneud?',
+    irreversible:
+      'Na ellir. Lle byddai camgymeriad yn gwneud niwed mawr, rydym yn aros cyn dweud wrth y corff hwn, er mwyn i chi allu ei gywiro.',
     usually: 'Faint o amser mae’n ei gymryd fel arfer',
     days: (days) => (days === 1 ? '1 diwrnod' : `Hyd at ${days} diwrnod`),
     told: (event) => `Beth mae’n cael gwybod: ${event}`,

@@ -15,7 +15,16 @@ export const en = {
     someAreas: 'People in its own area',
     told: 'What it is told about you',
     toldNothing: 'Nothing',
-    contact: 'Contact',
+    contact: 'Contact it yourself',
+    ways: {
+      phone: 'Phone',
+      textphone: 'Textphone',
+      relay: 'Relay UK, if you cannot hear or speak on the phone',
+      in_person: 'In person',
+      post: 'Post',
+      email: 'Email',
+      url: 'Online',
+    },
     suspended: 'We have stopped telling this body anything for now.',
   },
   clusters: {
@@ -39,6 +48,9 @@ export const en = {
     body: 'Public body',
     purpose: 'Why it is told',
     effect: 'What it will do',
+    undo: 'Can it be undone?',
+    irreversible:
+      'No. Where a mistake would do great harm, we wait before we tell this body, so that you can put it right.',
     usually: 'How long it usually takes',
     days: (days: number) => (days === 1 ? '1 day' : `Up to ${days} days`),
     told: (event: string) => `What it is told: ${event}`,
