@@ -1,8 +1,20 @@
 import { addDays, ukToday } from '../../src/shared/dates.ts'
 import type { Client, Fields } from './client.ts'
 
-/** A signed-in citizen says that they moved yesterday, answering each question as it is asked. @returns the reference. */
+/** A signed-in citizen says that they moved yesterday, and sends it. @returns the reference. */
 export async function reportMove(client: Client, answers: Partial<Record<string, Fields>> = {}): Promise<string> {
+  await answerMove(client, answers)
+  await client.get('/report/change-of-address/who-will-be-told')
+  const { $ } = client.page
+  const choices = $('main form input[type="radio"]').toArray()
+  await client.submit(Object.fromEntries(choices.map(({ attribs }) => [attribs['name'] ?? '', 'yes'])))
+  const [, reference] = /^\/reports\/([^/]+)\/confirmation$/.exec(client.page.url.pathname) ?? []
+  if (!reference) throw new Error(`The report was not sent: ${client.page.heading}`)
+  return reference
+}
+
+/** Each question as it is asked, up to check answers. */
+export async function answerMove(client: Client, answers: Partial<Record<string, Fields>> = {}): Promise<void> {
   await client.get('/report/change-of-address')
   for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
     const question = client.page.url.pathname.split('/').at(-1) ?? ''
@@ -12,13 +24,6 @@ export async function reportMove(client: Client, answers: Partial<Record<string,
     await client.submit(answer)
     if (client.page.errors.length > 0) throw new Error(`${question}: ${client.page.errors.join(', ')}`)
   }
-  await client.get('/report/change-of-address/who-will-be-told')
-  const { $ } = client.page
-  const choices = $('main form input[type="radio"]').toArray()
-  await client.submit(Object.fromEntries(choices.map(({ attribs }) => [attribs['name'] ?? '', 'yes'])))
-  const [, reference] = /^\/reports\/([^/]+)\/confirmation$/.exec(client.page.url.pathname) ?? []
-  if (!reference) throw new Error(`The report was not sent: ${client.page.heading}`)
-  return reference
 }
 
 const MOST_QUESTIONS = 20
