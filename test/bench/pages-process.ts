@@ -14,7 +14,7 @@ import type { Pages } from './pages-set-up.ts'
 const { urls } = settingsOfChild<{ urls: DatabaseUrls }>()
 const [owner, web, worker] = [openDatabase(urls.owner), openDatabase(urls.web), openDatabase(urls.worker)]
 const database = { urls, owner, web, worker, close: () => Promise.resolve() }
-const house = await startHouse({}, { database: { urls, owner, web, worker, close: () => Promise.resolve() } })
+const house = await startHouse({}, { database })
 // As behind a proxy, so that callers have addresses of their own: limits are per address.
 house.app.set('trust proxy', 1)
 

@@ -13,13 +13,13 @@ export async function withPages<Result>(work: (pages: Pages) => Promise<Result>)
   const dataDir = await mkdtemp(join(tmpdir(), 'tell-us-once-bench-'))
   // Where root's server, which is another user's, may enter.
   await chmod(dataDir, 0o755)
-  const { urls, stop } = await provideDatabase({ dataDir, log: () => undefined })
-  const web = await startChild('pages-process.ts', { urls })
+  const database = await provideDatabase({ dataDir, log: () => undefined })
+  const web = await startChild('pages-process.ts', { urls: database.urls })
   try {
     return await work(await web.ask<Pages>({ kind: 'prepare' }))
   } finally {
     await web.end()
-    await stop()
+    await database.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
 }
