@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { MINUTE, later, systemClock, type Clock } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { portions } from './portions.ts'
 
 export interface RateLimit {
   /** Tells limits apart; each has counters of its own. */
@@ -14,6 +15,11 @@ export interface RateLimit {
   seconds: number
   /** Whom the count is for; the caller's address unless said otherwise. It is hashed before it is stored. */
   key?: (req: Request) => string
+  /**
+   * How many are taken from the shared count at a time, one unless said otherwise: a busy caller costs one write for so
+   * many requests, and may get so many fewer per process.
+   */
+  portion?: number
   /** Which requests it is about; all unless said otherwise. */
   counts?: ((req: Request) => boolean) | undefined
 }
@@ -35,9 +41,16 @@ export function rateLimit(db: Db, limit: RateLimit, clock: Clock = systemClock):
     inMemoryBlockOnConsumed: limit.requests + 1,
   })
   const complain = onceAMinute(clock)
+  const inHand = portions(clock)
+  const take = async (key: string, portion: number) => {
+    if (inHand.takeOne(key)) return
+    const { msBeforeNext } = await limiter.consume(key, portion)
+    inHand.put(key, portion - 1, later(clock(), msBeforeNext))
+  }
   return async (req, _res, next) => {
     if (limit.counts?.(req) === false) return next()
-    const refused = await limiter.consume(hashed(limit.key?.(req) ?? req.ip ?? 'unknown')).then(
+    const key = hashed(limit.key?.(req) ?? req.ip ?? 'unknown')
+    const refused = await take(key, limit.portion ?? 1).then(
       () => undefined,
       (reason: unknown) => reason,
     )

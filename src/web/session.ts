@@ -21,7 +21,8 @@ export function openSessionStore(databaseUrl: string): SessionStore {
   // An idle connection that is cut is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => undefined)
   const PgStore = connectPgSimple(session)
-  const store = new PgStore({ pool, tableName: 'sessions', pruneSessionInterval: false })
+  // Identity notes the time of a request now and then, which prolongs the row; a write for each would say no more.
+  const store = new PgStore({ pool, tableName: 'sessions', pruneSessionInterval: false, disableTouch: true })
   return { store: withoutRevival(store, pool), close: () => pool.end() }
 }
 

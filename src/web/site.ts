@@ -32,6 +32,9 @@ export interface SiteParts {
 /** Where programs knock: they are answered in problem+json, whatever goes wrong and wherever. */
 const MACHINE_PATHS = ['/api', '/ssf', '/oauth', '/schemas', '/v1']
 
+// Not much more than one page a person a second from a large office, of which one write to the count stands for twenty.
+const PAGES_A_MINUTE = { name: 'pages', requests: 1200, seconds: 60, portion: 20 }
+
 /**
  * The web kit put together: doors for programs first (no session, no CSRF, problem+json), then doors for people, then
  * the error pages. Knows no domain: the doors are passed in.
@@ -54,7 +57,7 @@ export function createSite(
   app.use(MACHINE_PATHS, noSuchPage)
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
   app.use(sessions({ store: parts.sessions, secrets: parts.sessionSecrets, https }))
-  app.use(rateLimit(parts.db, { name: 'pages', requests: 1200, seconds: 60 }), formProtection)
+  app.use(rateLimit(parts.db, PAGES_A_MINUTE), formProtection)
   app.use(...doors.porters, navigation)
   for (const door of doors.people) app.use(door)
   app.use(MACHINE_PATHS, problemJson)

@@ -21,6 +21,7 @@ beforeAll(async () => {
       }
       const answer = (_req: unknown, res: { send(text: string): unknown }) => void res.send('ok')
       router.get('/search', anyone, rateLimit(web, { name: 'search', ...limit }), answer)
+      router.get('/list', anyone, rateLimit(web, { name: 'list', ...limit, requests: 12, portion: 4 }), answer)
       router.get('/export', anyone, rateLimit(web, { name: 'export', ...limit }), answer)
       router.get(
         '/uncounted',
@@ -66,6 +67,16 @@ describe('a rate limit', () => {
     const other = await startOther()
     expect((await fetch(`${other.origin}/search`, { headers: { 'x-who': 'four' } })).status).toBe(429)
     await other.close()
+  })
+
+  test('that takes portions lets no more through, however many come at once', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => ask('/list', 'six')))
+    const more = await statuses('/list', 'six', 10)
+    expect([...all.map(({ status }) => status), ...more].filter((status) => status === 200).length).toBeLessThanOrEqual(
+      12,
+    )
+    expect(more.at(-1)).toBe(429)
+    expect(await statuses('/list', 'seven', 13)).toEqual([...Array<number>(12).fill(200), 429])
   })
 
   test('keeps no address of a caller', async () => {
