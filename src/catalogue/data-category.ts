@@ -18,6 +18,7 @@ export const dataCategories = [
   'work-and-income',
   'education',
   'health',
+  'correspondence',
 ] as const
 
 export type DataCategory = (typeof dataCategories)[number]
@@ -43,6 +44,7 @@ export const dataCategoryWords: Record<Language, Record<DataCategory, string>> =
     'work-and-income': 'work and income',
     education: 'education',
     health: 'health',
+    correspondence: 'your messages and choices',
   },
   cy: {
     name: 'enw',
@@ -61,5 +63,6 @@ export const dataCategoryWords: Record<Language, Record<DataCategory, string>> =
     'work-and-income': 'gwaith ac incwm',
     education: 'addysg',
     health: 'iechyd',
+    correspondence: 'eich negeseuon a’ch dewisiadau',
   },
 }

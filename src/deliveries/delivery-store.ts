@@ -17,30 +17,33 @@ export interface Claim {
 /**
  * Leases what is due, a few from each subscription (lane), so that a backlog of one keeps nobody else waiting. Held
  * back: what is for a paused subscription, a suspended body, or one that polls. Taken, to be refused: what is for a
- * subscription that is disabled or gone. The lanes are found by skipping through the index from one to the next.
+ * subscription that is disabled or gone. The lanes are found by skipping through the index from one to the next, those
+ * of the first priority first: a subscription with both has two lanes, and for a moment twice as many in hand.
  */
 export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]> {
   const { rows } = await db.raw<{ rows: Row[] }>(
     `with recursive lanes as (
-       (select subscription_id from deliveries where state = 'due' order by subscription_id limit 1)
+       (select priority, subscription_id from deliveries where state = 'due' order by priority, subscription_id limit 1)
        union all
-       select (select subscription_id from deliveries where state = 'due' and subscription_id > lanes.subscription_id
-               order by subscription_id limit 1)
-       from lanes where lanes.subscription_id is not null
+       select next.priority, next.subscription_id from lanes cross join lateral (
+         select d.priority, d.subscription_id from deliveries d
+         where d.state = 'due' and (d.priority, d.subscription_id) > (lanes.priority, lanes.subscription_id)
+         order by d.priority, d.subscription_id limit 1
+       ) next
      ), open_lanes as (
-       select lanes.subscription_id, :perLane - coalesce((cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, 0) as room
+       select lanes.priority, lanes.subscription_id,
+         :perLane - coalesce((cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, 0) as room
        from lanes
        left join subscriptions s on s.id = lanes.subscription_id
        left join agencies a on a.id = s.agency_id
-       where lanes.subscription_id is not null
-         and (s.id is null or s.status = 'disabled'
-              or (s.status = 'enabled' and s.method = 'push' and s.endpoint_url is not null and a.status = 'active'))
-       order by random()
+       where s.id is null or s.status = 'disabled'
+         or (s.status = 'enabled' and s.method = 'push' and s.endpoint_url is not null and a.status = 'active')
+       order by lanes.priority, random()
      ), taken as materialized (
        select next.id, next.lease from open_lanes cross join lateral (
          select id, lease from deliveries
-         where subscription_id = open_lanes.subscription_id and state = 'due' and next_attempt_at <= :now
-           and (leased_until is null or leased_until <= :now)
+         where priority = open_lanes.priority and subscription_id = open_lanes.subscription_id and state = 'due'
+           and next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
          order by next_attempt_at, id limit greatest(open_lanes.room, 0) for update skip locked
        ) next limit :limit
      )
@@ -102,6 +105,18 @@ export async function settle(tx: Knex.Transaction, settlements: readonly Settlem
   return new Set(rows.map(({ id }) => id))
 }
 
+/**
+ * Lets go what waited for these to settle. A statement of its own, after the one that settles: fan-out, which makes what
+ * waits, holds the rows that it comes after, so that this one sees all that was made before they could be settled.
+ */
+export async function promoteWaiting(tx: Knex.Transaction, settledIds: readonly string[], now: Date): Promise<void> {
+  await tx.raw(
+    `update deliveries set state = 'due', next_attempt_at = ?, not_before = ?
+     where state = 'waiting' and after_id = any(?::uuid[])`,
+    [now, now, [...settledIds]] as unknown as string[],
+  )
+}
+
 /** A receiver that says it is gone (410) is not called again until people have looked. */
 export async function pauseSubscriptions(tx: Knex.Transaction, ids: readonly string[], now: Date): Promise<void> {
   await tx('subscriptions')
@@ -129,6 +144,7 @@ function columns(settlements: readonly Settlement[]) {
 interface Row {
   id: string
   report_id: string
+  follow_up_id: string | null
   subject_ref: Buffer
   subscription_id: string
   agency_id: string
@@ -147,6 +163,7 @@ interface Row {
 const toClaimed = (row: Row): ClaimedDelivery => ({
   id: row.id,
   reportId: row.report_id,
+  followUpId: row.follow_up_id,
   subjectRef: row.subject_ref,
   subscriptionId: row.subscription_id,
   agencyId: row.agency_id,

@@ -3,6 +3,8 @@ export interface ClaimedDelivery {
   /** Also the jti of its token, in every attempt. */
   id: string
   reportId: string
+  /** What the citizen did after sending, whose content it carries; null: the report's own. */
+  followUpId: string | null
   subjectRef: Buffer
   subscriptionId: string
   agencyId: string

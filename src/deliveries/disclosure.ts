@@ -2,6 +2,7 @@ import type { Disclosure, DisclosureResult } from '../access-log/record.ts'
 import { activityUri, PURPOSE, type Agreement } from '../agreements/agreement.ts'
 import { findLifeEvent } from '../catalogue/catalogue.ts'
 import type { Facts } from '../catalogue/life-event.ts'
+import type { Change } from './change.ts'
 import type { Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
@@ -9,10 +10,15 @@ interface AboutToBeTold {
   delivery: ClaimedDelivery
   grant: { agreement: Agreement }
   facts: Facts
+  change?: Change | undefined
 }
 
-/** The access record of what a body is about to be told: of what it really gets, not of all that it could get. */
-export function disclosureOf({ delivery, grant, facts }: AboutToBeTold, baseUrl: string, at: Date): Disclosure {
+/**
+ * The access record of what a body is about to be told: of what it really gets, not of all that it could get. What leaves
+ * the house about a person is on record, a withdrawal too, which tells no more than that.
+ */
+export function disclosureOf(told: AboutToBeTold, baseUrl: string, at: Date): Disclosure {
+  const { delivery, grant, change } = told
   const { agreement } = grant
   return {
     recordId: delivery.accessRecordId,
@@ -24,10 +30,10 @@ export function disclosureOf({ delivery, grant, facts }: AboutToBeTold, baseUrl:
     purpose: PURPOSE,
     legalBasis: agreement.legalBasis,
     power: agreement.power,
-    dataCategories: categoriesOf(facts, delivery.eventType),
+    dataCategories: categoriesOf(told),
     reportId: delivery.reportId,
     ...traceOf(delivery),
-    name: `disclose ${delivery.eventType}`,
+    name: ['disclose', delivery.eventType, ...(change ? [change.change] : [])].join(' '),
   }
 }
 
@@ -49,7 +55,9 @@ export const traceOf = ({ id, accessRecordId }: Pick<ClaimedDelivery, 'id' | 'ac
   spanId: accessRecordId.replaceAll('-', '').slice(-16),
 })
 
-function categoriesOf(facts: Facts, eventType: string): string[] {
-  const fields = findLifeEvent(eventType)?.fields ?? {}
-  return [...new Set(Object.keys(facts).flatMap((name) => fields[name]?.category ?? []))]
+function categoriesOf({ delivery, facts, change }: AboutToBeTold): string[] {
+  const fields = findLifeEvent(delivery.eventType)?.fields ?? {}
+  const categories = Object.keys(facts).flatMap((name) => fields[name]?.category ?? [])
+  const message = change && change.change !== 'corrected' ? (['correspondence'] as const) : []
+  return [...new Set([...categories, ...message])]
 }

@@ -14,10 +14,10 @@ export interface EventToken {
   person: string
   /** URI of the event's type. */
   event: string
-  /** Exactly what the body may be told. */
+  /** Exactly what the body may be told, with what it says of an earlier token. */
   facts: Facts
   issuedAt: Date
-  /** When the citizen reported it. */
+  /** When the citizen reported it, or did what follows. */
   happenedAt: Date
 }
 

@@ -42,7 +42,7 @@ export async function fanOutReports(
        ) start
        where due.state = 'reported' and due.withheld ->> to_whom.agreement_id is null
          and (due.told is null or due.told ->> to_whom.agreement_id is not null)
-       on conflict (report_id, subscription_id, agreement_id) do nothing
+       on conflict (report_id, subscription_id, agreement_id, follow_up_id) do nothing
        returning agency_id, subject_ref
      ), marked as (
        update reports set fanned_out_at = :now from due where reports.id = due.id returning reports.id

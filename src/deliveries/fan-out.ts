@@ -3,12 +3,16 @@ import { ukToday } from '../shared/dates.ts'
 import { pairwise } from '../vault/pseudonyms.ts'
 import type { Vault } from '../vault/vault.ts'
 import { fanOutReports, rememberIdentifiers } from './fan-out-store.ts'
+import { fanOutFollowUps } from './follow-up-fan-out-store.ts'
 
 // One report goes to a few dozen at most, so a batch is a few thousand rows: large enough to be cheap for each, small
 // enough that a worker killed half way has little to do again.
 export const REPORTS_A_BATCH = 100
 
-/** Turns a batch of waiting reports into deliveries, all of it or nothing. @returns how many of each. */
+/**
+ * Turns a batch of waiting reports into deliveries, all of it or nothing, and a batch of what their citizens did
+ * afterwards: in the same transaction, so that what was corrected at once is never sent as it was first.
+ */
 export function fanOut(db: Db, vault: Vault, now: Date, limit = REPORTS_A_BATCH) {
   return db.transaction(async (tx) => {
     const { reports, deliveries, people } = await fanOutReports(tx, { now, today: ukToday(now), limit })
@@ -16,7 +20,9 @@ export function fanOut(db: Db, vault: Vault, now: Date, limit = REPORTS_A_BATCH)
       const identified = people.map((one) => ({ ...one, identifier: personId(vault, one.agencyId, one.subjectRef) }))
       await rememberIdentifiers(tx, identified)
     }
-    return { reports, deliveries }
+    const after = await fanOutFollowUps(tx, { now, limit })
+    const more = reports === limit || after.followUps > 0
+    return { reports, deliveries: deliveries + after.deliveries, more }
   })
 }
 

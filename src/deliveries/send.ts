@@ -8,7 +8,7 @@ import type { AttemptResult, ClaimedDelivery } from './delivery.ts'
 import { traceOf } from './disclosure.ts'
 import type { SignToken } from './event-token.ts'
 import { personId, transactionId } from './fan-out.ts'
-import type { Sendable } from './prepare.ts'
+import type { Sendable } from './judge.ts'
 import { push } from './push.ts'
 
 export interface SendParts {
@@ -46,7 +46,11 @@ export function settlementOf(
   return { delivery, decision: afterAttempt(delivery, result, at, policy), at, attempt }
 }
 
-function handOver(parts: SendParts, { delivery, facts, reportedAt, url, authorization }: Sendable, issuedAt: Date) {
+function handOver(
+  parts: SendParts,
+  { delivery, facts, change, happenedAt, url, authorization }: Sendable,
+  issuedAt: Date,
+) {
   const { vault, baseUrl, agent, timeout } = parts
   const token = parts.sign({
     issuer: baseUrl,
@@ -55,9 +59,9 @@ function handOver(parts: SendParts, { delivery, facts, reportedAt, url, authoriz
     transaction: transactionId(vault, delivery.agencyId, delivery.reportId),
     person: personId(vault, delivery.agencyId, delivery.subjectRef),
     event: eventTypeUri(baseUrl, delivery.eventType),
-    facts,
+    facts: { ...change, ...facts },
     issuedAt,
-    happenedAt: reportedAt,
+    happenedAt,
   })
   const { traceId, spanId } = traceOf(delivery)
   return push(agent, { url, authorization, token, traceparent: `00-${traceId}-${spanId}-01` }, timeout)

@@ -1,10 +1,11 @@
 import { settleDisclosures } from '../access-log/record.ts'
 import type { Db } from '../shared/database.ts'
-import { pauseSubscriptions, settle, type Settlement } from './delivery-store.ts'
+import { pauseSubscriptions, promoteWaiting, settle, type Settlement } from './delivery-store.ts'
 import { disclosureResultOf } from './disclosure.ts'
 
 /**
- * Writes what became of a batch: deliveries with their attempts, then the results of their disclosures, all or nothing.
+ * Writes what became of a batch: deliveries with their attempts, what may go now that they are done with, and the
+ * results of their disclosures, all or nothing.
  *
  * @returns those that were settled; the others are no longer ours.
  */
@@ -12,6 +13,14 @@ export function settleBatch(db: Db, settlements: readonly Settlement[]): Promise
   return db.transaction(async (tx) => {
     const ids = await settle(tx, settlements)
     const settled = settlements.filter(({ delivery }) => ids.has(delivery.id))
+    const done = settled.filter(({ decision }) => decision.state !== 'due')
+    const [last] = done
+    if (last)
+      await promoteWaiting(
+        tx,
+        done.map(({ delivery }) => delivery.id),
+        last.at,
+      )
     const results = settled.flatMap((settlement) => disclosureResultOf(settlement) ?? [])
     if (results.length > 0) await settleDisclosures(tx, results)
     const gone = settled.filter(({ decision }) => decision.state === 'due' && decision.pauseSubscription)

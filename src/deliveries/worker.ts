@@ -9,7 +9,7 @@ import { outboundAgent } from '../web/outbound.ts'
 import { retryPolicy, type RetryPolicy } from './after-attempt.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { tokenSigner } from './event-token.ts'
-import { fanOut, REPORTS_A_BATCH } from './fan-out.ts'
+import { fanOut } from './fan-out.ts'
 import { prune } from './housekeeping-store.ts'
 import { listen } from './listen-store.ts'
 import { PUSH_TIMEOUT } from './push.ts'
@@ -113,7 +113,7 @@ async function repeat(engine: Engine, name: string, waker: Waker | undefined, st
 async function fanOutAll({ parts, deliveries }: Engine): Promise<boolean> {
   const made = await fanOut(parts.db, parts.vault, parts.clock())
   if (made.deliveries > 0) deliveries.wake()
-  return made.reports === REPORTS_A_BATCH
+  return made.more
 }
 
 /** Ends when the connection does, and is then begun again; meanwhile the poll serves. */
@@ -139,6 +139,6 @@ const sleep = ({ stopping }: Pick<Engine, 'stopping'>, milliseconds: number) =>
   pause(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
 
 async function runOnce({ parts, dispatcher }: Engine): Promise<void> {
-  while ((await fanOut(parts.db, parts.vault, parts.clock())).reports === REPORTS_A_BATCH);
+  while ((await fanOut(parts.db, parts.vault, parts.clock())).more);
   while ((await dispatcher.dispatch()) > 0 || dispatcher.inHand > 0) await pause(5)
 }

@@ -35,6 +35,7 @@ export async function storeReport({ tx, vault, person, now }: Owner, report: New
     draft_id: report.draftId,
     data_key_id: dataKey.id,
     facts: seal(dataKey.key, report.facts, placeOf(id)),
+    answers: seal(dataKey.key, report.answers, { ...placeOf(id), column: 'answers' }),
     areas: [...report.areas],
     told: JSON.stringify(report.told),
     withheld: JSON.stringify(report.withheld),

@@ -1,3 +1,4 @@
+import type { Answers } from '../catalogue/answers.ts'
 import type { Facts } from '../catalogue/life-event.ts'
 
 /** What a citizen told us, as it was sent. It never changes; corrections and withdrawals stand beside it. */
@@ -14,6 +15,8 @@ export interface NewReport {
   /** One draft becomes one report, however often it is sent. */
   draftId: string
   facts: Facts
+  /** What was answered, for when it has to be corrected. */
+  answers: Answers
   /** GSS codes, for routing. */
   areas: readonly string[]
   told: Told

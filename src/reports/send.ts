@@ -39,6 +39,7 @@ export async function sendReport(owner: Owner, event: LifeEvent, sending: Sendin
     eventType: event.type,
     draftId: draft.id,
     facts: event.parseFacts(preview.facts),
+    answers: draft.answers,
     areas: preview.areas,
     told: toldBy(preview),
     withheld: withheldBy(preview, sending.choices),

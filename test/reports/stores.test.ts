@@ -102,6 +102,7 @@ const report = (draftId: string) => ({
   areas: ['E08000035'],
   told: { 'licence-address': 1 },
   withheld: { 'loans-address': 'chosen' as const },
+  answers: { when: '2026-11-20' },
   timing: { revenue: 'held' },
   redacted: { revenue: ['old_address'] },
   safety: true,

@@ -9,6 +9,7 @@ const TABLES = [
   'access_record_ledger',
   'pairwise_identifiers',
   'deliveries',
+  'follow_ups',
   'reports',
   'subscriptions',
   'agreement_events',

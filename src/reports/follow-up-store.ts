@@ -1,0 +1,116 @@
+import type { Knex } from 'knex'
+import { v7 as uuidv7 } from 'uuid'
+import type { Db } from '../shared/database.ts'
+import { openDataKey, openDataKeys, type DataKey } from '../vault/data-key-store.ts'
+import { open, seal } from '../vault/sealing.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { FollowUpContents, FollowUpKind, Priority } from './follow-up.ts'
+import type { Owner } from './owner.ts'
+
+/** A report of the citizen's that something is done about. */
+export interface FollowedReport {
+  id: string
+  /** Somebody may be at risk. */
+  safety: boolean
+  /** Undefined when it is erased. */
+  dataKey: DataKey | undefined
+}
+
+/** In its citizen's context: undefined for another's. */
+export async function reportToFollow({ tx, vault }: Owner, id: string): Promise<FollowedReport | undefined> {
+  const row = await tx<ReportRow>('reports').where({ id }).first('data_key_id', 'safety')
+  return row && { id, safety: row.safety, dataKey: await openDataKey(tx, vault, row.data_key_id) }
+}
+
+/** @returns false when it was withdrawn already. */
+export async function addWithdrawal(
+  owner: Owner,
+  report: FollowedReport,
+  { content, priority }: { content: FollowUpContents['withdrawal']; priority: Priority },
+): Promise<boolean> {
+  const { id, sealed } = sealedFor(report, content)
+  return call(owner.tx, 'withdraw_report(?, ?, ?, ?::smallint, ?)', [report.id, id, sealed, priority, owner.now])
+}
+
+/** @returns false when the report was withdrawn. @throws a unique violation when the draft was sent already. */
+export async function addCorrection(
+  owner: Owner,
+  report: FollowedReport,
+  { content, draftId }: { content: FollowUpContents['correction']; draftId: string },
+): Promise<boolean> {
+  const { id, sealed } = sealedFor(report, content)
+  return call(owner.tx, 'correct_report(?, ?, ?, ?, ?)', [report.id, id, draftId, sealed, owner.now])
+}
+
+/** @returns false when that outcome was replied to already, or is none of this report's, or the report was withdrawn. */
+export async function addReply<Kind extends 'answer' | 'offer'>(
+  owner: Owner,
+  report: FollowedReport,
+  { kind, outcomeId, content }: { kind: Kind; outcomeId: number; content: FollowUpContents[Kind] },
+): Promise<boolean> {
+  const { id, sealed } = sealedFor(report, content)
+  const values = [report.id, outcomeId, id, kind, sealed, owner.now]
+  return call(owner.tx, 'reply_to_outcome(?, ?, ?, ?, ?, ?)', values)
+}
+
+/** Tells a body now that was held, or was to be told later. @returns false when it is being told already. */
+export const releaseDelivery = ({ tx, now }: Owner, reportId: string, deliveryId: string) =>
+  call(tx, 'release_delivery(?, ?, ?)', [reportId, deliveryId, now])
+
+/** Leaves a body out that has not been told. @returns false when it is being told already. */
+export const keepFromTelling = ({ tx, now }: Owner, reportId: string, deliveryId: string) =>
+  call(tx, 'keep_from_telling(?, ?, ?)', [reportId, deliveryId, now])
+
+/** What became of a draft that corrects a report, if it was sent. In the citizen's context. */
+export async function reportCorrectedBy({ tx }: Owner, draftId: string): Promise<string | undefined> {
+  const row = await tx<{ draft_id: string; report_id: string }>('follow_ups')
+    .where({ draft_id: draftId })
+    .first('report_id')
+  return row?.report_id
+}
+
+/** A follow-up as its row has it, with the key that its content is sealed under. */
+export interface SealedFollowUp {
+  id: string
+  kind: FollowUpKind
+  content: Buffer | null
+  data_key_id: string
+}
+
+/** Contents of many, by id; those whose report is erased are not in the map. */
+export async function contentsOfFollowUps(db: Db, vault: Vault, followUps: readonly SealedFollowUp[]) {
+  const keys = await openDataKeys(
+    db,
+    vault,
+    followUps.map(({ data_key_id }) => data_key_id),
+  )
+  const opened = followUps.flatMap(({ id, content, data_key_id }) => {
+    const dataKey = keys.get(data_key_id)
+    return content && dataKey ? [[id, open<Partial<AnyContent>>(dataKey.key, content, placeOf(id))] as const] : []
+  })
+  return new Map(opened)
+}
+
+/** Whichever kind it is of. */
+export type AnyContent = FollowUpContents['correction'] &
+  FollowUpContents['withdrawal'] &
+  FollowUpContents['answer'] &
+  FollowUpContents['offer']
+
+interface ReportRow {
+  id: string
+  data_key_id: string
+  safety: boolean
+}
+
+function sealedFor({ dataKey }: FollowedReport, content: unknown) {
+  const id = uuidv7()
+  return { id, sealed: dataKey ? seal(dataKey.key, content, placeOf(id)) : null }
+}
+
+async function call(tx: Knex.Transaction, statement: string, values: unknown[]): Promise<boolean> {
+  const { rows } = await tx.raw<{ rows: { done: boolean }[] }>(`select ${statement} as done`, values as string[])
+  return rows[0]?.done ?? false
+}
+
+const placeOf = (row: string) => ({ table: 'follow_ups', column: 'content', row })
