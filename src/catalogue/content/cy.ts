@@ -145,5 +145,6 @@ export const cy: SameWords<typeof en> = {
     council_tax_account: 'Rhif cyfrif Treth Gyngor',
     customer_reference_number: 'Cyfeirnod benthyciad myfyriwr',
   },
+  born: (name: string, date: string) => `${name}, ganwyd ${date}`,
   yesNo: (value: unknown) => (value ? 'Ydy' : 'Nac ydy'),
 }

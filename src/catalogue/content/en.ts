@@ -138,5 +138,6 @@ export const en = {
     council_tax_account: 'Council Tax account number',
     customer_reference_number: 'Student loan customer reference',
   },
+  born: (name: string, date: string) => `${name}, born ${date}`,
   yesNo: (value: unknown) => (value ? 'Yes' : 'No'),
 }
