@@ -23,6 +23,12 @@ export const answerShapes = {
   names: personNames,
   select: z.string(),
   statement: z.object({ at: z.iso.datetime() }),
+  registration: z.object({
+    reference: z.string(),
+    deathDate: z.iso.date(),
+    names: personNames,
+    birthDate: z.iso.date(),
+  }),
   radios: z.string(),
   checkboxes: z.array(z.string()).min(1),
   text: z.string(),

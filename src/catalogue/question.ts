@@ -55,6 +55,8 @@ interface Common<Words extends QuestionWords> {
   optional?: true
   /** Offers "I do not know", which is an answer too: `{ unknown: true }`. */
   mayNotKnow?: true
+  /** What we hold can be left out of one report. */
+  mayLeaveOut?: true
   tells?: Tells
 }
 
@@ -88,6 +90,8 @@ export interface NamesWords extends QuestionWords {
 /** First names and last name. The answer is a list of one name, as GOV.UK One Login writes names. */
 export interface NamesQuestion extends Common<NamesWords> {
   kind: 'names'
+  /** True of the reporter's own name: only then may a browser fill it in. */
+  ofReporter?: true
 }
 
 export interface OptionWords extends QuestionWords {
@@ -99,6 +103,8 @@ export interface OptionWords extends QuestionWords {
 export interface RadiosQuestion extends Common<OptionWords> {
   kind: 'radios'
   options: readonly string[]
+  /** What an option is called where that depends on what we hold: the name of somebody. Otherwise as the words say. */
+  optionText?: (option: string, known: Known) => string | undefined
 }
 
 /** One of many, in a list that drops down: countries. Options that depend on the language are given with their words. */
@@ -117,6 +123,28 @@ export interface StatementWords extends QuestionWords {
 /** Something that must be agreed to before going on. The answer is when that was, `{ at: <ISO time> }`. */
 export interface StatementQuestion extends Common<StatementWords> {
   kind: 'statement'
+}
+
+export interface RegistrationWords extends QuestionWords {
+  reference: string
+  referenceHint: string
+  date: string
+  dateHint: string
+  errors: {
+    blank: string
+    wrong: string
+    dateBlank: string
+    datePartlyBlank: (missing: string) => string
+    dateNotReal: string
+    dateTooLate: string
+    notFound: string
+    unavailable: string
+  }
+}
+
+/** A registrar's reference with the date of death: what the registrar has on record is then not asked for. */
+export interface RegistrationQuestion extends Common<RegistrationWords> {
+  kind: 'registration'
 }
 
 export interface CheckboxesQuestion extends Common<OptionWords & { errors: { contradiction: string } }> {
@@ -194,6 +222,7 @@ export type Question =
   | NamesQuestion
   | SelectQuestion
   | StatementQuestion
+  | RegistrationQuestion
   | RadiosQuestion
   | CheckboxesQuestion
   | TextQuestion
