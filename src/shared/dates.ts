@@ -6,16 +6,33 @@ export type CalendarDate = string
 const LOCALES = { en: 'en-GB', cy: 'cy-GB' } as const
 const LONDON = 'Europe/London'
 
+// Made once: making a formatter takes a hundred times as long as using it.
+const inLocales = (options: Intl.DateTimeFormatOptions) => ({
+  en: new Intl.DateTimeFormat(LOCALES.en, options),
+  cy: new Intl.DateTimeFormat(LOCALES.cy, options),
+})
+const ukDay = new Intl.DateTimeFormat('en-CA', { timeZone: LONDON, dateStyle: 'short' })
+const ukTime = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: LONDON,
+})
+const longDate = inLocales({ dateStyle: 'long', timeZone: 'UTC' })
+const monthAndYear = inLocales({ month: 'long', year: 'numeric', timeZone: 'UTC' })
+
 /** Today where our citizens are. In UTC it is still yesterday for an hour after midnight in British Summer Time. */
 export function ukToday(now: Date): CalendarDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: LONDON, dateStyle: 'short' }).format(now)
+  return ukDay.format(now)
 }
+
+export type DatePart = 'day' | 'month' | 'year'
 
 /** Three boxes as typed, told apart: nothing, part of a date, no such day, or a day. */
 export type ParsedDate =
   | { kind: 'date'; date: CalendarDate }
   | { kind: 'blank' }
-  | { kind: 'partly-blank'; missing: ('day' | 'month' | 'year')[] }
+  | { kind: 'partly-blank'; missing: DatePart[] }
   | { kind: 'not-real' }
 
 export function parseDateParts(parts: { day: string; month: string; year: string }): ParsedDate {
@@ -26,6 +43,21 @@ export function parseDateParts(parts: { day: string; month: string; year: string
   if (!/^\d{1,2}$/.test(parts.day.trim()) || !/^\d{4}$/.test(parts.year.trim()) || !month) return { kind: 'not-real' }
   const date = `${parts.year.trim()}-${pad(month)}-${pad(Number(parts.day))}`
   return isRealDate(date) ? { kind: 'date', date } : { kind: 'not-real' }
+}
+
+/**
+ * As three boxes of which the day, or the day and the month, may be blank: `1952`, `1952-03` or `1952-03-14`. A day
+ * without its month says nothing.
+ */
+export function parsePartialDateParts(parts: { day: string; month: string; year: string }): ParsedDate {
+  const [day, month, year] = [parts.day.trim(), parts.month.trim(), parts.year.trim()]
+  if (day && month && year) return parseDateParts(parts)
+  if (!day && !month && !year) return { kind: 'blank' }
+  const missing = [...(day && !month ? (['month'] as const) : []), ...(year ? [] : (['year'] as const))]
+  if (missing.length > 0) return { kind: 'partly-blank', missing }
+  const number = month && monthNumber(month)
+  if (!/^(?!0000)\d{4}$/.test(year) || number === undefined) return { kind: 'not-real' }
+  return { kind: 'date', date: number ? `${year}-${pad(number)}` : year }
 }
 
 export function isRealDate(date: string): date is CalendarDate {
@@ -58,8 +90,7 @@ export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
 
 /** `22 November 2026`, `22 Tachwedd 2026`. */
 export function formatDate(date: CalendarDate, language: Language): string {
-  const day = new Date(`${date}T12:00:00Z`)
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+  return longDate[language].format(new Date(`${date}T12:00:00Z`))
 }
 
 /** `1952`, `March 1952` or `14 March 1952`, as much as is known. */
@@ -67,8 +98,7 @@ export function formatPartialDate(date: string, language: Language): string {
   const [year = '', month, day] = date.split('-')
   if (month === undefined) return year
   if (day !== undefined) return formatDate(date, language)
-  const middle = new Date(`${date}-15T12:00:00Z`)
-  return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(middle)
+  return monthAndYear[language].format(new Date(`${date}-15T12:00:00Z`))
 }
 
 /** `22 November 2026 at 5:51pm`, in UK time. */
@@ -78,13 +108,7 @@ export function formatDateTime(time: Date, language: Language): string {
 
 /** GOV.UK style: `5:51pm`, `midday` is left to the writer. Welsh: `5:51yh`. */
 export function formatTime(time: Date, language: Language): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: LONDON,
-  })
-  const [hour, minute] = parts.format(time).split(':')
+  const [hour, minute] = ukTime.format(time).split(':')
   const hours = Number(hour)
   const half = language === 'cy' ? (hours < 12 ? 'yb' : 'yh') : hours < 12 ? 'am' : 'pm'
   return `${hours % 12 === 0 ? 12 : hours % 12}${minute === '00' ? '' : `:${minute}`}${half}`
