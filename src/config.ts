@@ -74,7 +74,16 @@ export function readDatabaseConfig(env: Record<string, string | undefined> = pro
   return { database: { url, migrateUrl }, dataDir }
 }
 
-const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+  error: 'must be fatal, error, warn, info, debug, trace or silent',
+})
+
+const NO_PORT = 'must be a port number, 0 to 65535'
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, NO_PORT)
+  .transform(Number)
+  .pipe(z.int().max(65535, NO_PORT))
 
 const url = z.url({ protocol: /^https?$/, error: orMissing('must be a whole http or https URL') })
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: orMissing('must be a postgres:// URL') })
@@ -99,8 +108,8 @@ const databaseSettings = z.object({
 })
 
 const settings = databaseSettings.extend({
-  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
-  BASE_URL: url.transform((text) => text.replace(/\/+$/, '')),
+  PORT: port.default(3000),
+  BASE_URL: url.superRefine(refuseMoreThanAnOrigin).transform((text) => text.replace(/\/+$/, '')),
   SESSION_SECRETS: readWith(parseSecrets, 'must be secrets of at least 32 random bytes, separated by commas'),
   DATA_KEYS: readWith(parseKeyring),
   PSEUDONYM_KEYS: readWith(parseKeyring),
@@ -116,6 +125,7 @@ const settings = databaseSettings.extend({
   OS_PLACES_API_KEY: z.string().optional(),
   COOLING_OFF_HOURS: z.coerce
     .number({ error: 'must be a number of hours' })
+    .int('must be whole hours')
     .min(0, 'must not be below 0')
     .max(168, 'must not be over 168, a week')
     .default(24),
@@ -178,7 +188,27 @@ function productionProblems(given: Record<string, string | undefined>): string[]
 }
 
 function developmentDefaults(given: Record<string, string | undefined>): Record<string, string> {
-  return { BASE_URL: `http://localhost:${given['PORT'] ?? 3000}`, ...developmentKeys(given['DATA_DIR'] ?? '.data') }
+  const { data = 3000 } = port.safeParse(given['PORT'])
+  return { BASE_URL: `http://localhost:${data}`, ...keysIn(given['DATA_DIR'] ?? '.data') }
+}
+
+function keysIn(dataDir: string) {
+  try {
+    return developmentKeys(dataDir)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+    if (code === undefined) throw error
+    throw new ConfigError([`DATA_DIR must be a folder that can be made and written to (${code})`])
+  }
+}
+
+/** Cookies, redirects and the addresses in signed tokens are made for the root of a host. */
+function refuseMoreThanAnOrigin(text: string, context: z.RefinementCtx): void {
+  const { pathname, search, hash, username, password } = URL.parse(text) ?? {}
+  if (pathname && !/^\/+$/.test(pathname))
+    context.addIssue('must have no path: the service stands at the root of a host')
+  if (search || hash) context.addIssue('must have no query and no fragment')
+  if (username || password) context.addIssue('must hold no name and no password')
 }
 
 function orMissing(problem: string) {

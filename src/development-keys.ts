@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './shared/folder.ts'
 
 /** Settings that a machine without any gets: real keys, made once and kept, so that a restart finds the same people. */
 export type DevelopmentKeys = Record<(typeof names)[number], string>
@@ -21,7 +22,7 @@ export function developmentKeys(dataDir: string): DevelopmentKeys {
   const kept = readKept(file)
   if (names.every((name) => kept[name])) return kept as DevelopmentKeys
   const keys = { ...newKeys(), ...kept }
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   writeFileSync(`${file}.new`, JSON.stringify(keys, null, 2), { mode: 0o600 })
   renameSync(`${file}.new`, file)
   return keys

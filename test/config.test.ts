@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -7,6 +7,8 @@ import { ConfigError, readConfig, readDatabaseConfig } from '../src/config.ts'
 import { productionSettings, rsaPem, secret, signingKeys } from './support/production-settings.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tell-us-once-config-'))
+const notAFolder = join(dataDir, 'a-file')
+writeFileSync(notAFolder, '')
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
 function keyOf(namedCurve: string): string {
@@ -82,7 +84,14 @@ describe('in production', () => {
 
 describe('every malformed setting is named, and its value never', () => {
   const malformed: [name: string, value: string, problem: string][] = [
-    ['PORT', 'http', 'must be a port number'],
+    ...['http', '70000', '-1', '30.5', '0x1F', '1e3'].map((value): [string, string, string] => [
+      ...(['PORT', value, 'must be a port number, 0 to 65535'] as const),
+    ]),
+    ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug, trace or silent'],
+    ['BASE_URL', 'https://gov.example/tell-us', 'must have no path: the service stands at the root of a host'],
+    ['BASE_URL', 'https://gov.example/?lang=cy', 'must have no query and no fragment'],
+    ['BASE_URL', 'https://gov.example/#top', 'must have no query and no fragment'],
+    ['BASE_URL', 'https://amira:secret@gov.example', 'must hold no name and no password'],
     ['BASE_URL', 'tell-us-once.example', 'must be a whole http or https URL'],
     ['BASE_URL', 'ftp://tell-us-once.example', 'must be a whole http or https URL'],
     ['DATABASE_URL', 'mysql://db.example/tell_us_once', 'must be a postgres:// URL'],
@@ -111,11 +120,6 @@ describe('every malformed setting is named, and its value never', () => {
     expect(problems.join()).not.toContain(value)
   })
 
-  test('PORT beyond the last port, and a LOG_LEVEL nobody knows', () => {
-    const problems = problemsOf({ ...productionSettings, PORT: '70000', LOG_LEVEL: 'loud' })
-    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['LOG_LEVEL', 'PORT'])
-  })
-
   test('all at once', () => {
     const problems = problemsOf({
       ...productionSettings,
@@ -134,6 +138,27 @@ describe('every malformed setting is named, and its value never', () => {
 })
 
 describe('on a machine of one’s own', () => {
+  test('a wrong PORT is named alone, and no address that was made of it', () => {
+    expect(problemsOf({ DATA_DIR: dataDir, PORT: 'abc' })).toEqual(['PORT must be a port number, 0 to 65535'])
+  })
+
+  test.each([
+    ['below what is no folder', join(notAFolder, 'data')],
+    ['that is no folder', notAFolder],
+    // Where Node's own way of making folders never ends.
+    ['where no folder can be made', '/proc/tell-us-once/data'],
+  ])('a DATA_DIR %s is refused at once', (_what, place) => {
+    const [problem, ...others] = problemsOf({ DATA_DIR: place })
+    expect(problem).toMatch(/^DATA_DIR must be a folder that can be made and written to \(E[A-Z]+\)$/)
+    expect(others).toEqual([])
+  })
+
+  test('folders above DATA_DIR are made too', () => {
+    const deep = join(dataDir, 'one', 'two')
+    expect(readConfig({ DATA_DIR: deep }).dataDir).toBe(deep)
+    expect(statSync(deep).isDirectory()).toBe(true)
+  })
+
   test('nothing is needed: keys are made once and kept', () => {
     const first = readConfig({ DATA_DIR: dataDir })
     const second = readConfig({ DATA_DIR: dataDir, PORT: '4000' })

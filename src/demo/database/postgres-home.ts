@@ -1,12 +1,13 @@
 import { constants } from 'node:fs'
-import { access, mkdir, realpath } from 'node:fs/promises'
+import { access, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../../shared/folder.ts'
 import { lock, type Release, tryLock } from './folder-lock.ts'
 
 /** The folder that everything of the embedded server is kept in, made when missing; its real path. */
 export async function openHome(dataDir: string): Promise<string> {
   try {
-    await mkdir(dataDir, { recursive: true })
+    makeFolder(dataDir)
     const home = await realpath(dataDir)
     await access(home, constants.R_OK | constants.W_OK | constants.X_OK)
     return home
