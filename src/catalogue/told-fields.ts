@@ -43,8 +43,8 @@ function valueOf(question: Question, answer: unknown): unknown {
 interface InTokens {
   schema: z.ZodType
   /** Of an answer of the kind's shape; undefined: nothing is told. */
-  value(answer: unknown): unknown
-  show(value: unknown, language: Language): string[]
+  value: (answer: unknown) => unknown
+  show: (value: unknown, language: Language) => string[]
 }
 
 function inTokens(question: Question): InTokens {

@@ -1,5 +1,6 @@
 import { renderPage } from '../web/page.ts'
 import type { Language } from '../shared/language.ts'
+import type { Question } from '../catalogue/question.ts'
 import { words } from './content/words.ts'
 import { isComplete, type Journey, type Step } from './journey.ts'
 import { show } from './kinds/kinds.ts'
@@ -46,11 +47,15 @@ export function sectionsOf(journey: Journey, language: Language): { title: strin
 
 function rowOf({ question, answer, source }: Step, { event }: Journey, language: Language): Row[] {
   const label = question.words[language].row
-  const lines = label && answer !== undefined ? show(question, answer, { language }) : []
+  const lines = label ? linesOf(question, answer, language) : []
   if (!label || lines.length === 0) return []
   const change = paths.question(event.type, question.changeAt ?? question.name)
   return [{ label, lines, ...(source !== 'verified' && { change }), ...(source !== 'draft' && { held: true }) }]
 }
+
+/** An optional question that was left blank has a line too: it can be answered yet. */
+const linesOf = (question: Question, answer: unknown, language: Language) =>
+  answer === undefined ? [words[language].notGiven] : show(question, answer, { language })
 
 const FROM_IDENTITY = ['names', 'birth_date', 'contact']
 

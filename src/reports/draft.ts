@@ -1,14 +1,16 @@
 import type { Answers } from '../catalogue/answers.ts'
 import type { Question } from '../catalogue/question.ts'
 import { DAY } from '../shared/clock.ts'
+import type { BodyChoices } from './body-choices.ts'
 
 /** Kept for so long after the last answer. */
 export const KEPT_FOR = 28 * DAY
 
-/** What is sealed: the answers by question name, and whether there was once an answer to everything. */
+/** What is sealed: the answers by question name, whether all was once answered, and what is wanted of single bodies. */
 export interface DraftContent {
   answers: Answers
   wasComplete: boolean
+  bodies?: BodyChoices
 }
 
 /** A citizen's unsent report. It survives sign-out. */
@@ -19,10 +21,16 @@ export interface Draft extends DraftContent {
 
 export const emptyDraft: DraftContent = { answers: {}, wasComplete: false }
 
+/** An answer too: an optional question was left blank, or what we hold is to be left out. */
+export const leftBlank = null
+
 /** With this answer in the place of an earlier one, and without those that it takes the ground from. */
 export function withAnswer(content: DraftContent, question: Question, answer: unknown): DraftContent {
   const dropped = [question.name, ...(question.forgets ?? [])]
   const kept = Object.entries(content.answers).filter(([name]) => !dropped.includes(name))
-  const added = answer === undefined ? [] : [[question.name, answer] as const]
+  const given = answer === undefined && mayBeBlank(question) ? leftBlank : answer
+  const added = given === undefined ? [] : [[question.name, given] as const]
   return { ...content, answers: Object.fromEntries([...kept, ...added]) }
 }
+
+export const mayBeBlank = ({ optional, mayLeaveOut }: Question) => optional === true || mayLeaveOut === true

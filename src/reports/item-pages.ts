@@ -6,18 +6,19 @@ import { misfits } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
 import { words } from './content/words.ts'
 import type { Typed } from './kinds/kind.ts'
-import { fieldsOf, readTyped, typedFrom, unreadable } from './kinds/kinds.ts'
+import { buttonPressed, itemFields, readItem, unreadable } from './kinds/kinds.ts'
 import { itemInWords, parseItem, type Item } from './kinds/list.ts'
+import { partTypedFrom } from './kinds/parts.ts'
 import { paths } from './paths.ts'
 import { showItem, wantsQuickExit } from './question-page.ts'
-import { removeItem, saveItem } from './save-answer.ts'
+import { removeItem, saveAnswer, saveItem } from './save-answer.ts'
 import { asOwner, askingOf, stepOf, type PageOfEvent, type Visit } from './visit.ts'
 
 export const askForItem: PageOfEvent = (req, res, visit) => {
   const at = itemOf(req, res, visit)
   if (!at) return
   const asking = askingOf(req, visit)
-  const typed = joined(at.question.parts.map((part) => typedFrom(part, at.item?.[part.name], asking)))
+  const typed = joined(at.question.parts.map((part) => partTypedFrom(part, at.item?.[part.name], asking)))
   showItem(req, res, at.question, at.number, { visit, asking, typed, errors: [] })
 }
 
@@ -26,10 +27,17 @@ export const takeItem: PageOfEvent = async (req, res, visit) => {
   if (!at) return
   const { question, number } = at
   const asking = askingOf(req, visit)
-  const typed = joined(question.parts.map((part) => readTyped(part, req.body)))
-  if (misfits(req.body, fieldsOf(question.parts))) {
-    const errors = unreadable(question.parts, req.language)
+  const typed = readItem(question, req.body)
+  if (misfits(req.body, { single: itemFields(question) })) {
+    const errors = unreadable(itemFields(question), req.language)
     return showItem(req, res, question, number, { visit, asking, typed, errors })
+  }
+  const pressed = at.isFirst && buttonPressed(question, typed)
+  if (pressed) {
+    return res.redirect(
+      303,
+      await asOwner(visit.parts, req, (owner) => saveAnswer(owner, visit.event, question, pressed.answer)),
+    )
   }
   const parsed = parseItem(question, typed, asking)
   if ('errors' in parsed) return showItem(req, res, question, number, { visit, asking, typed, errors: parsed.errors })
@@ -64,6 +72,8 @@ interface At {
   number: number
   /** Undefined for one that is to be added. */
   item: Item | undefined
+  /** Nothing is in the list yet. */
+  isFirst: boolean
 }
 
 /** The item of the path, or the place after the last; otherwise the citizen has been sent to the list. */
@@ -74,7 +84,9 @@ function itemOf(req: Request, res: Response, visit: Visit): At | undefined {
   const number = /^[1-9]\d?$/.test(String(req.params['item'])) ? Number(req.params['item']) : 0
   if (question.kind !== 'list' || number === 0) throw notFound()
   const items = answerTo('list', visit.journey.given, question.name)?.items ?? []
-  if (number <= items.length + 1 && number <= question.most) return { question, number, item: items[number - 1] }
+  if (number <= items.length + 1 && number <= question.most) {
+    return { question, number, item: items[number - 1], isFirst: items.length === 0 }
+  }
   res.redirect(303, paths.question(visit.event.type, question.name))
   return undefined
 }

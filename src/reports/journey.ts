@@ -2,12 +2,13 @@ import type { Answers } from '../catalogue/answers.ts'
 import type { Known } from '../catalogue/known.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
 import type { Question } from '../catalogue/question.ts'
+import { leftBlank, mayBeBlank } from './draft.ts'
 import { isAsked, stands } from './kinds/kinds.ts'
 
 /** A question that is asked, or would be if we did not hold the answer. */
 export interface Step {
   question: Question
-  /** Undefined while it is unanswered. */
+  /** Undefined while it is unanswered, and when it was left blank. */
   answer: unknown
   /** False for a list that more may be added to. */
   answered: boolean
@@ -67,6 +68,8 @@ export function previousQuestion({ steps }: Journey, name: string): Question | u
 }
 
 function stepAt(question: Question, answer: unknown, given: Answers, known: Known): Step {
+  if (answer === leftBlank && mayBeBlank(question))
+    return { question, answer: undefined, answered: true, source: 'draft' }
   if (stands(question, answer, given, known)) return { question, answer, answered: isFinished(answer), source: 'draft' }
   const held = question.held?.(given, known)
   if (!held) return { question, answer: undefined, answered: false, source: 'nowhere' }

@@ -1,11 +1,13 @@
 import type { Request, Response } from 'express'
+import { answerTo } from '../catalogue/answers.ts'
 import type { ListQuestion, Question } from '../catalogue/question.ts'
 import type { FieldError } from '../web/page.ts'
 import { renderPage } from '../web/page.ts'
 import { words } from './content/words.ts'
 import { isComplete, previousQuestion, type Journey } from './journey.ts'
 import type { Asking, Typed } from './kinds/kind.ts'
-import { viewOf } from './kinds/kinds.ts'
+import { buttonViews, viewOf } from './kinds/kinds.ts'
+import { partView } from './kinds/parts.ts'
 import { paths } from './paths.ts'
 import type { Visit } from './visit.ts'
 
@@ -34,6 +36,7 @@ export function showQuestion(req: Request, res: Response, question: Question, sh
     backLink: backFrom(question, shown.visit),
     action: paths.question(event.type, question.name),
     ask: { ...askView(question, typed, errors, asking), heading: true },
+    buttons: buttonViews(question, asking),
     words: words[req.language],
     exit: words[req.language].exit,
     ...(question.kind === 'list' && { itemPaths: itemPaths(journey, question) }),
@@ -44,13 +47,14 @@ export function showQuestion(req: Request, res: Response, question: Question, sh
 export function showItem(req: Request, res: Response, question: ListQuestion, number: number, shown: Shown): void {
   const { asking, typed, errors } = shown
   const { event, journey } = shown.visit
-  const isFirst = number === 1 && journey.given[question.name] === undefined
+  const isFirst = !answerTo('list', journey.given, question.name)
   renderPage(req, res, 'reports/item.njk', {
     title: question.words[req.language].item(number),
     errors,
     backLink: isFirst ? backFrom(question, shown.visit) : paths.question(event.type, question.name),
     action: paths.item(event.type, question.name, number),
-    asks: question.parts.map((part) => askView(part, typed, errors, asking)),
+    asks: question.parts.map((part) => ({ ...askView(part, typed, errors, asking), ...partView(part) })),
+    buttons: isFirst ? buttonViews(question, asking) : [],
     words: words[req.language],
     exit: words[req.language].exit,
     quickExit: wantsQuickExit(journey, question),
@@ -81,7 +85,7 @@ function backFrom(question: Question, { event, journey, draft }: Visit): string 
 }
 
 function itemPaths({ event, given }: Journey, question: ListQuestion) {
-  const count = (given[question.name] as { items: unknown[] } | undefined)?.items.length ?? 0
+  const count = answerTo('list', given, question.name)?.items.length ?? 0
   return Array.from({ length: count }, (_, index) => ({
     change: paths.item(event.type, question.name, index + 1),
     remove: paths.itemRemoval(event.type, question.name, index + 1),

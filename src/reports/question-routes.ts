@@ -1,8 +1,9 @@
 import { Router } from 'express'
+import { answerTo } from '../catalogue/answers.ts'
 import { citizens } from '../identity/access-rules.ts'
 import { misfits, takes } from '../web/form.ts'
 import { askForItem, removeListItem, showItemRemoval, takeItem } from './item-pages.ts'
-import { fieldsOf, parse, readTyped, typedFrom, unreadable } from './kinds/kinds.ts'
+import { fieldsOf, inputsOf, parse, readTyped, typedFrom, unreadable } from './kinds/kinds.ts'
 import { lookUpLimits } from './limits.ts'
 import { paths } from './paths.ts'
 import { showQuestion } from './question-page.ts'
@@ -25,7 +26,7 @@ const askQuestion: PageOfEvent = (req, res, visit) => {
   const step = stepOf(req, res, visit)
   if (!step) return
   const { question, answer } = step
-  if (question.kind === 'list' && answer === undefined) {
+  if (question.kind === 'list' && !answerTo('list', visit.journey.given, question.name)) {
     return res.redirect(303, paths.item(visit.event.type, question.name, 1))
   }
   const asking = askingOf(req, visit)
@@ -38,8 +39,8 @@ const takeAnswer: PageOfEvent = async (req, res, visit) => {
   const { question } = step
   const asking = askingOf(req, visit)
   const typed = readTyped(question, req.body)
-  if (misfits(req.body, fieldsOf([question]))) {
-    const errors = unreadable([question], req.language)
+  if (misfits(req.body, fieldsOf(question))) {
+    const errors = unreadable(inputsOf(question), req.language)
     return showQuestion(req, res, question, { visit, asking, typed, errors })
   }
   const parsed = await parse(question, typed, asking)

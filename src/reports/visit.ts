@@ -78,6 +78,7 @@ export const askingOf = (req: Request, { parts, journey }: Visit): Asking => ({
   given: journey.given,
   known: journey.known,
   addresses: parts.addresses,
+  now: parts.clock(),
 })
 
 function showTooYoung(req: Request, res: Response, event: LifeEvent): void {

@@ -49,6 +49,7 @@ export const asking = (remarkable: Partial<Asking> = {}): Asking => ({
   given: {},
   known: known(),
   addresses: bundledAddresses,
+  now: new Date(`${TODAY}T12:00:00Z`),
   ...remarkable,
 })
 

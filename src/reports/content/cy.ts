@@ -17,11 +17,30 @@ export const cy: SameWords<typeof en> = {
     pressOneMoreTime: 'Shift, pwyswch 1 waith eto i adael.',
   },
   unreadable: 'Ni allem ddarllen popeth a anfonoch. Gwiriwch y dudalen hon, yna anfonwch hi eto.',
+  notKnown: 'Nid wyf yn gwybod',
+  notGiven: 'Heb ei roi',
+  leaveOut: 'Peidio â defnyddio hwn yn yr adroddiad hwn',
   date: {
     day: 'Diwrnod',
     month: 'Mis',
     year: 'Blwyddyn',
     missing: { day: 'diwrnod', month: 'mis', year: 'blwyddyn' },
+    partialHint: 'Er enghraifft, 27 3 2007. Os nad ydych yn gwybod y diwrnod neu’r mis, gadewch y blwch yn wag.',
+  },
+  names: {
+    first: { label: 'Enwau cyntaf', hint: 'Cofiwch gynnwys unrhyw enwau canol' },
+    last: { label: 'Cyfenw' },
+  },
+  select: { choose: 'Dewiswch un' },
+  statement: { agreed: (time: string) => `Ie, ${time}` },
+  text: {
+    tooLong: (most: number) => `Mae’n rhaid i’ch ateb fod yn ${most} nod neu lai`,
+    count: {
+      description: 'Gallwch roi hyd at %{count} nod',
+      atLimit: 'Mae gennych 0 nod ar ôl',
+      under: { one: 'Mae gennych %{count} nod ar ôl', other: 'Mae gennych %{count} nod ar ôl' },
+      over: { one: 'Mae gennych %{count} nod yn ormod', other: 'Mae gennych %{count} nod yn ormod' },
+    },
   },
   postcode: {
     hint: 'Er enghraifft, CF10 3NQ',
@@ -117,6 +136,7 @@ export const cy: SameWords<typeof en> = {
     errors: { blank: 'Dewiswch gyngor, neu dewiswch ‘Nid wyf yn gwybod pa gyngor’' },
   },
   listPage: {
+    none: 'Nid oes rhai',
     save: 'Cadw a pharhau',
     removeTitle: (item: string) => `Ydych chi am dynnu ${item}?`,
     keep: 'Na, mynd yn ôl',
@@ -136,53 +156,6 @@ export const cy: SameWords<typeof en> = {
     aboutHint: 'Daw hyn o GOV.UK One Login. Os yw’n anghywir, newidiwch ef yno yn gyntaf.',
     held: 'Mae hwn gennym yn barod',
     next: 'Nesaf, byddwch yn gweld pa gyrff a fydd yn cael gwybod, a beth mae pob un yn ei gael. Ni chaiff dim ei anfon tan hynny.',
-  },
-  whoWillBeTold: {
-    title: 'Pwy fydd yn cael gwybod',
-    intro: (count: number) =>
-      count === 1
-        ? 'Os ydych yn cytuno, byddwn yn dweud wrth y corff isod. Bydd yn cael yr hyn a restrir yn unig.'
-        : `Os ydych yn cytuno, byddwn yn anfon y negeseuon isod (${count}). Bydd pob corff yn cael yr hyn a restrir ar ei gyfer yn unig.`,
-    illustration:
-      'Gwasanaeth enghreifftiol yw hwn. Darluniau yw’r cytundebau isod: nid yw’r cyrff a enwir wedi cytuno iddynt.',
-    safety: 'Dywedoch fod angen cadw eich cyfeiriad newydd rhag rhywun.',
-    safetyAdvice:
-      'Edrychwch ar bob corff isod cyn i chi anfon. Os yw rhywun a allai eich niweidio yn gweithio yn un ohonynt, neu’n rhannu cyfrif neu hawliad budd-dal gyda chi, ffoniwch y corff hwnnw yn gyntaf a gofynnwch iddo ddiogelu eich cofnod.',
-    what: 'Beth fydd yn cael ei ddweud wrtho',
-    why: 'Pam',
-    power: 'Y gyfraith sy’n caniatáu hyn',
-    agreement: 'Darllen y cytundeb',
-    warning: 'Rhybudd',
-    legislation: 'Darllen y gyfraith ar legislation.gov.uk',
-    effect: 'Beth fydd yn ei wneud',
-    usual: 'Faint o amser mae’n ei gymryd fel arfer',
-    usualDays: (days: number) => `Hyd at ${days} ${days === 2 ? 'ddiwrnod' : 'diwrnod'}`,
-    finding: 'Dod o hyd i’ch cofnod',
-    canFind: 'Dylai allu dod o hyd i’ch cofnod.',
-    cannotFind: (numbers: string) =>
-      `Efallai na fydd yn dod o hyd i’ch cofnod, oherwydd nid yw hwn gennym ar eich cyfer: ${numbers}.`,
-    giveNumber: 'Rhoi rhif',
-    choice: 'Eich dewis',
-    required:
-      'Ni allwch ddewis. Mae’r gyfraith yn dweud bod rhaid i’r corff hwn gael gwybod, neu fod angen iddo wybod.',
-    chooseBelow: 'Gallwch ddewis. Atebwch y cwestiwn isod.',
-    choose: (name: string, purpose: string) => `Ydych chi am i ni ddweud wrth ${name}? (${purpose})`,
-    chooseYes: 'Ydw, dywedwch wrtho',
-    chooseNo: 'Nac ydw, peidiwch â dweud wrtho',
-    chooseBlank: (name: string) => `Dewiswch ‘Ydw’ os ydych am i ni ddweud wrth ${name}`,
-    notToldTitle: 'Pwy na fydd yn cael gwybod',
-    notToldAge: (name: string, age: number) => `${name}, oherwydd dim ond â phobl ${age} oed neu’n hŷn y mae’n delio.`,
-    notToldCouncil: (name: string) =>
-      `${name}, oherwydd nid yw’n cymryd rhan yn y gwasanaeth hwn. Dywedwch wrtho eich hun.`,
-    nobodyTitle: 'Neb i ddweud wrtho',
-    nobody:
-      'Nid oes angen i unrhyw gorff sy’n cymryd rhan yn y gwasanaeth hwn wybod am y newid hwn. Nid oes rhaid i chi anfon dim.',
-    changed:
-      'Mae’r hyn a fydd yn cael ei anfon wedi newid ers i chi weld y dudalen hon ddiwethaf. Gwiriwch ef eto cyn ei anfon.',
-    declarationTitle: 'Nawr anfonwch eich adroddiad',
-    declaration:
-      'Drwy anfon yr adroddiad hwn, rydych yn cadarnhau bod yr hyn a ddywedoch wrthym yn wir hyd y gwyddoch.',
-    send: 'Cytuno ac anfon',
   },
   confirmation: {
     title: 'Adroddiad wedi’i anfon',

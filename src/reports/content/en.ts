@@ -14,11 +14,30 @@ export const en = {
     pressOneMoreTime: 'Shift, press 1 more time to exit.',
   },
   unreadable: 'We could not read all of what you sent. Check this page, then send it again.',
+  notKnown: 'I do not know',
+  notGiven: 'Not given',
+  leaveOut: 'Do not use this in this report',
   date: {
     day: 'Day',
     month: 'Month',
     year: 'Year',
     missing: { day: 'day', month: 'month', year: 'year' },
+    partialHint: 'For example, 27 3 2007. If you do not know the day or the month, leave it blank.',
+  },
+  names: {
+    first: { label: 'First names', hint: 'Include any middle names' },
+    last: { label: 'Last name' },
+  },
+  select: { choose: 'Select one' },
+  statement: { agreed: (time: string) => `Yes, on ${time}` },
+  text: {
+    tooLong: (most: number) => `Your answer must be ${most} characters or fewer`,
+    count: {
+      description: 'You can enter up to %{count} characters',
+      atLimit: 'You have 0 characters left',
+      under: { one: 'You have %{count} character left', other: 'You have %{count} characters left' },
+      over: { one: 'You have %{count} character too many', other: 'You have %{count} characters too many' },
+    },
   },
   postcode: {
     hint: 'For example, LS1 4AP',
@@ -106,6 +125,7 @@ export const en = {
     errors: { blank: 'Select a council, or select ‘I do not know which council’' },
   },
   listPage: {
+    none: 'There are none',
     save: 'Save and continue',
     removeTitle: (item: string) => `Do you want to remove ${item}?`,
     keep: 'No, go back',
@@ -124,48 +144,6 @@ export const en = {
     aboutHint: 'This comes from GOV.UK One Login. If it is wrong, change it there first.',
     held: 'We already have this',
     next: 'Next, you will see which bodies will be told, and what each one gets. Nothing is sent until then.',
-  },
-  whoWillBeTold: {
-    title: 'Who will be told',
-    intro: (count: number) =>
-      count === 1
-        ? 'If you agree, we will tell the body below. It gets only what is listed.'
-        : `If you agree, we will send ${count} messages, listed below. Each body gets only what is listed for it.`,
-    illustration:
-      'This is an example service. The agreements below are illustrations: the bodies named have not agreed to them.',
-    safety: 'You said that your new address must be kept from someone.',
-    safetyAdvice:
-      'Look at each body below before you send. If someone who could harm you works at one of them, or shares an account or benefit claim with you, phone that body first and ask it to protect your record.',
-    what: 'What it will be told',
-    why: 'Why',
-    power: 'Law that allows it',
-    agreement: 'Read the agreement',
-    warning: 'Warning',
-    legislation: 'Read the law on legislation.gov.uk',
-    effect: 'What it will do',
-    usual: 'How long it usually takes',
-    usualDays: (days: number) => (days === 1 ? 'Up to 1 day' : `Up to ${days} days`),
-    finding: 'Finding your record',
-    canFind: 'It should be able to find your record.',
-    cannotFind: (numbers: string) => `It may not find your record, because we do not have this for you: ${numbers}.`,
-    giveNumber: 'Give a number',
-    choice: 'Your choice',
-    required: 'You cannot choose. The law says this body must be told, or needs to know.',
-    chooseBelow: 'You can choose. Answer the question below.',
-    choose: (name: string, purpose: string) => `Do you want us to tell ${name}? (${purpose})`,
-    chooseYes: 'Yes, tell it',
-    chooseNo: 'No, do not tell it',
-    chooseBlank: (name: string) => `Select yes if you want us to tell ${name}`,
-    notToldTitle: 'Who will not be told',
-    notToldAge: (name: string, age: number) => `${name}, because it deals only with people aged ${age} or over.`,
-    notToldCouncil: (name: string) => `${name}, because it does not take part in this service. Tell it yourself.`,
-    nobodyTitle: 'Nobody to tell',
-    nobody:
-      'No body that takes part in this service needs to know about this change. You do not have to send anything.',
-    changed: 'What will be sent has changed since you last saw this page. Check it again before you send it.',
-    declarationTitle: 'Now send your report',
-    declaration: 'By sending this report, you confirm that what you told us is true as far as you know.',
-    send: 'Agree and send',
   },
   confirmation: {
     title: 'Report sent',

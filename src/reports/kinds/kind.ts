@@ -11,6 +11,7 @@ export interface Asking {
   given: Answers
   known: Known
   addresses: AddressLookup
+  now: Date
 }
 
 /** What stands in a page's inputs, by input name: as typed, or from an earlier answer. */

@@ -1,6 +1,6 @@
-import { answerShapes, type Answers } from '../../catalogue/answers.ts'
+import { answerShapes, isNotKnown, notKnown, type Answers } from '../../catalogue/answers.ts'
 import type { Known } from '../../catalogue/known.ts'
-import type { Question } from '../../catalogue/question.ts'
+import type { ListQuestion, Question } from '../../catalogue/question.ts'
 import { listField, textField, type FormBody, type FormFields } from '../../web/form.ts'
 import type { Language } from '../../shared/language.ts'
 import type { FieldError } from '../../web/page.ts'
@@ -8,19 +8,18 @@ import { words } from '../content/words.ts'
 import { address } from './address.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { council } from './council.ts'
-import { date } from './date.ts'
 import { foundAddress } from './found-address.ts'
-import type { Asking, Kind, Parsed, Typed } from './kind.ts'
+import { text, type Asking, type Kind, type Parsed, type Typed } from './kind.ts'
 import { listOfItems } from './list.ts'
-import { checkboxes, radios } from './options.ts'
+import { checkboxes } from './options.ts'
+import { partInputs, partKinds } from './parts.ts'
 import { postcode } from './postcode.ts'
-import { line } from './text.ts'
+import { statement } from './statement.ts'
 
 const kinds: { [K in Question['kind']]: Kind<K> } = {
-  date,
-  radios,
+  ...partKinds,
   checkboxes,
-  text: line,
+  statement,
   postcode,
   'found-address': foundAddress,
   address,
@@ -29,43 +28,75 @@ const kinds: { [K in Question['kind']]: Kind<K> } = {
   list: listOfItems,
 }
 
+/** The second button of a page: an answer of its own, whatever stands in the inputs. */
+const NOT_KNOWN = 'not-known'
+const LEAVE_OUT = 'leave-out'
+
 /** What was typed into a question's inputs. Absent, repeated and odd fields never throw. */
 export function readTyped(question: Question, body: FormBody): Typed {
-  const kind = kindOf(question)
-  const read = kind.many ? listField : textField
-  return Object.fromEntries(kind.inputs(question).map((name) => [name, read(body, name)]))
+  const read = kindOf(question).many ? listField : textField
+  return {
+    ...Object.fromEntries(inputsOf(question).map((name) => [name, read(body, name)])),
+    ...Object.fromEntries(buttonsOf(question).map((name) => [name, textField(body, name)])),
+  }
 }
 
-/** All that the form of a page with these questions has. */
-export const fieldsOf = (questions: readonly Question[]): FormFields => ({
-  single: questions.filter((question) => !kindOf(question).many).flatMap(inputsOf),
-  list: questions.filter((question) => kindOf(question).many).flatMap(inputsOf),
-})
+/** Those of the page of a list's item. */
+export const readItem = (question: ListQuestion, body: FormBody): Typed =>
+  Object.fromEntries(itemFields(question).map((name) => [name, textField(body, name)]))
+
+/** The buttons are those of the page of the first item, which stands for the whole list. */
+export const itemFields = (question: ListQuestion): string[] => [
+  ...question.parts.flatMap(partInputs),
+  ...buttonsOf(question),
+]
+
+/** All that the form of a page with this question has. */
+export const fieldsOf = (question: Question): FormFields => {
+  const [single, list] = kindOf(question).many ? [[], inputsOf(question)] : [inputsOf(question), []]
+  return { single: [...single, ...buttonsOf(question)], list }
+}
 
 /** Said on a page whose form came back with fields that it does not have: at its first input. */
-export const unreadable = (questions: readonly Question[], language: Language): FieldError[] =>
-  questions
-    .flatMap(inputsOf)
-    .slice(0, 1)
-    .map((field) => ({ field, message: words[language].unreadable }))
+export const unreadable = (inputs: readonly string[], language: Language): FieldError[] =>
+  inputs.slice(0, 1).map((field) => ({ field, message: words[language].unreadable }))
 
-const inputsOf = (question: Question) => kindOf(question).inputs(question)
+export const inputsOf = (question: Question) => kindOf(question).inputs(question)
 
-export const parse = async (question: Question, typed: Typed, asking: Asking): Promise<Parsed<unknown>> =>
-  kindOf(question).parse(question, typed, asking)
+export async function parse(question: Question, typed: Typed, asking: Asking): Promise<Parsed<unknown>> {
+  return buttonPressed(question, typed) ?? kindOf(question).parse(question, typed, asking)
+}
+
+/** The answer of the second button, if it was pressed. */
+export function buttonPressed(question: Question, typed: Typed): { answer: unknown } | undefined {
+  const pressed = buttonsOf(question).find((button) => text(typed, button) !== '')
+  return pressed === undefined ? undefined : { answer: pressed === NOT_KNOWN ? notKnown : undefined }
+}
 
 /** What a page's inputs begin with: the earlier answer, or what can be suggested. */
 export function typedFrom(question: Question, answer: unknown, asking: Asking): Typed {
   const kind = kindOf(question)
-  if (answer !== undefined) return kind.typedFrom(question, answer, asking)
+  if (answer !== undefined && !isNotKnown(answer)) return kind.typedFrom(question, answer, asking)
   return kind.suggested?.(question, asking) ?? {}
 }
 
 export const viewOf = (question: Question, typed: Typed, asking: Asking) =>
   kindOf(question).view?.(question, typed, asking) ?? {}
 
-export const show = (question: Question, answer: unknown, asking: Pick<Asking, 'language'>) =>
-  kindOf(question).show(question, answer, asking)
+/** Beside "Continue". What we do not hold there is no need to leave out. */
+export function buttonViews(question: Question, { language, given, known }: Asking) {
+  const { notKnown: text, leaveOut, listPage } = words[language]
+  const offered = buttonsOf(question).filter(
+    (name) => name === NOT_KNOWN || isList(question) || question.held?.(given, known),
+  )
+  return offered.map((name) => ({
+    name,
+    text: name === NOT_KNOWN ? text : isList(question) ? listPage.none : leaveOut,
+  }))
+}
+
+export const show = (question: Question, answer: unknown, { language }: Pick<Asking, 'language'>): string[] =>
+  isNotKnown(answer) ? [words[language].notKnown] : kindOf(question).show(question, answer, { language })
 
 export function isAsked(question: Question, given: Answers, known: Known): boolean {
   return (question.askedWhen?.(given, known) ?? true) && (kindOf(question).arises?.(question, given, known) ?? true)
@@ -73,9 +104,17 @@ export function isAsked(question: Question, given: Answers, known: Known): boole
 
 /** Of the right shape, and not undone by other answers. A draft may come from an earlier release. */
 export function stands(question: Question, answer: unknown, given: Answers, known: Known): boolean {
+  if (isNotKnown(answer)) return question.mayNotKnow === true
   if (!answerShapes[question.kind].safeParse(answer).success) return false
   return kindOf(question).stands?.(question, answer, given, known) ?? true
 }
+
+const buttonsOf = (question: Question) => [
+  ...(question.mayNotKnow ? [NOT_KNOWN] : []),
+  ...(question.mayLeaveOut || (isList(question) && question.optional) ? [LEAVE_OUT] : []),
+]
+
+const isList = ({ kind }: Question) => kind === 'list'
 
 /** A kind for any question: that the two belong together is what the table above says. */
 interface AnyKind {

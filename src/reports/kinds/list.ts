@@ -1,41 +1,37 @@
-import type { AnswerOf, Answers } from '../../catalogue/answers.ts'
-import { answerShapes, answerTo } from '../../catalogue/answers.ts'
-import type { DateQuestion, ListQuestion, TextQuestion } from '../../catalogue/question.ts'
-import type { FieldError } from '../../web/page.ts'
+import type { AnswerOf } from '../../catalogue/answers.ts'
+import { answerTo, isNotKnown } from '../../catalogue/answers.ts'
+import type { ListQuestion } from '../../catalogue/question.ts'
 import { words } from '../content/words.ts'
-import { date } from './date.ts'
 import { text, type Asking, type Kind, type Parsed, type Typed } from './kind.ts'
-import { line } from './text.ts'
+import { parsePart, partStands, showPart } from './parts.ts'
 
 export type Item = AnswerOf<'list'>['items'][number]
 
-/** The page that shows what is in the list so far, and asks whether there are more. */
+/** The page that shows what is in the list so far, and asks whether there are more, unless there cannot be. */
 export const listOfItems: Kind<'list'> = {
   inputs: ({ name }) => [name],
   parse: ({ name, words: own, most }, typed, { language, given }) => {
-    const { errors } = own[language]
     const items = answerTo('list', given, name)?.items ?? []
     const more = text(typed, name)
-    if (more === 'no') return { answer: { items, complete: true } }
-    if (more !== 'yes') return { errors: [{ field: name, message: errors.blank }] }
-    return items.length < most
-      ? { answer: { items, complete: false } }
-      : { errors: [{ field: name, message: errors.full }] }
+    if (more === 'no' || items.length >= most) return { answer: { items, complete: true } }
+    if (more === 'yes') return { answer: { items, complete: false } }
+    return { errors: [{ field: name, message: own[language].errors.blank }] }
   },
   typedFrom: () => ({}),
   view: (question, _typed, asking) => {
+    const { another, each, errors } = question.words[asking.language]
     const items = answerTo('list', asking.given, question.name)?.items ?? []
     return {
-      another: question.words[asking.language].another,
-      items: items.map((item, index) => ({
-        label: question.words[asking.language].each(index + 1),
-        text: itemInWords(question, item, asking),
-      })),
+      another,
+      full: items.length >= question.most && errors.full,
+      items: items.map((item, index) => ({ label: each(index + 1), text: itemInWords(question, item, asking) })),
       yesNo: words[asking.language].yesNo,
     }
   },
   show: (question, answer, asking) => answer.items.map((item) => itemInWords(question, item, asking)),
-  stands: (question, { items }) => items.every((item) => fits(question, item)),
+  stands: ({ parts, most }, { items }, given, known) =>
+    items.length <= most &&
+    items.every((item) => parts.every((part) => partStands(part, item[part.name], given, known))),
 }
 
 /** Each part's answer, or everything that is wrong with any of them. */
@@ -47,26 +43,8 @@ export function parseItem(question: ListQuestion, typed: Typed, asking: Asking):
   return { answer: Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)) }
 }
 
-/** `Iris Hassan, 3 May 2019`. */
-export function itemInWords(question: ListQuestion, item: Item, { language }: Pick<Asking, 'language'>): string {
-  const shown = question.parts
-    .map((part) => ({ part, answer: item[part.name] }))
-    .filter(({ answer }) => answer !== undefined)
-  const texts = shown.filter(({ part }) => part.kind === 'text').map(({ answer }) => String(answer))
-  const dates = shown.flatMap(({ part, answer }) =>
-    part.kind === 'date' ? date.show(part, String(answer), { language }) : [],
-  )
-  return [texts.join(' '), ...dates].join(', ')
+/** Part by part what is known of it: `Iris Hassan, 3 May 2019`. */
+export function itemInWords(question: ListQuestion, item: Item, asking: Pick<Asking, 'language'>): string {
+  const shown = question.parts.filter((part) => item[part.name] !== undefined && !isNotKnown(item[part.name]))
+  return shown.flatMap((part) => showPart(part, item[part.name], asking)).join(', ') || words[asking.language].notKnown
 }
-
-// The kinds of parts answer at once: neither looks anything up.
-type Part = TextQuestion | DateQuestion
-
-const parsePart = (part: Part, typed: Typed, asking: Asking) =>
-  (part.kind === 'text' ? line.parse(part, typed, asking) : date.parse(part, typed, asking)) as
-    { answer: string | undefined } | { errors: FieldError[] }
-
-const fits = (question: ListQuestion, item: Answers) =>
-  question.parts.every((part) =>
-    item[part.name] === undefined ? part.optional : answerShapes[part.kind].safeParse(item[part.name]).success,
-  )

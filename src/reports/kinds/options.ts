@@ -4,13 +4,19 @@ import { list, text, type Asking, type Kind } from './kind.ts'
 /** One of a few. */
 export const radios: Kind<'radios'> = {
   inputs: ({ name }) => [name],
-  parse: ({ name, options, words }, typed, { language }) => {
+  parse: ({ name, options, words, optional }, typed, { language }) => {
     const chosen = text(typed, name)
     if (options.includes(chosen)) return { answer: chosen }
+    if (optional && chosen === '') return { answer: undefined }
     return { errors: [{ field: name, message: words[language].errors.blank }] }
   },
   typedFrom: ({ name }, answer) => ({ [name]: answer }),
-  view: (question, _typed, { language }) => ({ items: itemsOf(question, question.options, language) }),
+  view: (question, _typed, { language, known }) => ({
+    items: itemsOf(question, question.options, language).map((item) => ({
+      ...item,
+      text: question.optionText?.(item.value, known) ?? item.text,
+    })),
+  }),
   show: ({ words }, answer, { language }) => [words[language].options[answer] ?? answer],
   stands: ({ options }, answer) => options.includes(answer),
 }
@@ -24,6 +30,7 @@ export const checkboxes: Kind<'checkboxes'> = {
     const { errors } = question.words[asking.language]
     const ticked = list(typed, name)
     const chosen = optionsOf(question, asking).filter((option) => ticked.includes(option))
+    if (chosen.length === 0 && question.optional && ticked.length === 0) return { answer: undefined }
     if (chosen.length === 0) return { errors: [{ field: name, message: errors.blank }] }
     if (chosen.length > 1 && chosen.includes(alone)) return { errors: [{ field: name, message: errors.contradiction }] }
     return { answer: chosen }
