@@ -1,7 +1,21 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { developmentKeys } from './development-keys.ts'
-import { parseKeyring, type Keyring } from './vault/keyring.ts'
+import {
+  databaseUrl,
+  jwks,
+  keyring,
+  logLevel,
+  origin,
+  port,
+  rsaPrivateKey,
+  secrets,
+  url,
+  type LogLevel,
+  type SigningJwk,
+} from './setting.ts'
+import type { Keyring } from './vault/keyring.ts'
+
+export type { SigningJwk }
 
 /** Everything that differs between machines. The only place that reads `process.env`. */
 export interface Config {
@@ -36,11 +50,6 @@ export interface OneLoginSettings {
   didId: string
 }
 
-/** A private EC (ES256) or RSA (RS256) key; the first one signs, the others are published for overlap. */
-export type SigningJwk = z.infer<typeof signingJwk>
-
-type LogLevel = z.infer<typeof logLevel>
-
 /** Every missing or malformed setting at once, each in words for an operator and without its value. */
 export class ConfigError extends Error {
   constructor(problems: string[]) {
@@ -74,33 +83,6 @@ export function readDatabaseConfig(env: Record<string, string | undefined> = pro
   return { database: { url, migrateUrl }, dataDir }
 }
 
-const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-  error: 'must be fatal, error, warn, info, debug, trace or silent',
-})
-
-const NO_PORT = 'must be a port number, 0 to 65535'
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, NO_PORT)
-  .transform(Number)
-  .pipe(z.int().max(65535, NO_PORT))
-
-const url = z.url({ protocol: /^https?$/, error: orMissing('must be a whole http or https URL') })
-const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: orMissing('must be a postgres:// URL') })
-
-const signingJwk = z.looseObject({
-  kid: z.string().min(1),
-  kty: z.enum(['EC', 'RSA']),
-  alg: z.enum(['ES256', 'RS256']).optional(),
-  d: z.string().min(1),
-})
-
-const jwks = readWith((text) => {
-  const { keys } = z.object({ keys: z.array(signingJwk).min(1) }).parse(JSON.parse(text))
-  for (const key of keys) refuseUnfit(createPrivateKey({ key, format: 'jwk' }))
-  return keys
-}, 'must be a JWKS with private EC P-256 or RSA keys, each with a kid')
-
 const databaseSettings = z.object({
   DATABASE_URL: databaseUrl.optional(),
   MIGRATE_DATABASE_URL: databaseUrl.optional(),
@@ -109,15 +91,15 @@ const databaseSettings = z.object({
 
 const settings = databaseSettings.extend({
   PORT: port.default(3000),
-  BASE_URL: url.superRefine(refuseMoreThanAnOrigin).transform((text) => text.replace(/\/+$/, '')),
-  SESSION_SECRETS: readWith(parseSecrets, 'must be secrets of at least 32 random bytes, separated by commas'),
-  DATA_KEYS: readWith(parseKeyring),
-  PSEUDONYM_KEYS: readWith(parseKeyring),
+  BASE_URL: origin,
+  SESSION_SECRETS: secrets,
+  DATA_KEYS: keyring,
+  PSEUDONYM_KEYS: keyring,
   SET_SIGNING_KEYS: jwks,
   OAUTH_SIGNING_KEYS: jwks.optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_PRIVATE_KEY: readWith(parsePrivateKey, 'must be an RSA private key of 2048 bits or more, in PEM'),
+  OIDC_PRIVATE_KEY: rsaPrivateKey,
   OIDC_KEY_ID: z.string({ error: 'is missing' }),
   IDENTITY_ISSUER: url.optional(),
   IDENTITY_DID_URL: url.optional(),
@@ -200,49 +182,6 @@ function keysIn(dataDir: string) {
     if (code === undefined) throw error
     throw new ConfigError([`DATA_DIR must be a folder that can be made and written to (${code})`])
   }
-}
-
-/** Cookies, redirects and the addresses in signed tokens are made for the root of a host. */
-function refuseMoreThanAnOrigin(text: string, context: z.RefinementCtx): void {
-  const { pathname, search, hash, username, password } = URL.parse(text) ?? {}
-  if (pathname && !/^\/+$/.test(pathname))
-    context.addIssue('must have no path: the service stands at the root of a host')
-  if (search || hash) context.addIssue('must have no query and no fragment')
-  if (username || password) context.addIssue('must hold no name and no password')
-}
-
-function orMissing(problem: string) {
-  return (issue: { input?: unknown }) => (issue.input === undefined ? 'is missing' : problem)
-}
-
-function readWith<Value>(read: (text: string) => Value, problem?: string) {
-  return z.string({ error: 'is missing' }).transform((text, context): Value => {
-    try {
-      return read(text)
-    } catch (error) {
-      context.addIssue(problem ?? (error as Error).message)
-      return z.NEVER
-    }
-  })
-}
-
-function parseSecrets(text: string): string[] {
-  const secrets = text.split(',').map((secret) => secret.trim())
-  if (secrets.some((secret) => Buffer.byteLength(secret) < 32)) throw new Error('too short')
-  return secrets
-}
-
-/** ES256 is P-256 and nothing else: with another curve every receiver would refuse every token. */
-function refuseUnfit({ asymmetricKeyType, asymmetricKeyDetails: { namedCurve, modulusLength = 0 } = {} }: KeyObject) {
-  const isFit = asymmetricKeyType === 'ec' ? namedCurve === 'prime256v1' : modulusLength >= 2048
-  if (!isFit) throw new Error('wrong kind')
-}
-
-function parsePrivateKey(text: string): string {
-  const pem = text.replaceAll('\\n', '\n')
-  const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(pem)
-  if (asymmetricKeyType !== 'rsa' || (asymmetricKeyDetails?.modulusLength ?? 0) < 2048) throw new Error('wrong kind')
-  return pem
 }
 
 const inWords = (issue: z.core.$ZodIssue) =>

@@ -1,0 +1,87 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { z } from 'zod'
+import { parseKeyring } from './vault/keyring.ts'
+
+/** What one setting may be: text from outside into a value, or a sentence for an operator that never quotes the text. */
+
+export const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+  error: 'must be fatal, error, warn, info, debug, trace or silent',
+})
+
+export type LogLevel = z.infer<typeof logLevel>
+
+const NO_PORT = 'must be a port number, 0 to 65535'
+export const port = z
+  .string()
+  .regex(/^\d{1,5}$/, NO_PORT)
+  .transform(Number)
+  .pipe(z.int().max(65535, NO_PORT))
+
+export const url = z.url({ protocol: /^https?$/, error: orMissing('must be a whole http or https URL') })
+/** Without a slash at the end. */
+export const origin = url.superRefine(refuseMoreThanAnOrigin).transform((text) => text.replace(/\/+$/, ''))
+
+export const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: orMissing('must be a postgres:// URL') })
+
+const signingJwk = z.looseObject({
+  kid: z.string().min(1),
+  kty: z.enum(['EC', 'RSA']),
+  alg: z.enum(['ES256', 'RS256']).optional(),
+  d: z.string().min(1),
+})
+
+/** A private EC (ES256) or RSA (RS256) key; the first one signs, the others are published for overlap. */
+export type SigningJwk = z.infer<typeof signingJwk>
+
+export const jwks = readWith((text) => {
+  const { keys } = z.object({ keys: z.array(signingJwk).min(1) }).parse(JSON.parse(text))
+  for (const key of keys) refuseUnfit(createPrivateKey({ key, format: 'jwk' }))
+  return keys
+}, 'must be a JWKS with private EC P-256 or RSA keys, each with a kid')
+
+export const keyring = readWith(parseKeyring)
+export const secrets = readWith(parseSecrets, 'must be secrets of at least 32 random bytes, separated by commas')
+export const rsaPrivateKey = readWith(parsePrivateKey, 'must be an RSA private key of 2048 bits or more, in PEM')
+
+/** Cookies, redirects and the addresses in signed tokens are made for the root of a host. */
+function refuseMoreThanAnOrigin(text: string, context: z.RefinementCtx): void {
+  const { pathname, search, hash, username, password } = URL.parse(text) ?? {}
+  if (pathname && !/^\/+$/.test(pathname))
+    context.addIssue('must have no path: the service stands at the root of a host')
+  if (search || hash) context.addIssue('must have no query and no fragment')
+  if (username || password) context.addIssue('must hold no name and no password')
+}
+
+function orMissing(problem: string) {
+  return (issue: { input?: unknown }) => (issue.input === undefined ? 'is missing' : problem)
+}
+
+function readWith<Value>(read: (text: string) => Value, problem?: string) {
+  return z.string({ error: 'is missing' }).transform((text, context): Value => {
+    try {
+      return read(text)
+    } catch (error) {
+      context.addIssue(problem ?? (error as Error).message)
+      return z.NEVER
+    }
+  })
+}
+
+function parseSecrets(text: string): string[] {
+  const secrets = text.split(',').map((secret) => secret.trim())
+  if (secrets.some((secret) => Buffer.byteLength(secret) < 32)) throw new Error('too short')
+  return secrets
+}
+
+/** ES256 is P-256 and nothing else: with another curve every receiver would refuse every token. */
+function refuseUnfit({ asymmetricKeyType, asymmetricKeyDetails: { namedCurve, modulusLength = 0 } = {} }: KeyObject) {
+  const isFit = asymmetricKeyType === 'ec' ? namedCurve === 'prime256v1' : modulusLength >= 2048
+  if (!isFit) throw new Error('wrong kind')
+}
+
+function parsePrivateKey(text: string): string {
+  const pem = text.replaceAll('\\n', '\n')
+  const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(pem)
+  if (asymmetricKeyType !== 'rsa' || (asymmetricKeyDetails?.modulusLength ?? 0) < 2048) throw new Error('wrong kind')
+  return pem
+}
