@@ -2,17 +2,21 @@ import { z } from 'zod'
 import { developmentKeys } from './development-keys.ts'
 import {
   databaseUrl,
+  email,
   jwks,
   keyring,
   logLevel,
+  notifyKey,
   origin,
   port,
   rsaPrivateKey,
   secrets,
+  templateId,
   url,
   type LogLevel,
   type SigningJwk,
 } from './setting.ts'
+import type { NotifySettings } from './notices/govuk-notify.ts'
 import type { Keyring } from './vault/keyring.ts'
 
 export type { SigningJwk }
@@ -34,6 +38,10 @@ export interface Config {
   /** What the relying party signs with, whichever provider it talks to. */
   relyingParty: { privateKey: string; keyId: string }
   osPlacesApiKey?: string | undefined
+  /** Undefined: emails and texts go into a file and no further, outside production only. */
+  notify: NotifySettings | undefined
+  /** Who is told when a case needs a person. */
+  operatorEmail?: string | undefined
   /** How long a body that cannot undo what it does is told nothing, so that a mistake can be put right. */
   coolingOffHours: number
   logLevel: LogLevel
@@ -105,6 +113,11 @@ const settings = databaseSettings.extend({
   IDENTITY_DID_URL: url.optional(),
   IDENTITY_DID_ID: z.string().startsWith('did:', 'must be a DID').optional(),
   OS_PLACES_API_KEY: z.string().optional(),
+  NOTIFY_API_KEY: notifyKey.optional(),
+  NOTIFY_BASE_URL: origin.default('https://api.notifications.service.gov.uk'),
+  NOTIFY_EMAIL_TEMPLATE_ID: templateId.optional(),
+  NOTIFY_TEXT_TEMPLATE_ID: templateId.optional(),
+  OPERATOR_EMAIL: email.optional(),
   COOLING_OFF_HOURS: z.coerce
     .number({ error: 'must be a number of hours' })
     .int('must be whole hours')
@@ -129,6 +142,8 @@ function toConfig(data: z.infer<typeof settings>, production: boolean): Config {
     oneLogin: oneLoginOf(data),
     relyingParty: { privateKey: data.OIDC_PRIVATE_KEY, keyId: data.OIDC_KEY_ID },
     osPlacesApiKey: data.OS_PLACES_API_KEY,
+    notify: notifyOf(data),
+    operatorEmail: data.OPERATOR_EMAIL,
     coolingOffHours: data.COOLING_OFF_HOURS,
     logLevel: data.LOG_LEVEL,
     developmentSecret: data.DEVELOPMENT_SECRET,
@@ -147,6 +162,16 @@ function oneLoginOf(data: z.infer<typeof settings>): OneLoginSettings | undefine
   }
 }
 
+function notifyOf(data: z.infer<typeof settings>): NotifySettings | undefined {
+  const { NOTIFY_API_KEY: apiKey, NOTIFY_BASE_URL: baseUrl } = data
+  if (!apiKey) return undefined
+  // A stand-in for GOV.UK Notify asks for no template of anybody's.
+  const { NOTIFY_EMAIL_TEMPLATE_ID: email = NO_TEMPLATE, NOTIFY_TEXT_TEMPLATE_ID: text = NO_TEMPLATE } = data
+  return { apiKey, baseUrl, templates: { email, text } }
+}
+
+const NO_TEMPLATE = '00000000-0000-4000-8000-000000000000'
+
 const ONE_LOGIN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL', 'IDENTITY_DID_ID']
 
 /** With one setting of a provider given, all are needed: half a provider is nobody's wish. */
@@ -156,11 +181,12 @@ function companionProblems(given: Record<string, string | undefined>): string[] 
   return missing.map((name) => `${name} is missing: other settings of the same provider are given`)
 }
 
-const REQUIRED = ['BASE_URL', 'DATABASE_URL', ...ONE_LOGIN]
+const NOTIFY = ['NOTIFY_API_KEY', 'NOTIFY_EMAIL_TEMPLATE_ID', 'NOTIFY_TEXT_TEMPLATE_ID']
+const REQUIRED = ['BASE_URL', 'DATABASE_URL', ...ONE_LOGIN, ...NOTIFY]
 
 function productionProblems(given: Record<string, string | undefined>): string[] {
   const missing = REQUIRED.filter((name) => !given[name]).map((name) => `${name} is missing`)
-  const insecure = ['BASE_URL', 'OIDC_ISSUER', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL']
+  const insecure = ['BASE_URL', 'OIDC_ISSUER', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL', 'NOTIFY_BASE_URL']
     .filter((name) => given[name]?.startsWith('http:'))
     .map((name) => `${name} must be https in production`)
   const development = Object.entries(given)

@@ -83,8 +83,8 @@ const placeOf = ({ person }: Owner, eventType: string) => ({
   event_type: eventType,
 })
 
-const sealed = (id: string, { key }: DataKey, content: DraftContent) =>
-  seal(key, { answers: content.answers, wasComplete: content.wasComplete }, sealPlace(id))
+const sealed = (id: string, { key }: DataKey, { answers, wasComplete, bodies }: DraftContent) =>
+  seal(key, { answers, wasComplete, bodies }, sealPlace(id))
 
 const opened = (row: Row, { key }: DataKey): Draft => ({
   ...open<DraftContent>(key, row.answers, sealPlace(row.id)),

@@ -8,6 +8,8 @@ export const paths = {
   draftRemoval: (type: string) => `/report/${type}/draft-removal`,
   checkAnswers: (type: string) => `/report/${type}/check-answers`,
   whoWillBeTold: (type: string) => `/report/${type}/who-will-be-told`,
+  whenTold: (type: string, agreementId: string) => `/report/${type}/when/${agreementId}`,
+  leaveOut: (type: string, agreementId: string) => `/report/${type}/redaction/${agreementId}`,
   confirmation: (reference: string) => `/reports/${reference}/confirmation`,
   progress: (reference: string) => `/reports/${reference}`,
 }

@@ -2,35 +2,44 @@ import type { Request, Response } from 'express'
 import { listAgencies } from '../agencies/agency-store.ts'
 import { fieldNames, misfits, textField } from '../web/form.ts'
 import { renderPage, type FieldError } from '../web/page.ts'
+import { consequencesOf } from './consequences.ts'
+import { previewWords } from './content/preview-words.ts'
 import { words } from './content/words.ts'
 import { isComplete } from './journey.ts'
 import { paths } from './paths.ts'
 import { previewOf, unchosen, type Choices, type Preview } from './preview.ts'
-import { bodiesOf, choiceField, isChoiceField, nameOf, notToldLines } from './preview-view.ts'
+import { bodiesOf, choiceField, isChoiceField, nameOf, notToldLines, type Around } from './preview-view.ts'
 import { wantsQuickExit } from './question-page.ts'
 import { sendReport } from './send.ts'
+import { statementsOf } from './statements.ts'
 import { asOwner, furthestPlace, type PageOfEvent, type Visit } from './visit.ts'
 
-/** Before anything is sent: per body, what exactly it gets, why, on which power, and what then happens. */
+/** Before anything is sent: per body, what exactly it gets, why, on which power, when, and what then happens. */
 export const showPreview: PageOfEvent = async (req, res, visit) => {
   if (!isComplete(visit.journey)) return res.redirect(303, furthestPlace(visit.journey))
-  await render(req, res, visit, { preview: previewOf(visit), choices: {}, errors: [] })
+  await render(req, res, visit, { preview: previewNow(visit), choices: {}, errors: [] })
 }
 
 /** The send button. Pressed twice, it leads to the same confirmation. */
 export const sendFromPreview: PageOfEvent = async (req, res, visit) => {
-  const preview = previewOf(visit)
+  const preview = previewNow(visit)
   const choices = choicesFrom(req.body, preview)
   if (misfits(req.body, { single: ['draft', 'seen', ...fieldNames(req.body).filter(isChoiceField)] })) {
     const errors = [{ field: 'bodies', message: words[req.language].unreadable }]
     return await render(req, res, visit, { preview, choices, errors })
   }
-  const sending = { draftId: textField(req.body, 'draft'), seen: textField(req.body, 'seen'), choices }
+  const { coolingOffHours } = visit.parts
+  const seen = { draftId: textField(req.body, 'draft'), seen: textField(req.body, 'seen') }
+  const sending = { ...seen, choices, coolingOffHours }
   const sent = await asOwner(visit.parts, req, (owner) => sendReport(owner, visit.event, sending))
   if (sent.kind === 'sent') return res.redirect(303, paths.confirmation(sent.report.reference))
   if (sent.kind === 'not-ready') return res.redirect(303, furthestPlace(visit.journey))
   await render(req, res, visit, { preview, choices, errors: errorsOf(sent.kind, preview, choices, req) })
 }
+
+/** What would be sent if the citizen pressed the button at this moment. */
+export const previewNow = (visit: Visit) =>
+  previewOf(visit, { now: visit.parts.clock(), coolingOffHours: visit.parts.coolingOffHours })
 
 interface Shown {
   preview: Preview
@@ -38,27 +47,36 @@ interface Shown {
   errors: FieldError[]
 }
 
-async function render(req: Request, res: Response, visit: Visit, { preview, choices, errors }: Shown): Promise<void> {
+async function render(req: Request, res: Response, visit: Visit, shown: Shown): Promise<void> {
   const { event, journey, draft, parts } = visit
-  const text = words[req.language]
+  const { preview, choices, errors } = shown
+  const { language } = req
+  const text = previewWords[language].whoWillBeTold
   const nobody = preview.told.length === 0
+  const safety = event.safety(journey.given)
+  const agencies = await listAgencies(parts.db)
+  const { coolingOffHours } = parts
+  const around: Around = { event, agencies, choices, errors, safety, coolingOffHours, language }
   renderPage(req, res, 'reports/who-will-be-told.njk', {
-    title: nobody ? text.whoWillBeTold.nobodyTitle : text.whoWillBeTold.title,
+    title: nobody ? text.nobodyTitle : text.title,
     errors,
     backLink: paths.checkAnswers(event.type),
     action: paths.whoWillBeTold(event.type),
-    bodies: bodiesOf(preview, { event, choices, errors, language: req.language }),
-    notTold: [...notToldLines(preview, await listAgencies(parts.db), req.language), event.words[req.language].beyond],
+    consequences: consequencesOf(preview, journey, around),
+    bodies: bodiesOf(preview, around),
+    notTold: notToldLines(preview, around),
+    handOffs: handOffsIn(visit, language),
+    statements: statementsOf(journey, language),
     illustration: preview.told.some(({ recipient }) => recipient.agency.illustration),
-    intro: text.whoWillBeTold.intro(preview.told.length),
-    safety: event.safety(journey.given),
-    draftId: draft?.id,
-    seen: preview.seen,
-    nobody,
-    words: text.whoWillBeTold,
-    exit: text.exit,
-    quickExit: wantsQuickExit(journey),
+    intro: text.intro(preview.told.length),
+    ...{ safety, nobody, seen: preview.seen, draftId: draft?.id },
+    ...{ words: text, exit: words[language].exit, quickExit: wantsQuickExit(journey) },
   })
+}
+
+function handOffsIn({ event, journey: { given, known } }: Visit, language: Request['language']) {
+  const handOffs = event.handOffs?.(given, known) ?? []
+  return handOffs.map(({ words: own, href }) => ({ text: own[language].text, href }))
 }
 
 function choicesFrom(body: unknown, { told }: Preview): Choices {
@@ -78,7 +96,7 @@ function errorsOf(
   choices: Choices,
   { language }: Request,
 ): FieldError[] {
-  const text = words[language].whoWillBeTold
+  const text = previewWords[language].whoWillBeTold
   if (kind === 'changed') return [{ field: 'bodies', message: text.changed }]
   return unchosen(preview, choices).map(({ recipient }) => ({
     field: choiceField(recipient.agreement.id),

@@ -1,23 +1,23 @@
 import type { Agency } from '../agencies/agency.ts'
-import { versionPath, type Agreement } from '../agreements/agreement.ts'
-import { powerLink } from '../agreements/power.ts'
-import { said, type Said } from '../agreements/show-agreement.ts'
+import { versionPath } from '../agreements/agreement.ts'
+import { contactWays } from '../agreements/contact-ways.ts'
+import { said } from '../agreements/show-agreement.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
-import { numberNames } from '../catalogue/matching-numbers.ts'
 import { findCouncil } from '../places/councils.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { FieldError } from '../web/page.ts'
-import { words } from './content/words.ts'
-import { paths } from './paths.ts'
-import { isOptional, type Choices, type Preview } from './preview.ts'
+import { previewWords } from './content/preview-words.ts'
+import { isOptional, type Choices, type Preview, type ToldBody } from './preview.ts'
+import { rowsOf } from './preview-rows.ts'
 import { errorsByField } from './question-page.ts'
 
-type Told = Preview['told'][number]
-
-interface Around {
+export interface Around {
   event: LifeEvent
+  agencies: readonly Agency[]
   choices: Choices
   errors: readonly FieldError[]
+  safety: boolean
+  coolingOffHours: number
   language: Language
 }
 
@@ -31,6 +31,7 @@ export function bodiesOf({ told }: Preview, around: Around) {
       id,
       name: first && said(first.recipient.agency.name, around.language),
       cards: own.map((each) => cardOf(each, around)),
+      otherWays: first && otherWaysTo(first, around),
     }
   })
 }
@@ -40,33 +41,33 @@ export const choiceField = (agreementId: string) => `choice-${agreementId}`
 /** Also of an agreement that has ended since the page was made. */
 export const isChoiceField = (name: string) => name.startsWith(choiceField(''))
 
-export const nameOf = ({ agency }: Told['recipient'], language: Language) => inLanguage(agency.name, language)
+export const nameOf = ({ agency }: ToldBody['recipient'], language: Language) => inLanguage(agency.name, language)
 
-/** Bodies that one might expect to be told and that are not, with the reason. */
+/** Bodies that one might expect to be told and that are not, with the reason, and what this service does not reach. */
 export function notToldLines(
   { told, notTold, areas }: Preview,
-  agencies: readonly Agency[],
-  language: Language,
-): string[] {
-  const text = words[language].whoWillBeTold
+  { event, agencies, language }: Around,
+): { text: string; href?: string }[] {
+  const text = previewWords[language].whoWillBeTold
   const reached = [...told, ...notTold].map(({ recipient }) => recipient.agency.id)
   const served = agencies.filter(({ id }) => reached.includes(id)).flatMap((agency) => agency.areas ?? [])
   const councils = areas.filter((code) => !served.includes(code)).flatMap((code) => findCouncil(code) ?? [])
-  return [
-    ...notTold.map(({ recipient }) =>
-      text.notToldAge(nameOf(recipient, language), recipient.agreement.minimumAge ?? 0),
-    ),
-    ...councils.map(({ name }) => text.notToldCouncil(inLanguage(name, language))),
-  ]
+  const young = notTold.map(({ recipient }) =>
+    text.notToldAge(nameOf(recipient, language), recipient.agreement.minimumAge ?? 0),
+  )
+  const away = councils.map(({ name }) => text.notToldCouncil(inLanguage(name, language)))
+  return [...[...young, ...away].map((line) => ({ text: line })), ...event.words[language].beyond]
 }
 
-function cardOf(told: Told, { event, choices, errors, language }: Around) {
+function cardOf(told: ToldBody, around: Around) {
   const { agreement, agency } = told.recipient
-  const text = words[language].whoWillBeTold
+  const { choices, errors, language } = around
+  const text = previewWords[language].whoWillBeTold
   const field = choiceField(agreement.id)
   return {
+    id: cardId(agreement.id),
     purpose: said(agreement.purpose, language),
-    rows: rowsOf(told, event, language),
+    rows: rowsOf(told, around),
     agreementPath: versionPath(agreement),
     ...(isOptional(told.recipient) && {
       choice: {
@@ -79,50 +80,12 @@ function cardOf(told: Told, { event, choices, errors, language }: Around) {
   }
 }
 
-interface ShownRow {
-  key: string
-  lines: Said[]
-  bullets?: true
-  href?: string
-  /** Text of the link; the line itself unless given. */
-  link?: string
-}
+/** Where a page about one body leads back to. */
+export const cardId = (agreementId: string) => `agreement-${agreementId}`
 
-function rowsOf(told: Told, event: LifeEvent, language: Language): ShownRow[] {
-  const text = words[language].whoWillBeTold
-  const { agreement } = told.recipient
-  return [
-    factsRow(told, event, language),
-    powerRow(agreement, language),
-    { key: text.effect, lines: [said(agreement.effect, language)] },
-    { key: text.usual, lines: [{ text: text.usualDays(agreement.usualDays) }] },
-    findingRow(told, event, language),
-    { key: text.choice, lines: [{ text: isOptional(told.recipient) ? text.chooseBelow : text.required }] },
-  ]
-}
-
-/** Each field with the very value that is sent. */
-function factsRow({ facts }: Told, event: LifeEvent, language: Language): ShownRow {
-  const lines = Object.entries(facts).flatMap(([name, value]) => {
-    const field = event.fields[name]
-    return field ? [{ text: `${field.label[language]}: ${field.show(value, language).join(', ')}` }] : []
-  })
-  return { key: words[language].whoWillBeTold.what, lines, bullets: true }
-}
-
-/** The law by its name where it has one, and where to read it. */
-function powerRow({ power, powerName }: Agreement, language: Language): ShownRow {
-  const text = words[language].whoWillBeTold
-  const href = powerLink(power)
-  const name = powerName ? [said(powerName, language)] : href ? [] : [{ text: power }]
-  return { key: text.power, lines: name, ...(href && { href, link: text.legislation }) }
-}
-
-function findingRow({ canFind, recipient }: Told, event: LifeEvent, language: Language): ShownRow {
-  const text = words[language].whoWillBeTold
-  if (canFind) return { key: text.finding, lines: [{ text: text.canFind }] }
-  const missing = numberNames.filter((name) => recipient.agreement.matching.includes(name))
-  const labels = missing.map((name) => event.fields[name]?.label[language] ?? name)
-  const lines = [{ text: text.cannotFind(words[language].list(labels)) }]
-  return { key: text.finding, lines, href: paths.question(event.type, 'numbers'), link: text.giveNumber }
+function otherWaysTo({ recipient }: ToldBody, { agencies, language }: Around) {
+  const agency = agencies.find(({ id }) => id === recipient.agency.id)
+  const ways = agency ? contactWays(agency.contact, language) : []
+  const summary = previewWords[language].whoWillBeTold.otherWays(nameOf(recipient, language))
+  return ways.length > 0 ? { summary, ways } : undefined
 }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Facts } from '../catalogue/life-event.ts'
+import type { Facts, HandOff } from '../catalogue/life-event.ts'
 import type { Db } from '../shared/database.ts'
 import { newReference } from '../shared/references.ts'
 import { createDataKey, openDataKeys } from '../vault/data-key-store.ts'
@@ -13,6 +13,10 @@ interface Row {
   reference: string
   event_type: string
   submitted_at: Date
+  safety: boolean
+  timing: Report['timing']
+  data_key_id: string
+  hand_offs: Buffer | null
 }
 
 /** The channel that the worker listens on. Nothing but the fact that there is something to do travels on it. */
@@ -27,7 +31,8 @@ export async function storeReport({ tx, vault, person, now }: Owner, report: New
   if (!subject) throw new Error('A person without a subject cannot report')
   const id = uuidv7()
   const dataKey = await createDataKey(tx, vault, subject)
-  const row = { id, reference: newReference(), event_type: report.eventType, submitted_at: now }
+  const { eventType, safety, timing, handOffs } = report
+  const row = { id, reference: newReference(), event_type: eventType, submitted_at: now, safety }
   await tx('reports').insert({
     ...row,
     account_id: person.accountId,
@@ -39,13 +44,13 @@ export async function storeReport({ tx, vault, person, now }: Owner, report: New
     areas: [...report.areas],
     told: JSON.stringify(report.told),
     withheld: JSON.stringify(report.withheld),
-    timing: JSON.stringify(report.timing),
+    timing: JSON.stringify(timing),
     redacted: JSON.stringify(report.redacted),
-    safety: report.safety,
+    hand_offs: handOffs.length > 0 ? seal(dataKey.key, handOffs, handOffsPlace(id)) : null,
     not_before: now,
   })
   await tx.raw(`select pg_notify(?, '')`, [REPORTS_CHANNEL])
-  return toReport(row)
+  return toReport({ ...row, timing })
 }
 
 /** What became of a draft, if it was sent. In the citizen's context. */
@@ -60,6 +65,14 @@ export async function reportOfDraft({ tx, person }: Owner, draftId: string): Pro
 export async function findReport(db: Db, reference: string): Promise<Report | undefined> {
   const row = await db<Row>('reports').where({ reference }).first()
   return row && toReport(row)
+}
+
+/** What the citizen still has to apply for. In their context; none when the report is erased. */
+export async function handOffsOf(db: Db, vault: Vault, reference: string): Promise<readonly HandOff[]> {
+  const row = await db<Row>('reports').where({ reference }).first()
+  if (!row?.hand_offs) return []
+  const key = (await openDataKeys(db, vault, [row.data_key_id])).get(row.data_key_id)
+  return key ? open<HandOff[]>(key.key, row.hand_offs, handOffsPlace(row.id)) : []
 }
 
 /** The facts of many reports at once, by report id; those whose key was erased are not in the map. */
@@ -80,11 +93,15 @@ export async function factsOfReports(
   return new Map(opened)
 }
 
-const toReport = (row: Row): Report => ({
+const toReport = (row: Omit<Row, 'data_key_id' | 'hand_offs'>): Report => ({
   id: row.id,
   reference: row.reference,
   eventType: row.event_type,
   submittedAt: row.submitted_at,
+  safety: row.safety,
+  timing: row.timing,
 })
 
 const placeOf = (row: string) => ({ table: 'reports', column: 'facts', row })
+
+const handOffsPlace = (row: string) => ({ table: 'reports', column: 'hand_offs', row })

@@ -1,5 +1,5 @@
 import type { Answers } from '../catalogue/answers.ts'
-import type { Facts } from '../catalogue/life-event.ts'
+import type { Facts, HandOff } from '../catalogue/life-event.ts'
 
 /** What a citizen told us, as it was sent. It never changes; corrections and withdrawals stand beside it. */
 export interface Report {
@@ -8,6 +8,8 @@ export interface Report {
   reference: string
   eventType: string
   submittedAt: Date
+  safety: boolean
+  timing: Timing
 }
 
 export interface NewReport {
@@ -23,6 +25,8 @@ export interface NewReport {
   withheld: Withheld
   timing: Timing
   redacted: Redacted
+  /** What the citizen still has to apply for: shown again once it is sent. */
+  handOffs: readonly HandOff[]
   safety: boolean
 }
 

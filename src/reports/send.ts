@@ -1,12 +1,13 @@
 import type { LifeEvent } from '../catalogue/life-event.ts'
 import { isUuid } from '../shared/references.ts'
+import type { Draft } from './draft.ts'
 import { removeDraft, takeDraft } from './draft-store.ts'
 import type { Owner } from './owner.ts'
 import { isComplete, type Journey } from './journey.ts'
 import { keepNumbers } from './number-store.ts'
 import { openJourney } from './open-journey.ts'
-import { previewOf, toldBy, unchosen, withheldBy, type Choices } from './preview.ts'
-import type { Report } from './report.ts'
+import { previewOf, redactedBy, timingBy, toldBy, unchosen, withheldBy, type Choices, type Preview } from './preview.ts'
+import type { NewReport, Report } from './report.ts'
 import { reportOfDraft, storeReport } from './report-store.ts'
 
 /** What the page that was sent says: which draft, what it showed, and the citizen's choices by agreement. */
@@ -24,7 +25,11 @@ export type Sent =
   | { kind: 'unchosen' }
 
 /** Makes a report of a draft, once: sending again, at the same time too, finds the same report. */
-export async function sendReport(owner: Owner, event: LifeEvent, sending: Sending): Promise<Sent> {
+export async function sendReport(
+  owner: Owner,
+  event: LifeEvent,
+  { coolingOffHours, ...sending }: Sending & { coolingOffHours: number },
+): Promise<Sent> {
   if (!isUuid(sending.draftId)) return { kind: 'not-ready' }
   const draft = await takeDraft(owner, event.type)
   const earlier = await reportOfDraft(owner, sending.draftId)
@@ -32,24 +37,29 @@ export async function sendReport(owner: Owner, event: LifeEvent, sending: Sendin
   if (draft?.id !== sending.draftId) return { kind: 'not-ready' }
   const open = await openJourney(owner, event, draft)
   if (!isComplete(open.journey)) return { kind: 'not-ready' }
-  const preview = previewOf(open)
+  const preview = previewOf(open, { now: owner.now, coolingOffHours })
   if (preview.seen !== sending.seen || preview.told.length === 0) return { kind: 'changed' }
   if (unchosen(preview, sending.choices).length > 0) return { kind: 'unchosen' }
-  const report = await storeReport(owner, {
+  const report = await storeReport(owner, newReport(draft, open.journey, preview, sending.choices))
+  await keepNumbers(owner, numbersToKeep(open.journey))
+  await removeDraft(owner, event.type)
+  return { kind: 'sent', report }
+}
+
+function newReport(draft: Draft, { event, given, known }: Journey, preview: Preview, choices: Choices): NewReport {
+  return {
     eventType: event.type,
     draftId: draft.id,
     facts: event.parseFacts(preview.facts),
     answers: draft.answers,
     areas: preview.areas,
     told: toldBy(preview),
-    withheld: withheldBy(preview, sending.choices),
-    timing: {},
-    redacted: {},
-    safety: event.safety(open.journey.given),
-  })
-  await keepNumbers(owner, numbersToKeep(open.journey))
-  await removeDraft(owner, event.type)
-  return { kind: 'sent', report }
+    withheld: withheldBy(preview, choices),
+    timing: timingBy(preview, choices),
+    redacted: redactedBy(preview),
+    handOffs: event.handOffs?.(given, known) ?? [],
+    safety: event.safety(given),
+  }
 }
 
 /** A number on a verified document is read from there each time. */

@@ -15,18 +15,36 @@ export interface Recipient {
   fields: string[]
 }
 
+export interface Told {
+  recipient: Recipient
+  facts: Facts
+  /** Fields that it would get, and that are left out. */
+  leftOut: string[]
+  canFind: boolean
+}
+
 export interface Preview {
-  told: { recipient: Recipient; facts: Facts; canFind: boolean }[]
+  told: Told[]
   notTold: { recipient: Recipient; reason: 'age' }[]
 }
 
+interface Circumstances {
+  age: number
+  /** Fields that this body is not told, though its agreement has them. */
+  leftOut?: (recipient: Recipient) => readonly string[]
+}
+
 /** What each body would get, before anything is sent: one line for each agreement, however many streams serve it. */
-export function whoWillBeTold(recipients: readonly Recipient[], facts: Facts, { age }: { age: number }): Preview {
+export function whoWillBeTold(
+  recipients: readonly Recipient[],
+  facts: Facts,
+  { age, leftOut = () => [] }: Circumstances,
+): Preview {
   const one = [...new Map(recipients.map((recipient) => [recipient.agreement.id, recipient])).values()]
   const tooYoung = one.filter(({ agreement }) => age < (agreement.minimumAge ?? 0))
   const told = one.filter((recipient) => !tooYoung.includes(recipient))
   return {
-    told: told.map((recipient) => toldTo(recipient, facts)),
+    told: told.map((recipient) => toldTo(recipient, facts, leftOut(recipient))),
     notTold: tooYoung.map((recipient) => ({ recipient, reason: 'age' })),
   }
 }
@@ -37,7 +55,8 @@ export function canFind(matching: readonly string[], given: Facts): boolean {
   return numbers.length === 0 || numbers.some((name) => Object.hasOwn(given, name))
 }
 
-function toldTo(recipient: Recipient, facts: Facts) {
-  const given = minimise(facts, recipient.fields)
-  return { recipient, facts: given, canFind: canFind(recipient.agreement.matching, given) }
+function toldTo(recipient: Recipient, facts: Facts, unwanted: readonly string[]): Told {
+  const given = minimise(facts, recipient.fields, unwanted)
+  const leftOut = Object.keys(minimise(facts, recipient.fields)).filter((field) => !Object.hasOwn(given, field))
+  return { recipient, facts: given, leftOut, canFind: canFind(recipient.agreement.matching, given) }
 }

@@ -105,6 +105,7 @@ const report = (draftId: string) => ({
   answers: { when: '2026-11-20' },
   timing: { revenue: 'held' },
   redacted: { revenue: ['old_address'] },
+  handOffs: [],
   safety: true,
 })
 

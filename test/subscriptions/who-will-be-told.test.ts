@@ -40,11 +40,31 @@ test('each body is shown with what it gets and nothing else', () => {
   const hmrc = recipient({ id: 'hmrc-address' }, ['birth_date', 'old_address'])
   expect(whoWillBeTold([dvla, hmrc], facts, { age: 41 })).toEqual({
     told: [
-      { recipient: dvla, facts: { names: ['Amira Hassan'], new_address: { postalCode: 'LS8 5DR' } }, canFind: true },
-      { recipient: hmrc, facts: { birth_date: '1985-03-14' }, canFind: true },
+      {
+        recipient: dvla,
+        facts: { names: ['Amira Hassan'], new_address: { postalCode: 'LS8 5DR' } },
+        leftOut: [],
+        canFind: true,
+      },
+      { recipient: hmrc, facts: { birth_date: '1985-03-14' }, leftOut: [], canFind: true },
     ],
     notTold: [],
   })
+})
+
+test('what is left out for one body is shown as left out, and the others get it', () => {
+  const dvla = recipient({ matching: ['driver_number'] }, ['names', 'new_address', 'old_address', 'driver_number'])
+  const hmrc = recipient({ id: 'hmrc-address' }, ['new_address'])
+  const leftOut = (to: Recipient) => (to === dvla ? ['new_address', 'old_address', 'driver_number'] : [])
+  expect(whoWillBeTold([dvla, hmrc], facts, { age: 41, leftOut }).told).toEqual([
+    {
+      recipient: dvla,
+      facts: { names: ['Amira Hassan'] },
+      leftOut: ['new_address', 'driver_number'],
+      canFind: false,
+    },
+    { recipient: hmrc, facts: { new_address: { postalCode: 'LS8 5DR' } }, leftOut: [], canFind: true },
+  ])
 })
 
 test('an agreement that two streams serve is one line', () => {

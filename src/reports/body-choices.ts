@@ -1,0 +1,32 @@
+import type { CalendarDate } from '../shared/dates.ts'
+import type { DraftContent } from './draft.ts'
+
+/** What a citizen wants of single bodies before anything is sent, by agreement. Most people want nothing of it. */
+export interface BodyChoices {
+  /** The day on which the body is told, or held until the citizen says so. */
+  timing: Readonly<Record<string, CalendarDate | 'held'>>
+  /** Names of fields that it is not told. */
+  redacted: Readonly<Record<string, readonly string[]>>
+}
+
+const noChoices: BodyChoices = { timing: {}, redacted: {} }
+
+export const bodyChoicesOf = ({ bodies = noChoices }: Pick<DraftContent, 'bodies'>): BodyChoices => bodies
+
+/** @param timing undefined: as soon as possible. */
+export function withTiming(content: DraftContent, agreementId: string, timing: CalendarDate | 'held' | undefined) {
+  const bodies = bodyChoicesOf(content)
+  return { ...content, bodies: { ...bodies, timing: put(bodies.timing, agreementId, timing) } }
+}
+
+export function withRedaction(content: DraftContent, agreementId: string, fields: readonly string[]) {
+  const bodies = bodyChoicesOf(content)
+  const redacted = put(bodies.redacted, agreementId, fields.length > 0 ? fields : undefined)
+  return { ...content, bodies: { ...bodies, redacted } }
+}
+
+/** The same with this key set; without it when the value is undefined. */
+function put<Value>(all: Readonly<Record<string, Value>>, key: string, value: Value | undefined) {
+  const others = Object.entries(all).filter(([name]) => name !== key)
+  return Object.fromEntries(value === undefined ? others : [...others, [key, value] as const])
+}

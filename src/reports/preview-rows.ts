@@ -1,0 +1,104 @@
+import type { Agreement } from '../agreements/agreement.ts'
+import { powerLink } from '../agreements/power.ts'
+import { said, type Said } from '../agreements/show-agreement.ts'
+import { numberNames } from '../catalogue/matching-numbers.ts'
+import { formatDate, formatDateTime } from '../shared/dates.ts'
+import type { Language } from '../shared/language.ts'
+import { previewWords } from './content/preview-words.ts'
+import { words } from './content/words.ts'
+import { paths } from './paths.ts'
+import { isOptional, type ToldBody } from './preview.ts'
+import type { Around } from './preview-view.ts'
+import type { WhenTold } from './when-told.ts'
+
+export interface ShownRow {
+  key: string
+  lines: Said[]
+  bullets?: true
+  href?: string
+  /** Text of the link; the line itself unless given. */
+  link?: string
+}
+
+type Shown = Pick<Around, 'event' | 'safety' | 'coolingOffHours' | 'language'>
+
+/** All about one body under one agreement, in the order that people ask. */
+export function rowsOf(told: ToldBody, shown: Shown): ShownRow[] {
+  const { language } = shown
+  const text = previewWords[language].whoWillBeTold
+  const { agreement } = told.recipient
+  return [
+    factsRow(told, shown),
+    ...leftOutRow(told, shown),
+    powerRow(agreement, language),
+    { key: text.effect, lines: [said(agreement.effect, language)] },
+    whenRow(told, shown),
+    { key: text.usual, lines: [{ text: text.usualDays(agreement.usualDays) }] },
+    findingRow(told, shown),
+    { key: text.choice, lines: [{ text: isOptional(told.recipient) ? text.chooseBelow : text.required }] },
+  ]
+}
+
+/** `On 3 May 2027.` */
+export function whenInWords(when: WhenTold, hours: number, language: Language): string {
+  const text = previewWords[language].whoWillBeTold
+  switch (when.kind) {
+    case 'now':
+      return text.whenNow
+    case 'cooling-off':
+      return text.whenCoolingOff(hours, formatDateTime(when.until, language))
+    case 'date':
+      return text.whenDate(formatDate(when.date, language))
+    case 'held':
+      return text.whenHeld
+    case 'held-until':
+      return text.whenHeldUntil(formatDate(when.date, language))
+  }
+}
+
+/** Each field with the very value that is sent. Who is at risk can leave some of them out. */
+function factsRow({ facts, recipient }: ToldBody, { event, safety, language }: Shown): ShownRow {
+  const text = previewWords[language].whoWillBeTold
+  const lines = Object.entries(facts).flatMap(([name, value]) => {
+    const field = event.fields[name]
+    return field ? [{ text: `${field.label[language]}: ${field.show(value, language).join(', ')}` }] : []
+  })
+  const link = safety && { href: paths.leaveOut(event.type, recipient.agreement.id), link: text.leaveOut }
+  if (lines.length === 0) return { key: text.what, lines: [{ text: text.nothing }], ...link }
+  return { key: text.what, lines, bullets: true, ...link }
+}
+
+function leftOutRow({ leftOut }: ToldBody, { event, language }: Shown): ShownRow[] {
+  const text = previewWords[language].whoWillBeTold
+  const labels = leftOut.map((name) => event.fields[name]?.label[language] ?? name)
+  if (labels.length === 0) return []
+  const lines = [{ text: `${labels.join(', ')}.` }, { text: text.leftOutWarning }]
+  return [{ key: text.leftOut, lines }]
+}
+
+/** The law by its name where it has one, and where to read it. */
+function powerRow({ power, powerName }: Agreement, language: Language): ShownRow {
+  const text = previewWords[language].whoWillBeTold
+  const href = powerLink(power)
+  const name = powerName ? [said(powerName, language)] : href ? [] : [{ text: power }]
+  return { key: text.power, lines: name, ...(href && { href, link: text.legislation }) }
+}
+
+function whenRow({ when, recipient }: ToldBody, { event, coolingOffHours, language }: Shown): ShownRow {
+  const text = previewWords[language].whoWillBeTold
+  const line = { text: whenInWords(when, coolingOffHours, language) }
+  const href = paths.whenTold(event.type, recipient.agreement.id)
+  return { key: text.when, lines: [line], href, link: text.changeWhen }
+}
+
+function findingRow({ canFind, recipient, leftOut }: ToldBody, { event, language }: Shown): ShownRow {
+  const text = previewWords[language].whoWillBeTold
+  if (canFind) return { key: text.finding, lines: [{ text: text.canFind }] }
+  const missing = numberNames.filter((name) => recipient.agreement.matching.includes(name))
+  const labelled = (names: readonly string[]) =>
+    words[language].list(names.map((name) => event.fields[name]?.label[language] ?? name))
+  const kept = missing.filter((name) => leftOut.includes(name))
+  if (kept.length > 0) return { key: text.finding, lines: [{ text: text.cannotFindLeftOut(labelled(kept)) }] }
+  const lines = [{ text: text.cannotFind(labelled(missing)) }]
+  return { key: text.finding, lines, href: paths.question(event.type, 'numbers'), link: text.giveNumber }
+}
