@@ -102,7 +102,8 @@ export interface OptionWords extends QuestionWords {
 
 export interface RadiosQuestion extends Common<OptionWords> {
   kind: 'radios'
-  options: readonly string[]
+  /** Those that depend on what we hold are names of people, which stand for themselves. */
+  options: readonly string[] | ((given: Answers, known: Known) => readonly string[])
   /** What an option is called where that depends on what we hold: the name of somebody. Otherwise as the words say. */
   optionText?: (option: string, known: Known) => string | undefined
 }
@@ -147,11 +148,11 @@ export interface RegistrationQuestion extends Common<RegistrationWords> {
   kind: 'registration'
 }
 
-export interface CheckboxesQuestion extends Common<OptionWords & { errors: { contradiction: string } }> {
+export interface CheckboxesQuestion extends Common<OptionWords & { errors: { contradiction?: string } }> {
   kind: 'checkboxes'
   options: readonly string[] | ((given: Answers, known: Known) => string[])
-  /** The option that excludes the others ("none of these"). */
-  alone: string
+  /** The option that excludes the others ("none of these"), if there is one: then the words say what a contradiction is. */
+  alone?: string
 }
 
 export interface TextQuestion extends Common<QuestionWords & { errors: { blank: string; wrong: string } }> {

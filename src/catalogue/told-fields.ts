@@ -85,7 +85,7 @@ const asItIs = { value: (answer: unknown) => answer, show: (value: unknown) => [
 const optionText = (question: Extract<Question, { kind: 'select' }>, value: unknown, language: Language) =>
   question.options(language).find((option) => option.value === value)?.text ?? String(value)
 
-const isYesOrNo = ({ options }: RadiosQuestion) => options.length === 2 && options[0] === 'yes' && options[1] === 'no'
+const isYesOrNo = ({ options }: RadiosQuestion) => typeof options === 'object' && options.join() === 'yes,no'
 
 const yesOrNo = ({ words }: RadiosQuestion): InTokens => ({
   schema: z.boolean(),
@@ -95,7 +95,7 @@ const yesOrNo = ({ words }: RadiosQuestion): InTokens => ({
 
 const oneOf = ({ options, words }: RadiosQuestion): InTokens => ({
   ...asItIs,
-  schema: z.enum(options),
+  schema: typeof options === 'function' ? z.string() : z.enum(options),
   show: (value, language) => [words[language].options[value as string] ?? String(value)],
 })
 

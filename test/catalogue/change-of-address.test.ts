@@ -179,7 +179,7 @@ test.each(lifeEvents.map((each) => [each.type, each] as const))('%s is whole in 
 
 test('each question says what its options are, in both languages', () => {
   for (const question of event.questions) {
-    if (question.kind !== 'radios') continue
+    if (question.kind !== 'radios' || typeof question.options === 'function') continue
     for (const language of ['en', 'cy'] as const) {
       expect(Object.keys(question.words[language].options), question.name).toEqual([...question.options])
     }

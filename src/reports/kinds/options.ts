@@ -4,21 +4,22 @@ import { list, text, type Asking, type Kind } from './kind.ts'
 /** One of a few. */
 export const radios: Kind<'radios'> = {
   inputs: ({ name }) => [name],
-  parse: ({ name, options, words, optional }, typed, { language }) => {
+  parse: (question, typed, asking) => {
+    const { name, words, optional } = question
     const chosen = text(typed, name)
-    if (options.includes(chosen)) return { answer: chosen }
+    if (optionsOf(question, asking).includes(chosen)) return { answer: chosen }
     if (optional && chosen === '') return { answer: undefined }
-    return { errors: [{ field: name, message: words[language].errors.blank }] }
+    return { errors: [{ field: name, message: words[asking.language].errors.blank }] }
   },
   typedFrom: ({ name }, answer) => ({ [name]: answer }),
-  view: (question, _typed, { language, known }) => ({
-    items: itemsOf(question, question.options, language).map((item) => ({
+  view: (question, _typed, asking) => ({
+    items: itemsOf(question, optionsOf(question, asking), asking.language).map((item) => ({
       ...item,
-      text: question.optionText?.(item.value, known) ?? item.text,
+      text: question.optionText?.(item.value, asking.known) ?? item.text,
     })),
   }),
   show: ({ words }, answer, { language }) => [words[language].options[answer] ?? answer],
-  stands: ({ options }, answer) => options.includes(answer),
+  stands: (question, answer, given, known) => optionsOf(question, { given, known }).includes(answer),
 }
 
 /** Any of a few, or the one that excludes the others. */
@@ -32,8 +33,8 @@ export const checkboxes: Kind<'checkboxes'> = {
     const chosen = optionsOf(question, asking).filter((option) => ticked.includes(option))
     if (chosen.length === 0 && question.optional && ticked.length === 0) return { answer: undefined }
     if (chosen.length === 0) return { errors: [{ field: name, message: errors.blank }] }
-    if (chosen.length > 1 && chosen.includes(alone)) return { errors: [{ field: name, message: errors.contradiction }] }
-    return { answer: chosen }
+    if (chosen.length < 2 || alone === undefined || !chosen.includes(alone)) return { answer: chosen }
+    return { errors: [{ field: name, message: errors.contradiction ?? errors.blank }] }
   },
   typedFrom: ({ name }, answer) => ({ [name]: answer }),
   view: (question, _typed, asking) => ({
@@ -45,8 +46,10 @@ export const checkboxes: Kind<'checkboxes'> = {
   stands: ({ options }, answer) => typeof options === 'function' || answer.every((option) => options.includes(option)),
 }
 
-const optionsOf = ({ options }: CheckboxesQuestion, { given, known }: Asking) =>
-  typeof options === 'function' ? options(given, known) : options
+const optionsOf = (
+  { options }: RadiosQuestion | CheckboxesQuestion,
+  { given, known }: Pick<Asking, 'given' | 'known'>,
+): readonly string[] => (typeof options === 'function' ? options(given, known) : options)
 
 function itemsOf(
   { words }: RadiosQuestion | CheckboxesQuestion,
