@@ -5,15 +5,18 @@ const STOP_WITHIN = 25 * SECOND
 
 /**
  * The life of a process: starts its parts, waits to be asked to end (SIGTERM, Ctrl-C), and stops the parts in the
- * opposite order. What goes wrong at the start is said in plain words on standard error, and ends the process with 1.
+ * opposite order. What goes wrong at the start, or later where nobody waits for it, is said in plain words on standard
+ * error, and ends the process with 1.
  */
 export async function runProcess(start: (parts: AsyncDisposableStack) => Promise<void>): Promise<never> {
   const parts = new AsyncDisposableStack()
-  const asked = askedToEnd()
+  const [asked, failed] = [askedToEnd(), failedUnseen()]
   try {
-    void asked.then(() => setTimeout(() => process.exit(1), STOP_WITHIN).unref())
-    await start(parts)
-    await asked
+    void Promise.allSettled([Promise.race([asked, failed])]).then(() =>
+      setTimeout(() => process.exit(1), STOP_WITHIN).unref(),
+    )
+    await Promise.race([start(parts), failed])
+    await Promise.race([asked, failed])
     process.exitCode = 0
   } catch (error) {
     complain(error)
@@ -39,6 +42,27 @@ function askedToEnd(): Promise<void> {
     process.on('SIGTERM', end).on('SIGINT', end)
   })
 }
+
+/**
+ * Rejects with the first failure that nobody caught. After one, nobody knows what state the process is in: it finishes
+ * what it can and ends, and the platform starts another. Later ones are said, and change nothing any more.
+ */
+function failedUnseen(): Promise<never> {
+  const failed = new Promise<never>((_resolve, reject) => {
+    let first = true
+    const fail = (error: unknown) => {
+      if (!first) complain(error)
+      first = false
+      // Here the place matters, unlike in what goes wrong at the start.
+      reject(new Error(`Something failed that nobody waited for: ${withPlace(error)}`))
+    }
+    process.on('uncaughtException', fail).on('unhandledRejection', fail)
+  })
+  failed.catch(() => undefined)
+  return failed
+}
+
+const withPlace = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
 function complain(error: unknown): void {
   process.stderr.write(`${inWords(error)}\n`)

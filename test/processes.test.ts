@@ -75,6 +75,18 @@ test('on a machine of one’s own web and worker work side by side, on one embed
   await expect.poll(() => processes.filter(isRunning)).toEqual([])
 })
 
+describe('a failure that nobody waited for', () => {
+  test.each(['exception', 'rejection'])(
+    '(%s) is said, stops what was started, and ends the process with 1',
+    async (how) => {
+      const { code, output, errors } = await ending('../test/support/fails-later.ts', { HOW: how })
+      expect(code).toBe(1)
+      expect(errors).toMatch(/^Something failed that nobody waited for: Error: the pool is gone\n +at .*fails-later/)
+      expect(output).toBe('stopped')
+    },
+  )
+})
+
 describe('the release step', () => {
   test('says what it did on an embedded database, and that nothing is left to do', async () => {
     const settings = { DATA_DIR: await aDataDir() }

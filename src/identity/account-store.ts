@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { inContext, type Db } from '../shared/database.ts'
+import { inContext, readInContext, type Db } from '../shared/database.ts'
 import type { DataKey } from '../vault/data-key-store.ts'
 import { subjectRef } from '../vault/pseudonyms.ts'
 import { open, seal } from '../vault/sealing.ts'
@@ -51,9 +51,8 @@ export async function findOrCreateAccount(db: Db, vault: Vault, login: Login): P
 /** References of every subject of an account, its own first; undefined when the account is gone. */
 export async function subjectsOf(db: Db, vault: Vault, accountId: string): Promise<Buffer[] | undefined> {
   const own = accountSubject(vault, accountId)
-  const rows = await inContext(db, { account: accountId }, (tx) =>
-    tx<SubjectRow>('subjects').where({ account_id: accountId }).select('ref'),
-  )
+  const statement = 'select ref from subjects where account_id = context_account()'
+  const rows = await readInContext<Pick<SubjectRow, 'ref'>>(db, { account: accountId }, statement)
   const refs = rows.map(({ ref }) => ref)
   if (!refs.some((ref) => ref.equals(own))) return undefined
   return [own, ...refs.filter((ref) => !ref.equals(own))]

@@ -30,6 +30,9 @@ export const assertionAlgorithms = ['RS256', 'PS256', 'ES256'] as const
 /** Seconds between now and the furthest `exp` that an assertion may have (SECURITY.md 17). */
 const ASSERTION_LIFETIME = 300
 
+/** Seconds between an agency's clock and ours. */
+const TOLERANCE = 5
+
 /** Client credentials with private_key_jwt (RFC 7523), tokens of RFC 9068: nothing else of oidc-provider is switched on. */
 export function authorisationServer(parts: AuthorisationServerParts): Provider {
   const provider = new Provider(parts.baseUrl, configuration(parts))
@@ -49,10 +52,11 @@ function configuration(parts: AuthorisationServerParts): Configuration {
     clientAuthMethods: ['private_key_jwt'],
     enabledJWA: { clientAuthSigningAlgValues: [...assertionAlgorithms] },
     clientDefaults: { id_token_signed_response_alg: algorithmOf(currentKey(signingKeys)) },
-    clockTolerance: 5,
+    clockTolerance: TOLERANCE,
     ttl: { ClientCredentials: TOKEN_LIFETIME },
     assertJwtClientAuthClaimsAndHeader: (ctx, claims) => {
       refuseLongAssertion(claims)
+      refuseAssertionFromTheFuture(claims)
       askForAllScopes(ctx)
     },
     fetch,
@@ -94,8 +98,14 @@ function resource({ baseUrl, signingKeys }: AuthorisationServerParts) {
 }
 
 function refuseLongAssertion({ exp }: { exp?: unknown }): void {
-  if (typeof exp === 'number' && exp <= Date.now() / 1000 + ASSERTION_LIFETIME + 5) return
+  if (typeof exp === 'number' && exp <= Date.now() / 1000 + ASSERTION_LIFETIME + TOLERANCE) return
   throw new errors.InvalidClientAuth(`client assertions may expire ${ASSERTION_LIFETIME} seconds ahead at most`)
+}
+
+/** RFC 7523 section 3 lets `iat` be absent; one that lies ahead is no time at which anything was signed. */
+function refuseAssertionFromTheFuture({ iat }: { iat?: unknown }): void {
+  if (iat === undefined || (typeof iat === 'number' && iat <= Date.now() / 1000 + TOLERANCE)) return
+  throw new errors.InvalidClientAuth('the client assertion says that it was issued in the future')
 }
 
 /** Who asks for no scope gets all it may have (RFC 6749 section 3.3); oidc-provider would give a token without any. */

@@ -40,6 +40,17 @@ export function inContext<Result>(db: Db, context: Context, work: (tx: Knex.Tran
   })
 }
 
+/**
+ * One reading statement in a context, in one round trip: several statements sent as one are a transaction of their own,
+ * which the context ends with. For what every request asks.
+ *
+ * @param statement without parameters: what it is about, it takes from the context.
+ */
+export async function readInContext<Row>(db: Db, context: Context, statement: string): Promise<Row[]> {
+  const results = (await db.raw(`${contextStatement(context)}; ${statement}`)) as unknown as { rows: Row[] }[]
+  return results.at(-1)?.rows ?? []
+}
+
 /** One more subject or agency for a transaction already under way. */
 export async function widenContext(tx: Knex.Transaction, context: Context): Promise<void> {
   await tx.raw(contextStatement(context))

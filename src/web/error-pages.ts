@@ -20,7 +20,9 @@ export const errorPages: ErrorRequestHandler = (error, req, res, next) => {
   const status = refusal ? statusOf[refusal.code] : 500
   req.language ??= 'en'
   const { title, paragraphs } = pageFor(status, words[req.language])
-  renderPage(req, res, 'web/message.njk', { title, paragraphs, status })
+  // Without its query: that of One Login's answer holds a code, which has no business in a link.
+  const [path] = req.originalUrl.split('?')
+  renderPage(req, res, 'web/message.njk', { title, paragraphs, status, ...(path && { path }) })
 }
 
 type ErrorWords = (typeof words)['en' | 'cy']

@@ -37,6 +37,18 @@ const cookieOf = (answer: Response) =>
 
 const EXPIRED = 'Your session has expired'
 
+test('a failure of our own on the way back repeats nothing of the answer, not even in a link', async () => {
+  const { owner } = service.database
+  const browser = service.browser()
+  await owner.raw('alter function account_for_login rename to account_for_log_in')
+  await browser.get('/sign-in')
+  await owner.raw('alter function account_for_log_in rename to account_for_login')
+  const { page } = browser
+  expect([page.status, page.heading]).toEqual([500, 'Sorry, there is a problem with the service'])
+  expect(page.$('a[hreflang="cy"]').attr('href')).toBe('/auth/callback?lang=cy')
+  expect(page.body).not.toContain(page.url.searchParams.get('code') ?? 'no code')
+})
+
 describe('an error that One Login answers with becomes a page', () => {
   test.each<[string, string, number, 'alert' | 'no alert']>([
     ['access_denied', 'You did not finish signing in', 403, 'no alert'],
