@@ -29,10 +29,12 @@ export async function answeredDelivery(tx: Knex.Transaction, id: string): Promis
   return { id, reportId, accountId, subjectRef, agencyId }
 }
 
-/** In the context of the report's account. */
-export async function dataKeyIdOfReport(tx: Knex.Transaction, reportId: string): Promise<string | undefined> {
-  const row = await tx<{ id: string; data_key_id: string }>('reports').where({ id: reportId }).first('data_key_id')
-  return row?.data_key_id
+/** In the context of the report's account. `safety`: somebody may be at risk. */
+export async function answeredReport(tx: Knex.Transaction, id: string) {
+  const row = await tx<{ id: string; data_key_id: string; safety: boolean }>('reports')
+    .where({ id })
+    .first('data_key_id', 'safety')
+  return row && { dataKeyId: row.data_key_id, safety: row.safety }
 }
 
 export async function latestOutcome(tx: Knex.Transaction, deliveryId: string): Promise<StoredOutcome | undefined> {
@@ -40,21 +42,30 @@ export async function latestOutcome(tx: Knex.Transaction, deliveryId: string): P
   return row && { status: row.status, effectiveDate: row.effective_date, dueBy: row.due_by, words: row.words }
 }
 
+/** @returns its id. */
 export async function addOutcome(
   tx: Knex.Transaction,
   { id, accountId, agencyId }: AnsweredDelivery,
   outcome: StoredOutcome & { receivedAt: Date },
-): Promise<void> {
-  await tx('outcomes').insert({
-    delivery_id: id,
-    account_id: accountId,
-    agency_id: agencyId,
-    status: outcome.status,
-    effective_date: outcome.effectiveDate,
-    due_by: outcome.dueBy,
-    words: outcome.words,
-    received_at: outcome.receivedAt,
-  })
+): Promise<number> {
+  const [row] = await tx('outcomes')
+    .insert({
+      delivery_id: id,
+      account_id: accountId,
+      agency_id: agencyId,
+      status: outcome.status,
+      effective_date: outcome.effectiveDate,
+      due_by: outcome.dueBy,
+      words: outcome.words,
+      received_at: outcome.receivedAt,
+    })
+    .returning<{ id: number }[]>('id')
+  return row?.id ?? 0
+}
+
+/** Nobody waits for the body's answer any more. In its context. */
+export async function noteAnswer(tx: Knex.Transaction, deliveryId: string): Promise<void> {
+  await tx.raw('select note_answer(?)', [deliveryId])
 }
 
 interface DeliveryRow {

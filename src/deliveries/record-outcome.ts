@@ -7,12 +7,15 @@ import { notFound } from '../shared/refusal.ts'
 import { openDataKey, type DataKey } from '../vault/data-key-store.ts'
 import { open, seal } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
-import { wordsOf, type Outcome, type OutcomeWords } from './outcome.ts'
+import type { NoticeKind } from '../notices/notice.ts'
+import { queueNotice } from '../notices/queue-notice.ts'
+import { isAnswer, wordsOf, type Outcome, type OutcomeWords } from './outcome.ts'
 import {
   addOutcome,
   answeredDelivery,
-  dataKeyIdOfReport,
+  answeredReport,
   latestOutcome,
+  noteAnswer,
   type AnsweredDelivery,
   type StoredOutcome,
 } from './outcome-store.ts'
@@ -35,18 +38,31 @@ export function recordOutcome(parts: OutcomeParts, agencyId: string, jti: string
   return inContext(parts.db, { agency: agencyId }, async (tx) => {
     const delivery = await answeredDelivery(tx, id)
     if (!delivery) throw notFound()
-    const key = await keyOfReport(tx, parts.vault, delivery)
+    const { key, safety } = await openReport(tx, parts.vault, delivery)
     const latest = await latestOutcome(tx, id)
     if (latest && says(latest, outcome, key, id)) return
-    await addOutcome(tx, delivery, { ...toStored(outcome, key, id), receivedAt: parts.clock() })
+    const outcomeId = await addOutcome(tx, delivery, { ...toStored(outcome, key, id), receivedAt: parts.clock() })
+    if (isAnswer(outcome)) await noteAnswer(tx, id)
+    const kind = noticeKindOf(outcome)
+    const about = { to: { account: delivery.accountId }, key: `${id}:${outcomeId}`, quiet: safety }
+    if (kind) await queueNotice(tx, { kind, ...about })
   })
 }
 
-/** Undefined when the citizen's report is erased: then the words of an answer are not kept either. */
-async function keyOfReport(tx: Knex.Transaction, vault: Vault, delivery: AnsweredDelivery) {
+/** Without a key when the citizen's report is erased: then the words of an answer are not kept either. */
+async function openReport(tx: Knex.Transaction, vault: Vault, delivery: AnsweredDelivery) {
   await widenContext(tx, { account: delivery.accountId, subjects: [delivery.subjectRef] })
-  const dataKeyId = await dataKeyIdOfReport(tx, delivery.reportId)
-  return dataKeyId === undefined ? undefined : openDataKey(tx, vault, dataKeyId)
+  const report = await answeredReport(tx, delivery.reportId)
+  const key = report && (await openDataKey(tx, vault, report.dataKeyId))
+  // What is not known to be safe is treated as if it were not.
+  return { key, safety: report?.safety ?? true }
+}
+
+/** Undefined for what a citizen need not come and see. */
+function noticeKindOf(outcome: Outcome): NoticeKind | undefined {
+  if (outcome.status === 'needs_information') return 'needs-information'
+  if (outcome.offer) return 'offer'
+  return isAnswer(outcome) ? 'body-answered' : undefined
 }
 
 const placeOf = (deliveryId: string) => ({ table: 'outcomes', column: 'words', row: deliveryId })

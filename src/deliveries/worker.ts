@@ -140,5 +140,6 @@ const sleep = ({ stopping }: Pick<Engine, 'stopping'>, milliseconds: number) =>
 
 async function runOnce({ parts, dispatcher }: Engine): Promise<void> {
   while ((await fanOut(parts.db, parts.vault, parts.clock())).more);
-  while ((await dispatcher.dispatch()) > 0 || dispatcher.inHand > 0) await pause(5)
+  // What is in hand first: settling it may let go what waited for it.
+  while (dispatcher.inHand > 0 || (await dispatcher.dispatch()) > 0) await pause(5)
 }

@@ -1,7 +1,7 @@
 import { row, type Line, type SummaryRow } from '../access-log/summary-row.ts'
 import type { Agreement } from '../agreements/agreement.ts'
 import { said } from '../agreements/show-agreement.ts'
-import type { OutcomeWords } from '../deliveries/outcome.ts'
+import { inBoth, type OutcomeWords } from '../deliveries/outcome.ts'
 import { formatDate, formatDateTime } from '../shared/dates.ts'
 import type { Language } from '../shared/language.ts'
 import { cy } from './content/cy.ts'
@@ -50,7 +50,7 @@ export const answerRows = (answer: OutcomeWords | undefined, language: Language)
 ]
 
 const offerLines = ({ title, text }: NonNullable<OutcomeWords['offer']>, language: Language) =>
-  [title, text].map((en) => said({ en }, language))
+  [title, text].map((words) => said(inBoth(words), language))
 
 export function timelineRows(
   reportedAt: Date,

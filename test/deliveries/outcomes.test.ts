@@ -138,6 +138,11 @@ describe('an answer is refused', () => {
     ['with control characters', { status: 'done', reason: 'a\u0000b' }, ['reason']],
     ['with half a character', { status: 'done', reason: 'a\ud800b' }, ['reason']],
     [
+      'with an offer in no language',
+      { status: 'done', offer: { title: '', text: { cy: 'x' }, action: 'accept' } },
+      ['offer.title', 'offer.text'],
+    ],
+    [
       'with an offer without end',
       { status: 'done', offer: { title: 'x', text: 'y', action: 'buy' } },
       ['offer.action'],
