@@ -19,9 +19,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
 export function openDatabase(url: string, options: { max?: number } = {}): Db {
+  // A pipeline: what waits for no answer is sent at once, and goes over the wire together. Knex's types do not know it.
+  const pipelined = { pipeline: true }
   return knex({
     client: 'pg',
-    connection: { connectionString: url, application_name: 'tell-us-once', keepAlive: true },
+    connection: { connectionString: url, application_name: 'tell-us-once', keepAlive: true, ...pipelined },
     pool: { min: 0, max: options.max ?? 10 },
     acquireConnectionTimeout: 10_000,
     // What it warns of it throws as well, and the caller says it in a line of the log or a sentence for a person.
@@ -34,10 +36,15 @@ export function openDatabase(url: string, options: { max?: number } = {}): Db {
  * literals: it ends with the transaction, reaches distributed nodes, and nothing a person typed can break out of it.
  */
 export function inContext<Result>(db: Db, context: Context, work: (tx: Knex.Transaction) => Promise<Result>) {
-  return db.transaction(async (tx) => {
-    await tx.raw(contextStatement(context))
-    return work(tx)
-  })
+  if (db.isTransaction) {
+    return db.transaction(async (tx) => {
+      await tx.raw(contextStatement(context))
+      return work(tx)
+    })
+  }
+  const transaction = db.transaction(work)
+  beginWith(transaction as unknown as Beginning, contextStatement(context))
+  return transaction
 }
 
 /**
@@ -54,6 +61,24 @@ export async function readInContext<Row>(db: Db, context: Context, statement: st
 /** One more subject or agency for a transaction already under way. */
 export async function widenContext(tx: Knex.Transaction, context: Context): Promise<void> {
   await tx.raw(contextStatement(context))
+}
+
+/** A transaction of knex that has not begun yet: it waits for a connection first. */
+interface Beginning {
+  begin(connection: unknown): Promise<unknown>
+  query(connection: unknown, sql: string): Promise<unknown>
+}
+
+/**
+ * Begins with the context in the same message, and does not wait for the answer: what follows stands in line behind it
+ * on the connection, and fails with it. The text is hex and our own words, so that it cannot be misread; were it ever
+ * not sent, row-level security would show nothing at all.
+ */
+function beginWith(transaction: Beginning, statement: string): void {
+  transaction.begin = (connection) => {
+    void transaction.query(connection, `begin; ${statement}`)
+    return Promise.resolve()
+  }
 }
 
 function contextStatement({ account, subjects, agency }: Context): string {
