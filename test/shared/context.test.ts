@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inContext } from '../../src/shared/database.ts'
+import { readInContext } from '../../src/shared/database.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 
 let database: TestDatabase
@@ -8,48 +9,33 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const account = '01a20524-2036-75cd-af1d-3700ef83c4f3'
-const context = `select current_setting('app.account', true) as account`
+interface Seen {
+  account: string | null
+  agency: string | null
+}
 
-test('a transaction knows its context from its first statement on, and leaves none behind', async () => {
+const SEEN = `select nullif(current_setting('app.account', true), '') as account,
+  nullif(current_setting('app.agency', true), '') as agency`
+
+test('a reading in a context sees it, and whoever gets the connection next does not', async () => {
   const { web } = database
-  const inside = await inContext(web, { account }, (tx) => tx.raw<{ rows: unknown[] }>(context))
-  expect(inside.rows).toEqual([{ account: account.replaceAll('-', '') }])
-  const outside = await web.raw<{ rows: unknown[] }>(context)
-  expect(outside.rows).toEqual([{ account: '' }])
+  const account = randomUUID()
+  const bare = account.replaceAll('-', '')
+  const seen = await Promise.all(Array.from({ length: 30 }, () => readInContext<Seen>(web, { account }, SEEN)))
+  expect(seen.flat()).toEqual(Array.from({ length: 30 }, () => ({ account: bare, agency: null })))
+  const after = await Promise.all(Array.from({ length: 30 }, () => readInContext<Seen>(web, {}, SEEN)))
+  expect(after.flat()).toEqual(Array.from({ length: 30 }, () => ({ account: null, agency: null })))
 })
 
-test('a context inside another is set for the rest of the outer one', async () => {
-  const other = '01a20524-2036-75cd-af1d-3700ef83c4f4'
-  const both = await inContext(database.web, { account }, async (tx) => {
-    const inner = await inContext(tx, { account: other }, (nested) => nested.raw<{ rows: unknown[] }>(context))
-    return inner.rows
-  })
-  expect(both).toEqual([{ account: other.replaceAll('-', '') }])
+test('a reading that fails leaves no context and no transaction behind', async () => {
+  const { web } = database
+  const failing = Array.from({ length: 12 }, () => readInContext(web, { account: randomUUID() }, 'select 1 / 0'))
+  expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(failing.map(() => 'rejected'))
+  expect(await readInContext<Seen>(web, {}, SEEN)).toEqual([{ account: null, agency: null }])
 })
 
-test('begins and says whose it is in one message', async () => {
-  const sent: string[] = []
-  const note = ({ sql }: { sql: string }) => void sent.push(sql)
-  database.web.on('query', note)
-  await inContext(database.web, { account }, (tx) => tx.raw('select 1'))
-  database.web.off('query', note)
-  expect(sent).toEqual([`begin; set local app.account = '${account.replaceAll('-', '')}'`, 'select 1', 'COMMIT;'])
-})
-
-test('rolls back what fails, and gives the connection back', async () => {
-  const failing = inContext(database.web, { account }, (tx) => tx.raw('select no_such_function()'))
-  await expect(failing).rejects.toThrow('no_such_function')
-  for (let more = 0; more < 12; more += 1) await inContext(database.web, { account }, (tx) => tx.raw('select 1'))
-})
-
-test('a transaction that cannot begin fails, and nothing of it is done', async () => {
-  const { owner, web } = database
-  await owner.raw('create table notes (text text)')
-  await owner.raw('grant insert, select on notes to tell_us_once_web')
-  const broken = inContext(web, { subjects: [{ toString: () => "'; select no_such_function(); --" } as never] }, (tx) =>
-    tx('notes').insert({ text: 'should not stay' }),
-  )
-  await expect(broken).rejects.toThrow()
-  expect(await owner('notes').select()).toEqual([])
+test('the account of a context is nothing but an id, whatever it is given', async () => {
+  const { web } = database
+  const [seen] = await readInContext<Seen>(web, { account: `'; set role postgres; --` }, SEEN)
+  expect(seen).toEqual({ account: null, agency: null })
 })
