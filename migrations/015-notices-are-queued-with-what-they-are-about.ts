@@ -8,8 +8,12 @@ import type { Knex } from 'knex'
  */
 export async function up(db: Knex): Promise<void> {
   await db.raw(`
-    alter table accounts add column language text not null default 'en' check (language in ('en', 'cy'));
+    alter table accounts
+      add column language text not null default 'en' check (language in ('en', 'cy')),
+      add column contact bytea;
     comment on column accounts.language is 'the one in which this person last used the service';
+    comment on column accounts.contact is
+      'email and phone of their GOV.UK One Login, whether or not it proved who they are; sealed like the identity';
 
     alter table drafts add column warned_at timestamptz, add column safety boolean;
     comment on column drafts.warned_at is 'when its citizen was told that it will be deleted soon; null again once it is changed';

@@ -10,10 +10,14 @@ import { catalogueRoutes } from './catalogue/routes.ts'
 import type { LifeEvent } from './catalogue/life-event.ts'
 import type { Config, OneLoginSettings } from './config.ts'
 import { deliveriesMachineRoutes } from './deliveries/machine-routes.ts'
+import { signedIn } from './identity/access-rules.ts'
 import { agencyTokens } from './identity/agency-tokens.ts'
 import { identityMachineRoutes } from './identity/machine-routes.ts'
 import { openOneLogin } from './identity/one-login.ts'
+import { personOf } from './identity/person.ts'
 import { identityRoutes, identitySession } from './identity/routes.ts'
+import { rememberLanguage } from './notices/remember-language.ts'
+import { noticesRoutes } from './notices/routes.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
 import { progressRoutes } from './progress/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -51,6 +55,7 @@ export function createApp(parts: AppParts): Express {
     findAgency: (id) => findAgency(db, id),
   })
   const identity = { db, vault, oneLogin: oneLoginOf(parts) }
+  const outbox = !production && 'outbox' in config.notify ? config.notify.outbox : undefined
   const rooms = { db, vault, clock, logger, baseUrl, addresses, agencies: tokens.agencies, ...(events && { events }) }
   return createSite(siteParts(parts), {
     machines: [
@@ -61,10 +66,11 @@ export function createApp(parts: AppParts): Express {
       accessLogMachineRoutes(rooms),
       deliveriesMachineRoutes({ ...rooms, signingKeys: config.setSigningKeys }),
     ],
-    porters: identitySession(identity),
+    porters: [...identitySession(identity), rememberLanguage({ db, signedInAs: (req) => req.person?.accountId })],
     people: [
       publicPages(rooms),
       identityRoutes(identity),
+      noticesRoutes({ ...rooms, signedIn, accountOf: (req) => personOf(req).accountId, outbox }),
       agencyRoutes(rooms),
       agreementRoutes(rooms),
       reportRoutes({ ...rooms, coolingOffHours }),

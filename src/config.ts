@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { developmentKeys } from './development-keys.ts'
 import {
@@ -38,8 +39,8 @@ export interface Config {
   /** What the relying party signs with, whichever provider it talks to. */
   relyingParty: { privateKey: string; keyId: string }
   osPlacesApiKey?: string | undefined
-  /** Undefined: emails and texts go into a file and no further, outside production only. */
-  notify: NotifySettings | undefined
+  /** GOV.UK Notify, or outside production the file that holds what would have been sent. */
+  notify: NotifySettings | { outbox: string }
   /** Who is told when a case needs a person. */
   operatorEmail?: string | undefined
   /** How long a body that cannot undo what it does is told nothing, so that a mistake can be put right. */
@@ -114,7 +115,9 @@ const settings = databaseSettings.extend({
   IDENTITY_DID_ID: z.string().startsWith('did:', 'must be a DID').optional(),
   OS_PLACES_API_KEY: z.string().optional(),
   NOTIFY_API_KEY: notifyKey.optional(),
-  NOTIFY_BASE_URL: origin.default('https://api.notifications.service.gov.uk'),
+  NOTIFY_BASE_URL: url
+    .transform((text) => text.replace(/\/+$/, ''))
+    .default('https://api.notifications.service.gov.uk'),
   NOTIFY_EMAIL_TEMPLATE_ID: templateId.optional(),
   NOTIFY_TEXT_TEMPLATE_ID: templateId.optional(),
   OPERATOR_EMAIL: email.optional(),
@@ -162,9 +165,9 @@ function oneLoginOf(data: z.infer<typeof settings>): OneLoginSettings | undefine
   }
 }
 
-function notifyOf(data: z.infer<typeof settings>): NotifySettings | undefined {
+function notifyOf(data: z.infer<typeof settings>): Config['notify'] {
   const { NOTIFY_API_KEY: apiKey, NOTIFY_BASE_URL: baseUrl } = data
-  if (!apiKey) return undefined
+  if (!apiKey) return { outbox: join(data.DATA_DIR, 'outbox.jsonl') }
   // A stand-in for GOV.UK Notify asks for no template of anybody's.
   const { NOTIFY_EMAIL_TEMPLATE_ID: email = NO_TEMPLATE, NOTIFY_TEXT_TEMPLATE_ID: text = NO_TEMPLATE } = data
   return { apiKey, baseUrl, templates: { email, text } }

@@ -10,6 +10,8 @@ export const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trac
 
 export type LogLevel = z.infer<typeof logLevel>
 
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
+
 const NO_PORT = 'must be a port number, 0 to 65535'
 export const port = z
   .string()
@@ -20,6 +22,17 @@ export const port = z
 export const url = z.url({ protocol: /^https?$/, error: orMissing('must be a whole http or https URL') })
 /** Without a slash at the end. */
 export const origin = url.superRefine(refuseMoreThanAnOrigin).transform((text) => text.replace(/\/+$/, ''))
+
+/** As GOV.UK Notify makes them: a name, the service's id and the secret, both UUIDs. */
+export const notifyKey = z
+  .string()
+  .regex(
+    new RegExp(`^.+-${UUID}-${UUID}$`),
+    'must be an API key as GOV.UK Notify shows it: name, service id and secret',
+  )
+
+export const templateId = z.string().regex(new RegExp(`^${UUID}$`), 'must be a template id of GOV.UK Notify, a UUID')
+export const email = z.email('must be an email address')
 
 export const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: orMissing('must be a postgres:// URL') })
 

@@ -1,12 +1,19 @@
+import { findAgency } from './agencies/agency-store.ts'
 import { readConfig, type Config } from './config.ts'
 import { createWorker } from './deliveries/worker.ts'
 import { databaseOf } from './embedded-parts.ts'
+import { contactOf } from './identity/contact-store.ts'
+import { developmentOutbox } from './notices/development-outbox.ts'
+import { govukNotify } from './notices/govuk-notify.ts'
+import type { Timer } from './notices/timer.ts'
+import { createNoticesWorker } from './notices/worker.ts'
+import { warnOfEndingDrafts } from './reports/warn-of-drafts.ts'
 import { runProcess } from './run-process.ts'
-import { systemClock } from './shared/clock.ts'
-import { openDatabase } from './shared/database.ts'
+import { systemClock, type Clock } from './shared/clock.ts'
+import { openDatabase, type Db } from './shared/database.ts'
 import { createLogger, type Logger } from './shared/log.ts'
 
-/** The worker process: tells agencies what citizens have reported. Several share the work. */
+/** The worker process: tells agencies what citizens have reported, and citizens what came of it. Several share the work. */
 if (import.meta.main) {
   await runProcess(async (parts) => {
     const config = readConfig()
@@ -31,17 +38,34 @@ export interface WorkerParts {
 export function openWorker({ config, databaseUrl, logger }: WorkerParts) {
   const db = openDatabase(databaseUrl)
   const { vault, baseUrl, production } = config
-  const worker = createWorker({
-    ...{ db, vault, baseUrl, logger },
-    clock: systemClock,
-    signingKeys: config.setSigningKeys,
-    allowLoopback: !production,
-  })
+  const parts = { db, vault, baseUrl, logger, clock: systemClock }
+  const deliveries = createWorker({ ...parts, signingKeys: config.setSigningKeys, allowLoopback: !production })
+  const notices = createNoticesWorker({ ...parts, ...noticesParts(config, db, systemClock) })
   return {
-    start: () => worker.start(),
+    async start() {
+      await Promise.all([deliveries.start(), notices.start()])
+    },
     async stop() {
-      await worker.stop()
+      await Promise.all([deliveries.stop(), notices.stop()])
       await db.destroy()
     },
   }
 }
+
+/** What the notices' worker is told by other rooms: where people are reached, and what each does every so often. */
+export function noticesParts({ notify, operatorEmail, vault }: Config, db: Db, clock: Clock) {
+  return {
+    sender: 'outbox' in notify ? developmentOutbox(notify.outbox, clock) : govukNotify(notify),
+    addresses: {
+      ofCitizen: (accountId: string) => contactOf(db, vault, accountId),
+      ofAgency: async (id: string) => (await findAgency(db, id))?.contact,
+      ofOperator: { email: operatorEmail },
+    },
+    timers: TIMERS,
+  }
+}
+
+const TIMERS: Timer[] = [
+  // In the morning: somebody reads it and still has the day.
+  { name: 'warn-of-ending-drafts', every: '0 9 * * *', run: warnOfEndingDrafts },
+]

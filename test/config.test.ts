@@ -23,6 +23,7 @@ describe('in production', () => {
     expect(config.oneLogin?.issuer).toBe('https://oidc.account.gov.uk/')
     expect(config.vault.dataKeys.current.id).toBe('2')
     expect(config.oauthSigningKeys).toEqual(config.setSigningKeys)
+    expect(config.notify).toMatchObject({ baseUrl: 'https://api.notifications.service.gov.uk' })
   })
 
   test('the release step needs its database and no key', () => {
@@ -41,6 +42,9 @@ describe('in production', () => {
       'IDENTITY_DID_ID is missing',
       'IDENTITY_DID_URL is missing',
       'IDENTITY_ISSUER is missing',
+      'NOTIFY_API_KEY is missing',
+      'NOTIFY_EMAIL_TEMPLATE_ID is missing',
+      'NOTIFY_TEXT_TEMPLATE_ID is missing',
       'OIDC_CLIENT_ID is missing',
       'OIDC_ISSUER is missing',
       'OIDC_KEY_ID is missing',
@@ -58,7 +62,7 @@ describe('in production', () => {
     ])
   })
 
-  test.each(['BASE_URL', 'OIDC_ISSUER', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL'])(
+  test.each(['BASE_URL', 'OIDC_ISSUER', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL', 'NOTIFY_BASE_URL'])(
     '%s over plain http is refused',
     (name) => {
       expect(problemsOf({ ...productionSettings, [name]: 'http://localhost:3000/' })).toEqual([
@@ -109,6 +113,10 @@ describe('every malformed setting is named, and its value never', () => {
     ['OIDC_PRIVATE_KEY', 'nokey', 'must be an RSA private key of 2048 bits or more, in PEM'],
     ['OIDC_PRIVATE_KEY', rsaPem(1024), 'must be an RSA private key of 2048 bits or more, in PEM'],
     ['IDENTITY_DID_ID', 'web:identity', 'must be a DID'],
+    ['NOTIFY_API_KEY', 'just-a-word', 'must be an API key as GOV.UK Notify shows it: name, service id and secret'],
+    ['NOTIFY_BASE_URL', 'notify.example', 'must be a whole http or https URL'],
+    ['NOTIFY_TEXT_TEMPLATE_ID', 'one', 'must be a template id of GOV.UK Notify, a UUID'],
+    ['OPERATOR_EMAIL', 'operator', 'must be an email address'],
     ['COOLING_OFF_HOURS', '169', 'must not be over 168, a week'],
     ['COOLING_OFF_HOURS', '-3', 'must not be below 0'],
     ['COOLING_OFF_HOURS', 'soon', 'must be a number of hours'],
@@ -173,6 +181,13 @@ describe('on a machine of one’s own', () => {
     expect(second.setSigningKeys).toEqual(first.setSigningKeys)
     const [one, other] = [first, second].map(({ vault }) => vault.dataKeys.current.key.export().toString('hex'))
     expect(one).toBe(other)
+  })
+
+  test('emails go into a file until there is a key of GOV.UK Notify, whose place another may take', () => {
+    expect(readConfig({ DATA_DIR: dataDir }).notify).toEqual({ outbox: join(dataDir, 'outbox.jsonl') })
+    const key = { NOTIFY_API_KEY: productionSettings.NOTIFY_API_KEY, NOTIFY_BASE_URL: 'http://localhost:6001/' }
+    const { notify } = readConfig({ DATA_DIR: dataDir, ...key })
+    expect(notify).toMatchObject({ apiKey: key.NOTIFY_API_KEY, baseUrl: 'http://localhost:6001' })
   })
 
   test('another provider on this machine may stand in for One Login, with all of its settings or none', () => {

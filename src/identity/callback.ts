@@ -4,6 +4,7 @@ import { KeyMissing, SealBroken } from '../vault/sealing.ts'
 import { openSetting, sealSetting, type Vault } from '../vault/vault.ts'
 import { findAccount, findOrCreateAccount, storeIdentity } from './account-store.ts'
 import type { OneLogin } from './one-login.ts'
+import { storeContact } from './contact-store.ts'
 import { OneLoginUnavailable } from './outbound.ts'
 import { showProblem } from './pages.ts'
 import { remember, take, type PendingSignIn } from './pending-sign-in.ts'
@@ -93,6 +94,7 @@ async function stepUp(parts: IdentityParts, req: Request, res: Response, arrival
     return showProblem(req, res, 'expired')
   }
   const at = parts.oneLogin.clock()
+  await storeContact(parts.db, parts.vault, account, signIn.contact)
   const proved = signIn.kind === 'proved'
   if (proved) await storeIdentity(parts.db, parts.vault, account, { identity: signIn.identity, at })
   const idToken = sealIdToken(parts.vault, account, signIn.idToken)

@@ -14,6 +14,7 @@ import {
 } from 'openid-client'
 import type { Language } from '../shared/language.ts'
 import { CORE_IDENTITY, attributesOf, claimsRequest, returnCodesOf, type Identity } from './claims.ts'
+import type { Contact } from './contact-store.ts'
 import { checkCoreIdentity } from './core-identity.ts'
 import { keyIn } from './did-document.ts'
 import { idTokenFault } from './id-token.ts'
@@ -62,8 +63,8 @@ const VECTORS = {
 
 export type SignIn =
   | { kind: 'authenticated'; sub: string; idToken: string }
-  | { kind: 'proved'; sub: string; idToken: string; identity: Identity }
-  | { kind: 'not-proved'; sub: string; idToken: string; returnCodes: string[] }
+  | { kind: 'proved'; sub: string; idToken: string; contact: Contact; identity: Identity }
+  | { kind: 'not-proved'; sub: string; idToken: string; contact: Contact; returnCodes: string[] }
   | ({ kind: 'stopped'; reason: string } & Verdict)
 
 interface Answer {
@@ -113,7 +114,9 @@ async function exchange(oneLogin: OneLogin, pending: PendingSignIn, search: URLS
 async function readIdentity(oneLogin: OneLogin, answer: Answer): Promise<SignIn> {
   const { sub, idToken } = answer
   const userInfo = await fetchUserInfo(answer.configuration, answer.accessToken, sub)
-  const notProved: SignIn = { kind: 'not-proved', sub, idToken, returnCodes: returnCodesOf(userInfo) }
+  const attributes = attributesOf(userInfo)
+  const contact = contactIn(attributes)
+  const notProved: SignIn = { kind: 'not-proved', sub, idToken, contact, returnCodes: returnCodesOf(userInfo) }
   if (userInfo[CORE_IDENTITY] === undefined || userInfo[CORE_IDENTITY] === null) return notProved
   const { identityIssuer, clientId, didId } = oneLogin.relyingParty
   const check = await checkCoreIdentity(userInfo[CORE_IDENTITY], {
@@ -123,8 +126,10 @@ async function readIdentity(oneLogin: OneLogin, answer: Answer): Promise<SignIn>
   })
   if (check.kind === 'too-weak') return notProved
   if (check.kind === 'refused') return refused(`coreIdentityJWT: ${check.reason}`)
-  return { kind: 'proved', sub, idToken, identity: { ...check.identity, ...attributesOf(userInfo) } }
+  return { kind: 'proved', sub, idToken, contact, identity: { ...check.identity, ...attributes } }
 }
+
+const contactIn = ({ email, phone }: Contact): Contact => ({ ...(email && { email }), ...(phone && { phone }) })
 
 /** One Login announces new keys before it uses them; for one that we do not know we look once more. */
 async function findIdentityKey({ didDocument }: OneLogin, kid: string) {

@@ -37,12 +37,13 @@ export const channels = ['email', 'text'] as const
 export type Channel = (typeof channels)[number]
 
 /**
- * Kinds that nobody can switch off. Whoever somebody else has told public bodies about must be told so (UK GDPR, article
- * 14); the operator and the bodies have no page to choose on.
+ * Nobody can switch these off. Whoever somebody else has told public bodies about must be told so (UK GDPR, article 14);
+ * the operator and the bodies have no page to choose on.
  */
-export const isOptional = (kind: NoticeKind) => !REQUIRED.includes(kind)
+const required = ['reported-about-you', 'case-opened', 'outcome-overdue'] as const satisfies NoticeKind[]
 
-const REQUIRED: readonly NoticeKind[] = ['reported-about-you', 'case-opened', 'outcome-overdue']
+export type OptionalKind = Exclude<NoticeKind, (typeof required)[number]>
+export const isOptional = (kind: NoticeKind): kind is OptionalKind => !required.some((one) => one === kind)
 
 /** Those that a citizen can choose about, in the order of the page. */
 export const optionalKinds = noticeKinds.filter(isOptional)

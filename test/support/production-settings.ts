@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto'
 
 export const secret = () => randomBytes(32).toString('base64')
 
@@ -25,4 +25,7 @@ export const productionSettings = {
   IDENTITY_ISSUER: 'https://identity.account.gov.uk/',
   IDENTITY_DID_URL: 'https://identity.account.gov.uk/.well-known/did.json',
   IDENTITY_DID_ID: 'did:web:identity.account.gov.uk',
+  NOTIFY_API_KEY: `tell-us-once-${randomUUID()}-${randomUUID()}`,
+  NOTIFY_EMAIL_TEMPLATE_ID: randomUUID(),
+  NOTIFY_TEXT_TEMPLATE_ID: randomUUID(),
 }

@@ -24,6 +24,7 @@ export const cy: SameWords<typeof en> = {
   },
   footer: {
     title: 'Dolenni cymorth',
+    notices: 'Negeseuon e-bost a thestun',
     sessions: 'Ble rydych wedi mewngofnodi',
     cookies: 'Cwcis',
     privacy: 'Hysbysiad preifatrwydd',

@@ -21,6 +21,7 @@ export const en = {
   },
   footer: {
     title: 'Support links',
+    notices: 'Emails and texts',
     sessions: 'Where you are signed in',
     cookies: 'Cookies',
     privacy: 'Privacy notice',

@@ -1,0 +1,13 @@
+/** Where somebody can be reached. */
+export interface Contact {
+  email?: string | undefined
+  phone?: string | undefined
+}
+
+/** Looked up only when something is sent, so that what was erased since is reached no more. */
+export interface AddressBook {
+  /** Undefined when the account is gone, or was never given an address. */
+  ofCitizen(accountId: string): Promise<Contact | undefined>
+  ofAgency(agencyId: string): Promise<Contact | undefined>
+  ofOperator?: Contact | undefined
+}

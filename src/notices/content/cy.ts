@@ -1,0 +1,115 @@
+import type { SameWords } from '../../shared/language.ts'
+import type { en } from './en.ts'
+
+export const cy: SameWords<typeof en> = {
+  emails: {
+    'report-sent': {
+      subject: 'Mae’r hyn a anfonoch wedi ein cyrraedd',
+      body: 'Diolch. Mae’r hyn a anfonoch wedi ein cyrraedd, ac rydym yn dweud wrth y cyrff cyhoeddus ar eich rhestr.',
+    },
+    'draft-ending': {
+      subject: 'Nid ydych wedi gorffen eto',
+      body: 'Gwnaethoch ddechrau rhywbeth ond nid ydych wedi’i anfon. Byddwn yn ei ddileu o fewn 3 diwrnod. Os ydych am ei gadw, mewngofnodwch a’i orffen.',
+    },
+    'body-answered': {
+      subject: 'Mae corff cyhoeddus wedi ateb',
+      body: 'Mae corff cyhoeddus y gwnaethom ddweud wrtho ar eich rhan wedi ateb.',
+    },
+    'needs-information': {
+      subject: 'Mae ar gorff cyhoeddus angen rhywbeth gennych',
+      body: 'Ni all corff cyhoeddus fynd ymlaen nes i chi ei ateb. Gallwch ateb ar ôl mewngofnodi.',
+    },
+    offer: {
+      subject: 'Mae gan gorff cyhoeddus gynnig i chi',
+      body: 'Mae corff cyhoeddus yn cynnig rhywbeth i chi. Gallwch edrych arno ac ateb ar ôl mewngofnodi.',
+    },
+    overdue: {
+      subject: 'Mae corff cyhoeddus yn hwyr',
+      body: 'Nid yw corff cyhoeddus wedi ateb o fewn ei amser arferol. Rydym wedi gofyn iddo eto. Nid oes angen i chi wneud dim.',
+    },
+    'report-withdrawn': {
+      subject: 'Cafodd rhywbeth ei dynnu’n ôl',
+      body: 'Mae rhywbeth a anfonwyd wedi’i dynnu’n ôl. Rydym yn dweud wrth bawb a gafodd wybod amdano.',
+    },
+    'report-corrected': {
+      subject: 'Cafodd rhywbeth ei gywiro',
+      body: 'Mae rhywbeth a anfonwyd wedi’i gywiro. Rydym yn dweud wrth bawb a gafodd wybod amdano.',
+    },
+    'cooling-off-begun': {
+      subject: 'Rydym yn aros cyn dweud wrth bawb',
+      body: 'Rydym yn aros am gyfnod cyn dweud wrth gyrff na allant ddadwneud yn hawdd yr hyn a wnânt. Os oes rhywbeth o’i le, mewngofnodwch a’i atal nawr.',
+    },
+    'held-body-waits': {
+      subject: 'Rydym yn aros amdanoch chi',
+      body: 'Mae corff cyhoeddus nad ydym wedi dweud wrtho eto, am i chi ofyn i ni aros. Mewngofnodwch i roi gwybod a gawn ni ddweud wrtho nawr.',
+    },
+    'reported-about-you': {
+      subject: 'Mae rhywun wedi dweud rhywbeth wrthym amdanoch chi',
+      body: 'Mae rhywun wedi dweud rhywbeth wrthym amdanoch chi. Mewngofnodwch i weld beth ydyw. Os yw’n anghywir, dywedwch wrthym a byddwn yn ei gywiro.',
+    },
+    'case-opened': {
+      subject: 'Mae achos newydd ar agor',
+      body: 'Mae rhywun wedi dweud bod rhywbeth o’i le, ac mae angen i berson edrych arno.',
+    },
+    'outcome-overdue': {
+      subject: 'Mae atebion yn hwyr',
+      body: 'Gwnaethom ddweud rhywbeth wrthych ar ran dinesydd, ac mae eich ateb yn hwyr. Gall y dinesydd weld ei fod yn hwyr.',
+    },
+  },
+  quietEmail: {
+    subject: 'Mae gennych neges newydd',
+    body: 'Mewngofnodwch i’r gwasanaeth a ddefnyddioch i’w darllen. Peidiwch ag ateb yr e-bost hwn.',
+  },
+  signIn: (address) => `Mewngofnodwch i weld mwy: ${address}`,
+  choose: (address) => `Dewiswch pa negeseuon e-bost rydym yn eu hanfon atoch: ${address}`,
+  noReply:
+    'Peidiwch ag ateb yr e-bost hwn. Nid ydym byth yn gofyn am eich manylion personol drwy e-bost na neges destun.',
+  text: (address) => `Mae rhywbeth i chi edrych arno. Mewngofnodwch i’w weld: ${address}`,
+  choices: {
+    title: 'Negeseuon e-bost a thestun rydym yn eu hanfon atoch',
+    intro: [
+      'Rydym yn defnyddio cyfeiriad e-bost a rhif ffôn eich GOV.UK One Login.',
+      'Nid yw ein negeseuon byth yn dweud beth a ddywedoch wrthym. Maent ond yn gofyn i chi fewngofnodi.',
+    ],
+    emails: 'Pa negeseuon e-bost hoffech chi eu cael?',
+    emailsHint: 'Dewiswch bob un yr hoffech ei chael. Peidiwch â dewis dim os nad ydych am gael negeseuon e-bost.',
+    kinds: {
+      'report-sent': 'Pan fydd yr hyn a anfonoch wedi ein cyrraedd',
+      'draft-ending': 'Cyn i ni ddileu rhywbeth nad ydych wedi’i orffen',
+      'body-answered': 'Pan fydd corff cyhoeddus yn ateb',
+      'needs-information': 'Pan fydd ar gorff cyhoeddus angen rhywbeth gennych',
+      offer: 'Pan fydd corff cyhoeddus yn cynnig rhywbeth i chi',
+      overdue: 'Pan fydd corff cyhoeddus yn hwyr',
+      'report-withdrawn': 'Pan fydd rhywbeth yn cael ei dynnu’n ôl',
+      'report-corrected': 'Pan fydd rhywbeth yn cael ei gywiro',
+      'cooling-off-begun': 'Pan fyddwn yn aros cyn dweud wrth bawb',
+      'held-body-waits': 'Pan fydd corff cyhoeddus yn aros nes i chi ddweud y cawn ddweud wrtho',
+    },
+    always:
+      'Byddwn bob amser yn anfon e-bost atoch os bydd rhywun arall yn dweud rhywbeth wrthym amdanoch. Mae’r gyfraith yn dweud bod rhaid i ni roi gwybod i chi.',
+    texts: 'Hoffech chi gael negeseuon testun hefyd?',
+    textsHint:
+      'Dim ond pan fydd rhywbeth i chi ei wneud y byddwn yn anfon neges destun. Nid ydym yn anfon neges destun os dywedoch wrthym y gallai rhywun fod mewn perygl.',
+    yes: 'Hoffwn',
+    no: 'Na hoffwn',
+    save: 'Cadw eich dewisiadau',
+    textsMissing: 'Dewiswch a hoffech chi gael negeseuon testun hefyd',
+    success: 'Llwyddiant',
+    saved: 'Mae eich dewisiadau wedi’u cadw',
+  },
+  outbox: {
+    title: 'Yr hyn a fyddai wedi’i anfon',
+    intro:
+      'Nid oes gan y peiriant hwn allwedd ar gyfer GOV.UK Notify, felly nid oes dim yn ei adael. Dyma’r negeseuon e-bost a thestun y byddai pobl wedi’u cael, y diweddaraf yn gyntaf.',
+    empty: 'Dim byd eto.',
+    untitled: 'Neges destun',
+    time: 'Amser',
+    to: 'At',
+    channel: 'Anfonwyd fel',
+    channels: { email: 'E-bost', text: 'Neges destun' },
+    subject: 'Pwnc',
+    languages: 'Iaith',
+    inLanguages: { en: 'Saesneg', cy: 'Cymraeg' },
+    words: 'Geiriau',
+  },
+}

@@ -1,0 +1,111 @@
+export const en = {
+  /** In emails and texts stands nothing but that there is something to see: others may read them. */
+  emails: {
+    'report-sent': {
+      subject: 'We have what you sent us',
+      body: 'Thank you. We have what you sent us, and we are telling the public bodies on your list.',
+    },
+    'draft-ending': {
+      subject: 'You have not finished yet',
+      body: 'You started something and have not sent it. We will delete it within 3 days. If you still want it, sign in and finish it.',
+    },
+    'body-answered': {
+      subject: 'A public body has answered',
+      body: 'A public body that we told for you has answered.',
+    },
+    'needs-information': {
+      subject: 'A public body needs something from you',
+      body: 'A public body cannot go on until you answer it. You can answer when you sign in.',
+    },
+    offer: {
+      subject: 'A public body has an offer for you',
+      body: 'A public body offers you something. You can look at it and answer when you sign in.',
+    },
+    overdue: {
+      subject: 'A public body is late',
+      body: 'A public body has not answered in its usual time. We have asked it again. You do not need to do anything.',
+    },
+    'report-withdrawn': {
+      subject: 'Something was taken back',
+      body: 'Something that was sent has been taken back. We are telling everyone who was told about it.',
+    },
+    'report-corrected': {
+      subject: 'Something was put right',
+      body: 'Something that was sent has been put right. We are telling everyone who was told about it.',
+    },
+    'cooling-off-begun': {
+      subject: 'We are waiting before we tell everyone',
+      body: 'We wait for a while before we tell bodies that cannot easily undo what they do. If something is wrong, sign in and stop it now.',
+    },
+    'held-body-waits': {
+      subject: 'We are waiting for you',
+      body: 'There is a public body that we have not told yet, because you asked us to wait. Sign in to say if we may tell it now.',
+    },
+    'reported-about-you': {
+      subject: 'Somebody has told us something about you',
+      body: 'Somebody has told us something about you. Sign in to see what it is. If it is wrong, tell us and we will put it right.',
+    },
+    'case-opened': {
+      subject: 'A new case is open',
+      body: 'Somebody has said that something is wrong, and it needs a person to look at it.',
+    },
+    'outcome-overdue': {
+      subject: 'Answers are overdue',
+      body: 'We told you something for a citizen, and your answer is overdue. The citizen can see that it is late.',
+    },
+  },
+  quietEmail: {
+    subject: 'You have a new message',
+    body: 'Sign in to the service you used to read it. Do not reply to this email.',
+  },
+  signIn: (address: string) => `Sign in to see more: ${address}`,
+  choose: (address: string) => `Choose which emails we send you: ${address}`,
+  noReply: 'Do not reply to this email. We never ask for your personal details by email or text.',
+  text: (address: string) => `There is something for you to look at. Sign in to see it: ${address}`,
+  choices: {
+    title: 'Emails and texts we send you',
+    intro: [
+      'We use the email address and phone number of your GOV.UK One Login.',
+      'Our messages never say what you told us. They only ask you to sign in.',
+    ],
+    emails: 'Which emails do you want?',
+    emailsHint: 'Select all that you want. Select none if you want no emails.',
+    kinds: {
+      'report-sent': 'When we have what you sent us',
+      'draft-ending': 'Before we delete something you have not finished',
+      'body-answered': 'When a public body answers',
+      'needs-information': 'When a public body needs something from you',
+      offer: 'When a public body offers you something',
+      overdue: 'When a public body is late',
+      'report-withdrawn': 'When something is taken back',
+      'report-corrected': 'When something is put right',
+      'cooling-off-begun': 'When we wait before we tell everyone',
+      'held-body-waits': 'When a public body waits until you say we may tell it',
+    },
+    always: 'We always email you if somebody else tells us something about you. The law says we must let you know.',
+    texts: 'Do you want texts as well?',
+    textsHint:
+      'We only text you when there is something for you to do. We do not text you if you told us that somebody may be at risk.',
+    yes: 'Yes',
+    no: 'No',
+    save: 'Save your choices',
+    textsMissing: 'Select yes if you want texts as well',
+    success: 'Success',
+    saved: 'Your choices are saved',
+  },
+  outbox: {
+    title: 'What would have been sent',
+    intro:
+      'This machine has no key for GOV.UK Notify, so nothing leaves it. These are the emails and texts that people would have had, newest first.',
+    empty: 'Nothing yet.',
+    untitled: 'Text message',
+    time: 'Time',
+    to: 'To',
+    channel: 'Sent as',
+    channels: { email: 'Email', text: 'Text message' },
+    subject: 'Subject',
+    languages: 'Language',
+    inLanguages: { en: 'English', cy: 'Welsh' },
+    words: 'Words',
+  },
+}

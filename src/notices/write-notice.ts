@@ -1,0 +1,48 @@
+import type { Language } from '../shared/language.ts'
+import { cy } from './content/cy.ts'
+import { en } from './content/en.ts'
+import { isOptional, type Channel, type NoticeKind } from './notice.ts'
+
+const content = { en, cy }
+
+export interface Written {
+  /** Empty in a text. */
+  subject: string
+  body: string
+}
+
+interface Unwritten {
+  kind: NoticeKind
+  channel: Channel
+  quiet: boolean
+  /** More than one only where nobody knows which is read: a body's shared mailbox. */
+  languages: readonly Language[]
+}
+
+/** The words of a notice, which say nothing but that there is something to see. */
+export function writeNotice(notice: Unwritten, baseUrl: string): Written {
+  const written = notice.languages.map((language) => writeIn(language, notice, baseUrl))
+  return {
+    subject: written.map(({ subject }) => subject).join(' / '),
+    // A line of three hyphens is a ruler in GOV.UK Notify's emails.
+    body: written.map(({ body }) => body).join('\n\n---\n\n'),
+  }
+}
+
+function writeIn(language: Language, { kind, channel, quiet }: Unwritten, baseUrl: string): Written {
+  const words = content[language]
+  const address = `${baseUrl}${PLACES[kind] ?? '/reports'}`
+  if (channel === 'text') return { subject: '', body: words.text(address) }
+  // No link: the address of a service says as much as its name.
+  if (quiet) return words.quietEmail
+  const { subject, body } = words.emails[kind]
+  const choose = isOptional(kind) ? [words.choose(`${baseUrl}/notifications`)] : []
+  return { subject, body: [body, words.signIn(address), ...choose, words.noReply].join('\n\n') }
+}
+
+/** Where to see it, if not among one's reports. A page, never a thing: no id and no reference stands in a message. */
+const PLACES: Partial<Record<NoticeKind, string>> = {
+  'draft-ending': '/report',
+  'case-opened': '/operator',
+  'outcome-overdue': '/agency',
+}
