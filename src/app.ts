@@ -20,6 +20,7 @@ import { rememberLanguage } from './notices/remember-language.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
 import { progressRoutes } from './progress/routes.ts'
+import type { DeathRegister } from './reports/death-register.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { Clock } from './shared/clock.ts'
 import type { Db } from './shared/database.ts'
@@ -36,6 +37,7 @@ export interface AppParts {
   db: Db
   sessions: Store
   addresses: AddressLookup
+  deathRegister: DeathRegister
   clock: Clock
   logger: Logger
   /** All of the catalogue unless said otherwise. */
@@ -46,7 +48,7 @@ export interface AppParts {
 
 /** The web application: every room's door, hung in one place. */
 export function createApp(parts: AppParts): Express {
-  const { config, db, clock, logger, addresses, events } = parts
+  const { config, db, clock, logger, addresses, deathRegister, events } = parts
   const { baseUrl, vault, production, coolingOffHours } = config
   const fetch = outboundFetch(outboundAgent({ allowLoopback: !production }))
   const tokens = agencyTokens({
@@ -56,7 +58,17 @@ export function createApp(parts: AppParts): Express {
   })
   const identity = { db, vault, oneLogin: oneLoginOf(parts) }
   const outbox = !production && 'outbox' in config.notify ? config.notify.outbox : undefined
-  const rooms = { db, vault, clock, logger, baseUrl, addresses, agencies: tokens.agencies, ...(events && { events }) }
+  const rooms = {
+    db,
+    vault,
+    clock,
+    logger,
+    baseUrl,
+    addresses,
+    deathRegister,
+    agencies: tokens.agencies,
+    ...(events && { events }),
+  }
   return createSite(siteParts(parts), {
     machines: [
       identityMachineRoutes(identity),

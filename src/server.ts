@@ -1,8 +1,10 @@
 import { createApp } from './app.ts'
 import { readConfig, type Config, type OneLoginSettings } from './config.ts'
 import { databaseOf, oneLoginOf } from './embedded-parts.ts'
+import { sampleDeathRegister } from './demo/registrar/registered-deaths.ts'
 import { bundledAddresses } from './places/bundled-addresses.ts'
 import { osPlaces } from './places/os-places.ts'
+import { noDeathRegister } from './reports/death-register.ts'
 import { runProcess } from './run-process.ts'
 import { systemClock } from './shared/clock.ts'
 import { openDatabase } from './shared/database.ts'
@@ -43,9 +45,20 @@ export function openWeb({ config, oneLogin, databaseUrl, door, logger }: WebPart
   const sessions = openSessionStore(databaseUrl)
   const { osPlacesApiKey: apiKey } = config
   const addresses = apiKey ? osPlaces({ apiKey, clock, logger }) : bundledAddresses
+  const deathRegister = config.production ? noDeathRegister : sampleDeathRegister
   let serving = true
   door.open(
-    createApp({ config, oneLogin, db, sessions: sessions.store, addresses, clock, logger, isServing: () => serving }),
+    createApp({
+      config,
+      oneLogin,
+      db,
+      sessions: sessions.store,
+      addresses,
+      deathRegister,
+      clock,
+      logger,
+      isServing: () => serving,
+    }),
   )
   return {
     async stop() {

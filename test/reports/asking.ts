@@ -3,6 +3,7 @@ import type { Known } from '../../src/catalogue/known.ts'
 import { findLifeEvent } from '../../src/catalogue/catalogue.ts'
 import type { Question } from '../../src/catalogue/question.ts'
 import type { AddressLookup } from '../../src/places/address-lookup.ts'
+import { sampleDeathRegister } from '../../src/demo/registrar/registered-deaths.ts'
 import { bundledAddresses } from '../../src/places/bundled-addresses.ts'
 import type { Language } from '../../src/shared/language.ts'
 import type { Asking, Parsed } from '../../src/reports/kinds/kind.ts'
@@ -49,6 +50,7 @@ export const asking = (remarkable: Partial<Asking> = {}): Asking => ({
   given: {},
   known: known(),
   addresses: bundledAddresses,
+  deathRegister: sampleDeathRegister,
   now: new Date(`${TODAY}T12:00:00Z`),
   ...remarkable,
 })

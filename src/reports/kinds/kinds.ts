@@ -14,12 +14,14 @@ import { listOfItems } from './list.ts'
 import { checkboxes } from './options.ts'
 import { partInputs, partKinds } from './parts.ts'
 import { postcode } from './postcode.ts'
+import { registration } from './registration.ts'
 import { statement } from './statement.ts'
 
 const kinds: { [K in Question['kind']]: Kind<K> } = {
   ...partKinds,
   checkboxes,
   statement,
+  registration,
   postcode,
   'found-address': foundAddress,
   address,
