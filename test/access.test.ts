@@ -13,6 +13,7 @@ GET    /.well-known/security.txt                    anyone
 GET    /.well-known/ssf-configuration               anyone
 GET    /access                                      citizens
 GET    /access/:id                                  citizens
+GET    /access/:id/:body                            citizens
 GET    /accessibility-statement                     anyone
 GET    /agencies                                    anyone
 GET    /agreements                                  anyone

@@ -39,9 +39,11 @@ export function entriesQuery(tx: Db, subjects: readonly Buffer[], { filter, olde
   )
 }
 
-export async function findEntry(tx: Db, subjects: readonly Buffer[], id: string): Promise<AccessEntry | undefined> {
-  const [entry] = await findEntriesById(tx, subjects, [id])
-  return entry
+/** @param body whose record it is: ids are unique for each body only. Without one, ours comes before any body's. */
+export async function findEntry(tx: Db, subjects: readonly Buffer[], id: string, body?: string) {
+  const entries = await findEntriesById(tx, subjects, [id])
+  if (body !== undefined) return entries.find(({ ours, bodyId }) => !ours && bodyId === body)
+  return entries.find(({ ours }) => ours) ?? entries[0]
 }
 
 /** Those of these records that there are, the earliest first. */

@@ -36,7 +36,7 @@ export function describeEntry(entry: AccessEntry, about: About, language: Langua
   const report = rows.reportRows(entry, about, language)
   const body = about.bodies.get(entry.bodyId)
   return {
-    href: `/access/${entry.recordId}`,
+    href: entry.ours ? `/access/${entry.recordId}` : `/access/${entry.recordId}/${entry.bodyId}`,
     title,
     time,
     longTitle: titles.on(title, time),

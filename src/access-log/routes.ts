@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { Router, type RequestHandler } from 'express'
 import { citizens } from '../identity/access-rules.ts'
 import { personOf } from '../identity/person.ts'
 import { inContext, type Db } from '../shared/database.ts'
@@ -24,12 +24,12 @@ export function accessLogRoutes({ db }: { db: Db }): Router {
     renderPage(req, res, 'access-log/list.njk', page)
   })
 
-  router.get('/access/:id', citizens, async (req, res) => {
+  const showEntry: RequestHandler = async (req, res) => {
     const { accountId: account, subjects } = personOf(req)
-    const id = String(req.params['id'])
+    const [id, body] = [String(req.params['id']), req.params['body']?.toString()]
     if (!isUuid(id)) throw notFound()
     const described = await inContext(db, { account, subjects }, async (tx) => {
-      const entry = await findEntry(tx, subjects, id)
+      const entry = await findEntry(tx, subjects, id, body)
       return entry && describeEntry(entry, await aboutEntries(tx, [entry]), req.language)
     })
     if (!described) throw notFound()
@@ -39,7 +39,9 @@ export function accessLogRoutes({ db }: { db: Db }): Router {
       rows: described.details,
       backLink: '/access',
     })
-  })
+  }
+  router.get('/access/:id', citizens, showEntry)
+  router.get('/access/:id/:body', citizens, showEntry)
 
   return router
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { takeIn } from '../../src/access-log/intake.ts'
 import { settleDisclosures } from '../../src/access-log/record.ts'
 import { activityUri } from '../../src/agreements/agreement.ts'
-import { later, MINUTE } from '../../src/shared/clock.ts'
+import { HOUR, later, MINUTE } from '../../src/shared/clock.ts'
 import { aDisclosure, disclose, knownTo, signedIn, type Citizen } from '../support/access-log.ts'
 import { anAgency, anAgreement } from '../support/agency.ts'
 import type { Client, Page } from '../support/client.ts'
@@ -166,6 +166,23 @@ describe('what a body did', () => {
     expect(entry.body + page.body).not.toMatch(/officer-4711|case-2026-17/)
   })
 
+  test('under an id that is another’s too stands beside it, and each has a page of its own', async () => {
+    const disclosure = aDisclosure({
+      subjectRef: grace.subject,
+      registeredAt: later(AT, -HOUR),
+      activityId: activity(),
+    })
+    await disclose(house.database, disclosure)
+    const { recordId: id } = disclosure
+    await reported(grace, { record_id: id })
+    const list = hrefs(await grace.browser.get('/access'))
+    expect(list).toEqual(expect.arrayContaining([`/access/${id}`, `/access/${id}/dvla`]))
+    const heading = async (path: string) => (await grace.browser.get(path)).heading
+    expect(await heading(`/access/${id}`)).toMatch(/^We are telling Driver/)
+    expect(await heading(`/access/${id}/dvla`)).toMatch(/looked at your data/)
+    expect((await grace.browser.get(`/access/${id}/hmrc`)).status).toBe(404)
+  })
+
   test('has the words of the version it was done under', async () => {
     await reported(amira)
     const id = await reported(amira, { activity_id: activity(2) })
@@ -326,9 +343,11 @@ describe('a long list', () => {
 describe('another citizen’s record', () => {
   test('is not found, is in no list, and no filter leads to it', async () => {
     const id = await reported(grace)
-    expect((await amira.browser.get(`/access/${id}`)).status).toBe(404)
+    for (const path of [`/access/${id}`, `/access/${id}/dvla`]) {
+      expect((await amira.browser.get(path)).status).toBe(404)
+    }
     for (const page of [await amira.browser.get('/access'), await amira.browser.get('/access?body=dvla')]) {
-      expect(hrefs(page)).not.toContain(`/access/${id}`)
+      expect(hrefs(page).join()).not.toContain(id)
     }
     expect((await grace.browser.get(`/access/${id}`)).status).toBe(200)
   })
