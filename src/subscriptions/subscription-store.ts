@@ -18,6 +18,12 @@ export async function saveSubscription(db: Db, subscription: Subscription, now: 
     .merge(facts)
 }
 
+/** Not if it has been given another since. @returns whether it was replaced. */
+export async function replaceHeader(db: Db, id: string, old: Buffer, sealed: Buffer): Promise<boolean> {
+  const where = { id, authorization_header: old }
+  return (await db<Row>('subscriptions').where(where).update({ authorization_header: sealed })) === 1
+}
+
 /** What is still to be delivered to it is refused when it is claimed. */
 export async function removeSubscription(db: Db, id: string): Promise<void> {
   await db('subscriptions').where({ id }).delete()

@@ -19,9 +19,14 @@ export function sealSetting(vault: Vault, value: unknown, place: Place): Buffer 
 }
 
 export function openSetting<Value>(vault: Vault, sealed: Buffer, place: Place): Value {
+  const id = settingKeyId(sealed)
+  return open<Value>(settingKey(vault, id), sealed.subarray(1 + Buffer.byteLength(id)), place)
+}
+
+/** The key-encryption key that a setting is sealed under. */
+export function settingKeyId(sealed: Buffer): string {
   const length = sealed[0] ?? 0
-  const id = sealed.subarray(1, 1 + length).toString('utf8')
-  return open<Value>(settingKey(vault, id), sealed.subarray(1 + length), place)
+  return sealed.subarray(1, 1 + length).toString('utf8')
 }
 
 function settingKey(vault: Vault, id: string): KeyObject {

@@ -14,8 +14,8 @@ export interface Running {
 }
 
 /** Starts a program of `src/` with these settings and no others. It ends with the test. */
-export function run(program: string, env: Record<string, string>): Running {
-  return spawned(process.execPath, [join(project, 'src', program)], env)
+export function run(program: string, env: Record<string, string>, args: string[] = []): Running {
+  return spawned(process.execPath, [join(project, 'src', program), ...args], env)
 }
 
 /** The same through npm, as people do. */
@@ -41,8 +41,8 @@ export async function untilItSays(running: Running, words: RegExp, timeout = 30_
 }
 
 /** How a program ends by itself, and what it says on standard error. */
-export async function ending(program: string, env: Record<string, string>) {
-  const { process, output, errors } = run(program, env)
+export async function ending(program: string, env: Record<string, string>, args: string[] = []) {
+  const { process, output, errors } = run(program, env, args)
   const [code] = (await once(process, 'close')) as [number | null]
   return { code, output: output().trim(), errors: errors().trim() }
 }
