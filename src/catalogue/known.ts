@@ -34,3 +34,6 @@ export interface Kept {
   children?: { names: PersonNames; birth_date?: CalendarDate }[]
   partner?: { names: PersonNames; birth_date?: CalendarDate }
 }
+
+/** What a report says for later ones. Null: what was told of before no longer holds. */
+export type ToKeep = Omit<Kept, 'partner'> & { partner?: NonNullable<Kept['partner']> | null }

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../shared/dates.ts'
 import type { Language } from '../shared/language.ts'
 import type { Answers } from './answers.ts'
 import type { DataCategory } from './data-category.ts'
-import type { Kept, Known } from './known.ts'
+import type { Known, ToKeep } from './known.ts'
 import type { PersonNames } from './person-name.ts'
 import type { InBoth, Question } from './question.ts'
 import { factsTold, fieldsTold } from './told-fields.ts'
@@ -92,7 +92,7 @@ export interface LifeEventParts {
   /** Matching numbers to keep for later reports, by the name they are kept under. */
   numbers(given: Answers, known: Known): Record<string, string>
   /** What else to remember for later reports. */
-  keeps?(given: Answers, known: Known): Kept
+  keeps?(given: Answers, known: Known): ToKeep
   consequences?: readonly Consequence[]
   handOffs?(given: Answers, known: Known): HandOff[]
   /** Undefined while it is not known. */
