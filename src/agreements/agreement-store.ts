@@ -16,11 +16,9 @@ export async function agreementVersions(
   db: Db,
   ids: readonly Pick<Agreement, 'id' | 'version'>[],
 ): Promise<RegisteredAgreement[]> {
-  const wanted = ids.map(({ id, version }) => [id, version])
-  return select(db, `(v.agreement_id, v.version) in (select * from unnest(?::text[], ?::integer[]))`, [
-    wanted.map(([id]) => id),
-    wanted.map(([, version]) => version),
-  ])
+  if (ids.length === 0) return []
+  const pairs = [ids.map(({ id }) => id), ids.map(({ version }) => version)]
+  return select(db, `(v.agreement_id, v.version) in (select * from unnest(?::text[], ?::integer[]))`, pairs)
 }
 
 /** Each agreement in its latest version, live ones and ended ones, by body. */
@@ -76,12 +74,15 @@ interface Row extends AgreementRow {
 }
 
 async function select(db: Db, condition: string, bindings: unknown[] = []): Promise<RegisteredAgreement[]> {
-  const { rows } = await db.raw<{ rows: Row[] }>(
-    `select ${AGREEMENT_COLUMNS}, v.agreed_at, a.state, a.changed_at, a.version as latest_version
-     from agreement_versions v join agreements a on a.id = v.agreement_id
-     where ${condition} order by a.agency_id, a.id, v.version desc`,
-    bindings as string[],
-  )
+  const { rows } = await db
+    .raw<{ rows: Row[] }>(
+      `select ${AGREEMENT_COLUMNS}, v.agreed_at, a.state, a.changed_at, a.version as latest_version
+       from agreement_versions v join agreements a on a.id = v.agreement_id
+       where ${condition} order by a.agency_id, a.id, v.version desc`,
+      bindings as string[],
+    )
+    // By a name each connection plans it once. Names are cut at 63 letters: the conditions differ before.
+    .options({ name: `agreements: ${condition}`.slice(0, 63) })
   return rows.map((row) => ({
     ...toAgreement(row),
     agreedAt: row.agreed_at,
