@@ -7,6 +7,7 @@ import { routesOf } from './support/route-table.ts'
 
 /** Where each form of people can be sent to in this story. A new one has a line here, and so gets its checks below. */
 const FORMS: Record<string, string> = {
+  '/notifications': '/notifications',
   '/report/:type/:question': `${BASE}/when`,
   '/report/:type/:question/:item': `${BASE}/children/1`,
   '/report/:type/:question/:item/removal': `${BASE}/children/1/removal`,

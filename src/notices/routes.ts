@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { Clock } from '../shared/clock.ts'
 import { inContext, type Db } from '../shared/database.ts'
+import { takes } from '../web/form.ts'
 import { anyone, type AccessRule } from '../web/access.ts'
 import { readChoices, areWhole } from './choices.ts'
 import { showChoices } from './choices-page.ts'
@@ -33,7 +34,7 @@ export function noticesRoutes({ db, clock, signedIn, accountOf, outbox }: Notice
     showChoices(req, res, preferences, { saved: takeSaved(req) })
   })
 
-  router.post('/notifications', signedIn, async (req, res) => {
+  router.post('/notifications', signedIn, takes({ list: ['emails'], single: ['texts'] }), async (req, res) => {
     const account = accountOf(req)
     const choices = readChoices(req.body)
     if (!areWhole(choices)) return showChoices(req, res, choices, { saved: false })
