@@ -47,6 +47,7 @@ export const fields = {
   }),
   moving_with: field({
     category: 'household',
+    household: true,
     label: label.moving_with,
     schema: z.array(child).min(1),
     show: (children, language) => children.map((one) => showChild(one, language)),
