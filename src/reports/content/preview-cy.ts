@@ -43,7 +43,7 @@ export const cy: SameWords<typeof en> = {
       `Byddwn yn aros ${inHours(hours)} cyn dweud wrtho, er mwyn gallu cywiro camgymeriad. Os byddwch yn anfon nawr, byddwn yn dweud wrtho ar ôl ${time}.`,
     changeWhen: 'Newid pryd bydd yn cael gwybod',
     changeWhenOf: (name) => `Newid pryd bydd ${name} yn cael gwybod`,
-    leftOut: 'Beth rydych wedi’i adael allan',
+    leftOut: 'Beth sy’n cael ei adael allan',
     leftOutWarning: 'Efallai na fydd y corff hwn yn gallu diweddaru eich cofnod wedyn.',
     leaveOut: 'Dewis beth i’w adael allan',
     choice: 'Eich dewis',
@@ -80,18 +80,23 @@ export const cy: SameWords<typeof en> = {
     nowCoolingOff: (hours) =>
       `Cyn gynted ag y bydd ${inHours(hours)} wedi mynd heibio, er mwyn gallu cywiro camgymeriad`,
     on: 'Ar ddyddiad',
-    date: 'Dyddiad',
-    dateHint: (first, last) => `Rhwng ${first} a ${last}`,
+    dateHint: (first, last) => `Dyddiad o ${first} i ${last}`,
     held: 'Ddim eto. Cadwch ef nes i mi ddweud',
     heldHint: 'I ddweud wrtho, mewngofnodwch a dewiswch ‘Eich adroddiadau’.',
     heldDuty: (days) => `Ddim eto. Cadwch ef am ${days} diwrnod`,
     heldDutyHint: (date) => `Os na fyddwch yn gwneud dim, byddwn yn dweud wrtho ar ${date}.`,
     errors: {
       blank: (name) => `Dewiswch pryd y dylem ddweud wrth ${name}`,
-      dateBlank: 'Rhowch y dyddiad',
-      datePartlyBlank: (missing) => `Mae’n rhaid i’r dyddiad gynnwys ${missing}`,
-      dateNotReal: 'Mae’n rhaid i’r dyddiad fod yn ddyddiad go iawn',
-      dateOutside: (first, last) => `Mae’n rhaid i’r dyddiad fod rhwng ${first} a ${last}`,
+    },
+    date: {
+      title: 'Dyddiad',
+      errors: {
+        blank: 'Rhowch y dyddiad',
+        partlyBlank: (missing) => `Mae’n rhaid i’r dyddiad gynnwys ${missing}`,
+        notReal: 'Mae’n rhaid i’r dyddiad fod yn ddyddiad go iawn',
+        tooEarly: (date) => `Mae’n rhaid i’r dyddiad fod ar neu ar ôl ${date}`,
+        tooLate: (date) => `Mae’n rhaid i’r dyddiad fod ar neu cyn ${date}`,
+      },
     },
   },
   leaveOut: {

@@ -38,7 +38,7 @@ export const en = {
       `We wait ${hours === 1 ? '1 hour' : `${hours} hours`} before we tell it, so that a mistake can be put right. If you send now, we will tell it after ${time}.`,
     changeWhen: 'Change when it is told',
     changeWhenOf: (name: string) => `Change when ${name} is told`,
-    leftOut: 'What you left out',
+    leftOut: 'What is left out',
     leftOutWarning: 'This body may then not be able to update your record.',
     leaveOut: 'Choose what to leave out',
     choice: 'Your choice',
@@ -72,18 +72,23 @@ export const en = {
     nowCoolingOff: (hours: number) =>
       `As soon as ${hours === 1 ? '1 hour has' : `${hours} hours have`} passed, so that a mistake can be put right`,
     on: 'On a date',
-    date: 'Date',
-    dateHint: (first: string, last: string) => `Between ${first} and ${last}`,
+    dateHint: (first: string, last: string) => `A date from ${first} to ${last}`,
     held: 'Not yet. Hold it until I say so',
     heldHint: 'To tell it, sign in and choose ‘Your reports’.',
     heldDuty: (days: number) => `Not yet. Hold it for ${days} days`,
     heldDutyHint: (date: string) => `If you do nothing, we will tell it on ${date}.`,
     errors: {
       blank: (name: string) => `Select when we should tell ${name}`,
-      dateBlank: 'Enter the date',
-      datePartlyBlank: (missing: string) => `The date must include a ${missing}`,
-      dateNotReal: 'The date must be a real date',
-      dateOutside: (first: string, last: string) => `The date must be between ${first} and ${last}`,
+    },
+    date: {
+      title: 'Date',
+      errors: {
+        blank: 'Enter the date',
+        partlyBlank: (missing: string) => `The date must include a ${missing}`,
+        notReal: 'The date must be a real date',
+        tooEarly: (date: string) => `The date must be ${date} or later`,
+        tooLate: (date: string) => `The date must be ${date} or earlier`,
+      },
     },
   },
   leaveOut: {
