@@ -18,9 +18,12 @@ export const dataCategories = [
   'council-tax',
   'student-loan',
   'work-and-income',
+  'caring',
   'education',
   'health',
   'correspondence',
+  'residence',
+  'ways-to-write',
 ] as const
 
 export type DataCategory = (typeof dataCategories)[number]
@@ -46,9 +49,12 @@ export const dataCategoryWords: Record<Language, Record<DataCategory, string>> =
     'council-tax': 'Council Tax',
     'student-loan': 'student loan',
     'work-and-income': 'work and income',
+    caring: 'care that you give',
     education: 'education',
     health: 'health',
     correspondence: 'your messages and choices',
+    residence: 'living in or outside the UK',
+    'ways-to-write': 'language and format that you read',
   },
   cy: {
     name: 'enw',
@@ -67,8 +73,11 @@ export const dataCategoryWords: Record<Language, Record<DataCategory, string>> =
     'council-tax': 'Treth Gyngor',
     'student-loan': 'benthyciad myfyriwr',
     'work-and-income': 'gwaith ac incwm',
+    caring: 'gofal rydych yn ei roi',
     education: 'addysg',
     health: 'iechyd',
     correspondence: 'eich negeseuon a’ch dewisiadau',
+    residence: 'byw yn y DU neu’r tu allan iddi',
+    'ways-to-write': 'yr iaith a’r fformat rydych yn eu darllen',
   },
 }
