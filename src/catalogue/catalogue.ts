@@ -1,8 +1,28 @@
+import { birth } from './birth/event.ts'
+import { caring } from './caring/event.ts'
 import { changeOfAddress } from './change-of-address/event.ts'
+import { changeOfName } from './change-of-name/event.ts'
+import { contactDetails } from './contact-details/event.ts'
+import { health } from './health/event.ts'
+import { leavingOrReturning } from './leaving-or-returning/event.ts'
 import type { LifeEvent } from './life-event.ts'
+import { marriage } from './marriage/event.ts'
+import { separation } from './separation/event.ts'
+import { work } from './work/event.ts'
 
 /** Every life event that can be reported. A new one is a folder and a line here. */
-export const lifeEvents: readonly LifeEvent[] = [changeOfAddress]
+export const lifeEvents: readonly LifeEvent[] = [
+  changeOfAddress,
+  changeOfName,
+  birth,
+  marriage,
+  separation,
+  work,
+  caring,
+  health,
+  contactDetails,
+  leavingOrReturning,
+]
 
 export const findLifeEvent = (type: unknown, events = lifeEvents) => events.find((event) => event.type === type)
 
