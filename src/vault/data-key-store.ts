@@ -10,7 +10,8 @@ export interface DataKey {
   key: KeyObject
 }
 
-interface Row {
+/** A data key as the database has it. */
+export interface WrappedDataKey {
   id: string
   wrapped: Buffer
   key_encryption_key: string
@@ -34,10 +35,10 @@ export async function openDataKey(db: Db, vault: Vault, id: string): Promise<Dat
 
 /** Many at once, for batches; those that are gone are not in the map. */
 export async function openDataKeys(db: Db, vault: Vault, ids: readonly string[]): Promise<Map<string, DataKey>> {
-  const rows = await db<Row>('data_keys')
+  const rows = await db<WrappedDataKey>('data_keys')
     .whereIn('id', [...new Set(ids)])
     .select('id', 'wrapped', 'key_encryption_key')
-  return new Map(rows.map((row) => [row.id, unwrap(vault, row)]))
+  return new Map(rows.map((row) => [row.id, unwrapDataKey(vault, row)]))
 }
 
 /** Erases everything that the key sealed, for good. */
@@ -48,19 +49,20 @@ export async function eraseDataKey(db: Db, id: string): Promise<void> {
 /** Wraps every data key that an older key-encryption key wraps with the current one. @returns how many. */
 export async function rewrapDataKeys(db: Db, vault: Vault, batch = 500): Promise<number> {
   const { current } = vault.dataKeys
-  const rows = await db<Row>('data_keys')
+  const rows = await db<WrappedDataKey>('data_keys')
     .whereNot({ key_encryption_key: current.id })
     .orderBy('id')
     .limit(batch)
     .select('id', 'wrapped', 'key_encryption_key')
   for (const row of rows) {
-    const wrapped = sealBytes(current.key, unwrap(vault, row).key.export(), placeOf(row.id))
+    const wrapped = sealBytes(current.key, unwrapDataKey(vault, row).key.export(), placeOf(row.id))
     await db('data_keys').where({ id: row.id }).update({ wrapped, key_encryption_key: current.id })
   }
   return rows.length < batch ? rows.length : rows.length + (await rewrapDataKeys(db, vault, batch))
 }
 
-function unwrap(vault: Vault, row: Row): DataKey {
+/** @throws KeyMissing when the key that wraps it is not in the keyring. */
+export function unwrapDataKey(vault: Vault, row: WrappedDataKey): DataKey {
   const wrapping = vault.dataKeys.byId.get(row.key_encryption_key)
   if (!wrapping) throw new KeyMissing(row.key_encryption_key)
   return { id: row.id, key: createSecretKey(openBytes(wrapping.key, row.wrapped, placeOf(row.id))) }

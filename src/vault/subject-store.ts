@@ -1,5 +1,5 @@
 import type { Db } from '../shared/database.ts'
-import { createDataKey, openDataKey, openDataKeys, type DataKey } from './data-key-store.ts'
+import { createDataKey, unwrapDataKey, type DataKey, type WrappedDataKey } from './data-key-store.ts'
 import { subjectRef, type IdType } from './pseudonyms.ts'
 import type { Vault } from './vault.ts'
 
@@ -24,17 +24,19 @@ export interface NewSubject {
 
 /** The data key that seals what belongs to this subject; undefined when unknown or erased. */
 export async function dataKeyOfSubject(db: Db, vault: Vault, ref: Buffer): Promise<DataKey | undefined> {
-  const row = await db('subjects').where({ ref }).first<{ data_key_id: string } | undefined>('data_key_id')
-  return row && openDataKey(db, vault, row.data_key_id)
+  const keys = await dataKeysOfSubjects(db, vault, [ref])
+  return keys.get(ref.toString('hex'))
 }
 
 /** Many at once, by the reference in hex; subjects that are unknown or erased are not in the map. */
 export async function dataKeysOfSubjects(db: Db, vault: Vault, refs: readonly Buffer[]): Promise<Map<string, DataKey>> {
-  const rows = await db<{ ref: Buffer; data_key_id: string }>('subjects')
-    .whereRaw('ref = any(?::bytea[])', [[...refs]])
-    .select('ref', 'data_key_id')
-  const ids = rows.map((row) => row.data_key_id)
-  const keys = await openDataKeys(db, vault, ids)
-  const pairs = rows.map((row) => [row.ref.toString('hex'), keys.get(row.data_key_id)] as const)
-  return new Map(pairs.filter((pair): pair is [string, DataKey] => pair[1] !== undefined))
+  const { rows } = await db
+    .raw<{ rows: (WrappedDataKey & { ref: Buffer })[] }>(
+      `select s.ref, k.id, k.wrapped, k.key_encryption_key
+       from subjects s join data_keys k on k.id = s.data_key_id where s.ref = any(?::bytea[])`,
+      [[...refs]],
+    )
+    // By a name each connection plans it once.
+    .options({ name: 'data keys of subjects' })
+  return new Map(rows.map((row) => [row.ref.toString('hex'), unwrapDataKey(vault, row)]))
 }
