@@ -28,8 +28,11 @@ GET    /auth/landing                                anyone
 GET    /auth/landing/continue                       signedIn
 GET    /contact                                     anyone
 GET    /cookies                                     anyone
+GET    /development/outbox                          anyone
 GET    /health/live                                 anyone
 GET    /health/ready                                anyone
+GET    /notifications                               signedIn
+POST   /notifications                               signedIn
 GET    /oauth/jwks                                  anyone
 POST   /oauth/token                                 anyone
 GET    /privacy                                     anyone
@@ -43,6 +46,10 @@ GET    /report/:type/:question/:item/removal        citizens
 POST   /report/:type/:question/:item/removal        citizens
 GET    /report/:type/check-answers                  citizens
 POST   /report/:type/draft-removal                  citizens
+GET    /report/:type/redaction/:agreement           citizens
+POST   /report/:type/redaction/:agreement           citizens
+GET    /report/:type/when/:agreement                citizens
+POST   /report/:type/when/:agreement                citizens
 GET    /report/:type/who-will-be-told               citizens
 POST   /report/:type/who-will-be-told               citizens
 GET    /reports                                     citizens

@@ -21,6 +21,8 @@ export interface SendingParts {
   sender: Sender
   breaker: Breaker
   addresses: AddressBook
+  /** Milliseconds after which what a killed worker had in hand is claimed by another. */
+  lease?: number
 }
 
 /** GOV.UK Notify takes 3,000 a minute; ten at a time leave its other services and our database alone. */
@@ -31,10 +33,10 @@ const LEASE = MINUTE
 
 /** Sends a batch of what is due. While the other side is down nothing is claimed. @returns how many were claimed. */
 export async function sendDue(parts: SendingParts): Promise<number> {
-  const { db, clock, breaker } = parts
+  const { db, clock, breaker, lease: length = LEASE } = parts
   if (!breaker.mayAsk()) return 0
   const now = clock()
-  const claimed = await claimDue(db, { now, lease: randomUUID(), leasedUntil: later(now, LEASE), limit: AT_ONCE })
+  const claimed = await claimDue(db, { now, lease: randomUUID(), leasedUntil: later(now, length), limit: AT_ONCE })
   await Promise.all(claimed.map((notice) => deal(parts, notice)))
   return claimed.length
 }
