@@ -74,13 +74,14 @@ export async function storeIdentity(
 
 /** Who this person is, as One Login last proved it. @throws when it was never proved or has been erased. */
 export async function identityOf(db: Db, vault: Vault, person: Owner): Promise<Identity> {
-  const { accountId } = person
-  return inContext(db, contextOf(person), async (tx) => {
-    const row = await tx<AccountRow>('accounts').where({ id: accountId }).first('identity')
-    if (!row?.identity) throw new Error('This account has no proved identity')
-    const { key } = await dataKeyOf(tx, vault, person)
-    return open<Identity>(key, row.identity, placeOf(accountId))
-  })
+  return inContext(db, contextOf(person), async (tx) => identityIn(tx, person, await dataKeyOf(tx, vault, person)))
+}
+
+/** The same in a transaction of the person's own context, with the data key of their own subject at hand. */
+export async function identityIn(tx: Db, { accountId }: Owner, { key }: DataKey): Promise<Identity> {
+  const row = await tx<AccountRow>('accounts').where({ id: accountId }).first('identity')
+  if (!row?.identity) throw new Error('This account has no proved identity')
+  return open<Identity>(key, row.identity, placeOf(accountId))
 }
 
 const accountSubject = (vault: Vault, accountId: string) => subjectRef(vault, 'account', accountId)
