@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { afterSending } from '../../src/notices/after-sending.ts'
 import { masked } from '../../src/notices/masked.ts'
-import type { channels} from '../../src/notices/notice.ts';
+import type { channels } from '../../src/notices/notice.ts'
 import { isOptional, noticeKinds, optionalKinds } from '../../src/notices/notice.ts'
 import { dueAfter, dueAfterFailure, firstDue } from '../../src/notices/timer.ts'
 import { morningAfter } from '../../src/notices/waking-hours.ts'
