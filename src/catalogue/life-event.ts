@@ -93,6 +93,8 @@ export interface LifeEventParts {
   numbers(given: Answers, known: Known): Record<string, string>
   /** What else to remember for later reports. */
   keeps?(given: Answers, known: Known): ToKeep
+  /** What tells one draft of the event from another, in a list: whose name it is about. */
+  draftLabel?(given: Answers): string | undefined
   consequences?: readonly Consequence[]
   handOffs?(given: Answers, known: Known): HandOff[]
   /** Undefined while it is not known. */

@@ -20,6 +20,17 @@ export const signedIn = accessRule('signedIn', async (req, res, next) => {
   res.redirect(303, '/sign-in')
 })
 
+/**
+ * People whose identity was proved; and those who only signed in, where `mayEnter` says so of the request. Others are
+ * sent to sign in.
+ */
+export const reporters = (mayEnter: (req: Request) => boolean | Promise<boolean>) =>
+  accessRule('reporters', async (req, res, next) => {
+    if (req.person?.proved || (req.person && (await mayEnter(req)))) return next()
+    await askToSignIn(req)
+    res.redirect(303, '/sign-in')
+  })
+
 /** Who is asking, on every request: `req.person` when somebody is signed in. Behind the session and its lifetimes. */
 export function recognisePerson({ db, vault }: { db: Db; vault: Vault }): RequestHandler {
   return async (req, _res, next) => {

@@ -2,7 +2,15 @@ import { v7 as uuidv7 } from 'uuid'
 import { later } from '../shared/clock.ts'
 import type { DataKey } from '../vault/data-key-store.ts'
 import { open, seal } from '../vault/sealing.ts'
-import { emptyDraft, KEPT_FOR, type Draft, type DraftContent } from './draft.ts'
+import {
+  emptyDraft,
+  KEPT_FOR,
+  MOST_DRAFTS,
+  type Draft,
+  type DraftContent,
+  type NoDraft,
+  type WhichDraft,
+} from './draft.ts'
 import type { Owner } from './owner.ts'
 
 interface Row {
@@ -10,86 +18,116 @@ interface Row {
   account_id: string
   event_type: string
   answers: Buffer
+  corrects_report_id: string | null
+  started_at: Date
+  opened_at: Date
   expires_at: Date
 }
 
-export async function findDraft(owner: Owner, eventType: string): Promise<Draft | undefined> {
-  const row = await draftRow(owner, eventType)
+export async function findDraft(owner: Owner, which: WhichDraft): Promise<Draft | undefined> {
+  const row = await draftRow(owner, which)
   return row && opened(row, await owner.dataKey())
 }
 
-/** Every draft of the person that has not expired: its event and until when it is kept. */
-export async function listDrafts({ tx, person, now }: Owner): Promise<{ eventType: string; expiresAt: Date }[]> {
-  const rows = await tx<Row>('drafts').where({ account_id: person.accountId }).where('expires_at', '>', now).select()
-  return rows.map((row) => ({ eventType: row.event_type, expiresAt: row.expires_at }))
+/** Every draft of the person that has not expired, the one that was opened last first. */
+export async function listDrafts(owner: Owner): Promise<Draft[]> {
+  const rows = await currentDrafts(owner).orderBy(LAST_OPENED_FIRST)
+  const key = rows.length > 0 ? await owner.dataKey() : undefined
+  return key ? rows.map((row) => opened(row, key)) : []
 }
 
-/** Changes the draft, or a new one, under a lock: two tabs that answer at once both count. */
+/** A new draft, beside those that there are. */
+export async function startDraft(
+  owner: Owner,
+  { eventType, content = emptyDraft, corrects }: { eventType: string; content?: DraftContent; corrects?: string },
+): Promise<Draft | 'too-many'> {
+  await lockDrafts(owner)
+  return begin(owner, { eventType, content, corrects })
+}
+
+/** Changes the draft, or a first one of the event, under a lock: two tabs that answer at once both count. */
 export async function changeDraft(
   owner: Owner,
-  eventType: string,
+  which: WhichDraft,
   change: (content: DraftContent) => DraftContent,
-): Promise<Draft> {
+): Promise<Draft | NoDraft> {
+  const draft = await lockedDraft(owner, which)
+  if (draft === 'gone' || draft === 'too-many') return draft
   const { tx, now } = owner
-  const key = await owner.dataKey()
-  const row = await lockedDraft(owner, eventType, key)
-  const changed = change(opened(row, key))
-  const expiresAt = later(now, KEPT_FOR)
-  const answers = sealed(row.id, key, changed)
-  const columns = { answers, changed_at: now, expires_at: expiresAt, warned_at: null }
-  await tx('drafts').where({ id: row.id }).update(columns)
-  return { ...changed, id: row.id, expiresAt }
+  const { key } = await owner.dataKey()
+  const changed = { ...draft, ...change(draft), expiresAt: later(now, KEPT_FOR) }
+  const answers = sealed(draft.id, key, changed)
+  const columns = { answers, changed_at: now, opened_at: now, expires_at: changed.expiresAt, warned_at: null }
+  await tx('drafts').where({ id: draft.id }).update(columns)
+  return changed
+}
+
+/** From here on its event's path means this one. */
+export async function openDraft(owner: Owner, id: string): Promise<void> {
+  await currentDrafts(owner).where({ id }).update({ opened_at: owner.now })
 }
 
 /** The draft as it is to be sent, locked: a second sending waits, and then finds it gone. */
-export async function takeDraft(owner: Owner, eventType: string): Promise<Draft | undefined> {
-  const row = await draftRow(owner, eventType).forUpdate()
+export async function takeDraft(owner: Owner, which: WhichDraft): Promise<Draft | undefined> {
+  const row = await draftRow(owner, which).forUpdate()
   return row && opened(row, await owner.dataKey())
 }
 
-export async function removeDraft({ tx, person }: Owner, eventType: string): Promise<void> {
-  await tx('drafts').where({ account_id: person.accountId, event_type: eventType }).delete()
+export async function removeDraft({ tx, person }: Owner, id: string): Promise<void> {
+  await tx('drafts').where({ account_id: person.accountId, id }).delete()
 }
 
-const draftRow = (owner: Owner, eventType: string) =>
-  owner.tx<Row>('drafts').where(placeOf(owner, eventType)).where('expires_at', '>', owner.now).first()
+const LAST_OPENED_FIRST = ['opened_at', 'id'].map((column) => ({ column, order: 'desc' }))
 
-async function lockedDraft(owner: Owner, eventType: string, key: DataKey): Promise<Row> {
-  await ensureDraft(owner, eventType, key)
-  const row = await draftRow(owner, eventType).forUpdate()
-  // Sent or deleted in another tab while we waited for the lock: then this answer begins a new draft.
-  return row ?? lockedDraft(owner, eventType, key)
+const currentDrafts = ({ tx, person, now }: Owner) =>
+  tx<Row>('drafts').where({ account_id: person.accountId }).where('expires_at', '>', now)
+
+const draftRow = (owner: Owner, { eventType, id }: WhichDraft) =>
+  currentDrafts(owner)
+    .where({ event_type: eventType, ...(id !== undefined && { id }) })
+    .orderBy(LAST_OPENED_FIRST)
+    .first()
+
+async function lockedDraft(owner: Owner, which: WhichDraft): Promise<Draft | NoDraft> {
+  if (which.id === undefined) await lockDrafts(owner)
+  const row = await draftRow(owner, which).forUpdate()
+  if (row) return opened(row, await owner.dataKey())
+  return which.id === undefined ? begin(owner, { eventType: which.eventType, content: emptyDraft }) : 'gone'
 }
 
-async function ensureDraft(owner: Owner, eventType: string, key: DataKey): Promise<void> {
-  const { tx, now } = owner
+/** Keeps others of the same person from beginning one at the same time, until this transaction ends. */
+const lockDrafts = ({ tx, person }: Owner) =>
+  tx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`drafts of ${person.accountId}`])
+
+interface Beginning {
+  eventType: string
+  content: DraftContent
+  corrects?: string | undefined
+}
+
+async function begin(owner: Owner, { eventType, content, corrects }: Beginning): Promise<Draft | 'too-many'> {
+  const { tx, person, now } = owner
+  const ids = await currentDrafts(owner).select('id')
+  if (ids.length >= MOST_DRAFTS) return 'too-many'
+  const { key } = await owner.dataKey()
   const id = uuidv7()
-  await tx('drafts').where(placeOf(owner, eventType)).where('expires_at', '<=', now).delete()
-  await tx('drafts')
-    .insert({
-      id,
-      ...placeOf(owner, eventType),
-      answers: sealed(id, key, emptyDraft),
-      started_at: now,
-      changed_at: now,
-      expires_at: later(now, KEPT_FOR),
-    })
-    .onConflict(['account_id', 'event_type'])
-    .ignore()
+  const row = { id, account_id: person.accountId, event_type: eventType, answers: sealed(id, key, content) }
+  const times = { started_at: now, changed_at: now, opened_at: now, expires_at: later(now, KEPT_FOR) }
+  const whole = { ...row, ...times, corrects_report_id: corrects ?? null }
+  await tx('drafts').insert(whole)
+  return opened(whole, await owner.dataKey())
 }
 
-const placeOf = ({ person }: Owner, eventType: string) => ({
-  account_id: person.accountId,
-  event_type: eventType,
-})
-
-const sealed = (id: string, { key }: DataKey, { answers, wasComplete, bodies }: DraftContent) =>
+const sealed = (id: string, key: DataKey['key'], { answers, wasComplete, bodies }: DraftContent) =>
   seal(key, { answers, wasComplete, bodies }, sealPlace(id))
 
 const opened = (row: Row, { key }: DataKey): Draft => ({
   ...open<DraftContent>(key, row.answers, sealPlace(row.id)),
   id: row.id,
+  eventType: row.event_type,
+  startedAt: row.started_at,
   expiresAt: row.expires_at,
+  ...(row.corrects_report_id !== null && { correctsReportId: row.corrects_report_id }),
 })
 
 const sealPlace = (row: string) => ({ table: 'drafts', column: 'answers', row })

@@ -16,8 +16,24 @@ export interface DraftContent {
 /** A citizen's unsent report. It survives sign-out. */
 export interface Draft extends DraftContent {
   id: string
+  eventType: string
+  startedAt: Date
   expiresAt: Date
+  /** The report that it is to correct; undefined for a new one. */
+  correctsReportId?: string
 }
+
+/** One person's. More is a program at work, or a mistake. */
+export const MOST_DRAFTS = 20
+
+/** Which draft: the one whose page was seen; without an id the one of the event that was opened last. */
+export interface WhichDraft {
+  eventType: string
+  id?: string | undefined
+}
+
+/** Why there is none to write in: it was sent or deleted meanwhile, or the person has too many to begin another. */
+export type NoDraft = 'gone' | 'too-many'
 
 export const emptyDraft: DraftContent = { answers: {}, wasComplete: false }
 

@@ -12,7 +12,7 @@ import { partTypedFrom } from './kinds/parts.ts'
 import { paths } from './paths.ts'
 import { showItem, wantsQuickExit } from './question-page.ts'
 import { removeItem, saveAnswer, saveItem } from './save-answer.ts'
-import { asOwner, askingOf, stepOf, type PageOfEvent, type Visit } from './visit.ts'
+import { answering, asOwner, askingOf, stepOf, withDraft, type PageOfEvent, type Visit } from './visit.ts'
 
 export const askForItem: PageOfEvent = (req, res, visit) => {
   const at = itemOf(req, res, visit)
@@ -28,7 +28,7 @@ export const takeItem: PageOfEvent = async (req, res, visit) => {
   const { question, number } = at
   const asking = askingOf(req, visit)
   const typed = readItem(question, req.body)
-  if (misfits(req.body, { single: itemFields(question) })) {
+  if (misfits(req.body, withDraft({ single: itemFields(question) }))) {
     const errors = unreadable(itemFields(question), req.language)
     return showItem(req, res, question, number, { visit, asking, typed, errors })
   }
@@ -36,13 +36,16 @@ export const takeItem: PageOfEvent = async (req, res, visit) => {
   if (pressed) {
     return res.redirect(
       303,
-      await asOwner(visit.parts, req, (owner) => saveAnswer(owner, visit.event, question, pressed.answer)),
+      await asOwner(visit.parts, req, (owner) => saveAnswer(owner, answering(visit), question, pressed.answer)),
     )
   }
   const parsed = parseItem(question, typed, asking)
   if ('errors' in parsed) return showItem(req, res, question, number, { visit, asking, typed, errors: parsed.errors })
   const item = parsed.answer ?? {}
-  res.redirect(303, await asOwner(visit.parts, req, (owner) => saveItem(owner, visit.event, question, number, item)))
+  res.redirect(
+    303,
+    await asOwner(visit.parts, req, (owner) => saveItem(owner, answering(visit), question, number, item)),
+  )
 }
 
 export const showItemRemoval: PageOfEvent = (req, res, visit) => {
@@ -53,6 +56,7 @@ export const showItemRemoval: PageOfEvent = (req, res, visit) => {
   renderPage(req, res, 'reports/removal.njk', {
     title: listPage.removeTitle(itemInWords(question, item, req)),
     backLink: paths.question(visit.event.type, question.name),
+    draftId: visit.draft?.id,
     action: paths.itemRemoval(visit.event.type, question.name, number),
     words: { remove, keep: listPage.keep },
     quickExit: wantsQuickExit(visit.journey, question),
@@ -64,7 +68,7 @@ export const removeListItem: PageOfEvent = async (req, res, visit) => {
   const at = existingItemOf(req, res, visit)
   if (!at) return
   const { question, number } = at
-  res.redirect(303, await asOwner(visit.parts, req, (owner) => removeItem(owner, visit.event, question, number)))
+  res.redirect(303, await asOwner(visit.parts, req, (owner) => removeItem(owner, answering(visit), question, number)))
 }
 
 interface At {

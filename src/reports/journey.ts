@@ -43,29 +43,53 @@ export const isComplete = (journey: Journey) => firstUnanswered(journey) === und
 
 /** The step of this name, unless it is not asked, is not the citizen's to change, or comes too early. */
 export function reachableStep(journey: Journey, name: string): Step | undefined {
-  const { steps } = journey
-  const index = steps.findIndex(({ question }) => question.name === name)
-  const open = steps.slice(0, index).every(({ answered }) => answered)
-  const step = steps[index]
-  return step && open && step.source !== 'verified' ? step : undefined
+  const step = journey.steps.find(({ question }) => question.name === name)
+  const open = step && stepsBefore(journey, step).every(({ answered }) => answered)
+  return open && step.source !== 'verified' ? step : undefined
 }
 
 /**
- * The question to ask after this one: the next in order, so that somebody who went back walks forward again; but once
- * all was answered, only what a change made necessary. Undefined: check answers.
+ * What must be answered before this step: all that stands before it. Of a task list, the first section, which says
+ * what the others ask, and what stands before it in its own section: the others can be done in any order.
  */
-export function nextQuestion(journey: Journey, name: string, wasComplete: boolean): Question | undefined {
-  const index = journey.steps.findIndex(({ question }) => question.name === name)
-  const following = journey.steps.slice(index + 1).find(({ source }) => source === 'draft' || source === 'nowhere')
-  const unanswered = firstUnanswered(journey)?.question
-  return wasComplete ? unanswered : (following?.question ?? unanswered)
+function stepsBefore({ event, steps }: Journey, step: Step): readonly Step[] {
+  const before = steps.slice(0, steps.indexOf(step))
+  const [first] = steps
+  if (!event.tasks) return before
+  return before.filter(({ question: { section } }) =>
+    [first?.question.section, step.question.section].includes(section),
+  )
 }
 
-/** The question before this one, of those that were put to the citizen. */
-export function previousQuestion({ steps }: Journey, name: string): Question | undefined {
+/**
+ * The question to ask after this one: the next in order, so that somebody who went back walks forward again, to the end
+ * of the section if there is a task list; but once all was answered, only what a change made necessary. Undefined:
+ * the task list, or check answers.
+ */
+export function nextQuestion(journey: Journey, name: string, wasComplete: boolean): Question | undefined {
+  const { event, steps } = journey
   const index = steps.findIndex(({ question }) => question.name === name)
-  return steps.slice(0, index).findLast(({ source }) => source === 'draft')?.question
+  const unanswered = firstUnanswered(journey)?.question
+  if (wasComplete) return unanswered
+  const following = steps.slice(index + 1).filter(({ source }) => source === 'draft' || source === 'nowhere')
+  const [next] = event.tasks ? following.filter(({ question }) => isBeside(journey, name, question)) : following
+  return next?.question ?? (event.tasks ? undefined : unanswered)
 }
+
+/** The question before this one, of those that were put to the citizen; of a task list, in the same section. */
+export function previousQuestion(journey: Journey, name: string): Question | undefined {
+  const { event, steps } = journey
+  const before = steps.slice(
+    0,
+    steps.findIndex(({ question }) => question.name === name),
+  )
+  return before.findLast(
+    ({ source, question }) => source === 'draft' && (!event.tasks || isBeside(journey, name, question)),
+  )?.question
+}
+
+const isBeside = ({ event }: Journey, name: string, { section }: Question) =>
+  event.questions.find((question) => question.name === name)?.section === section
 
 function stepAt(question: Question, answer: unknown, given: Answers, known: Known): Step {
   if (answer === leftBlank && mayBeBlank(question))

@@ -2,37 +2,57 @@ import type { Known } from '../catalogue/known.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
 import { verifiedNumbers } from '../catalogue/matching-numbers.ts'
 import { identityOf } from '../identity/account-store.ts'
+import { contactOf, type Contact } from '../identity/contact-store.ts'
+import type { Identity } from '../identity/claims.ts'
 import { ageOn, ukToday } from '../shared/dates.ts'
 import { recipientsOf, type Recipient } from '../subscriptions/recipients-store.ts'
 import { emptyDraft, type Draft } from './draft.ts'
-import { findDraft } from './draft-store.ts'
 import type { Owner } from './owner.ts'
 import { journeyThrough, type Journey } from './journey.ts'
-import { keptNumbers } from './number-store.ts'
+import { recall } from './kept-store.ts'
 
 /** Where a citizen stands in an event: their draft, their way through it, and who would be told. */
 export interface OpenJourney {
   draft: Draft | undefined
   journey: Journey
   recipients: readonly Recipient[]
-  /** In whole years, today. */
+  /** In whole years, today. Of somebody whose birth date is not proved it bars nothing. */
   age: number
 }
 
-/** In the citizen's context. @param draft when it was read already, under a lock. */
-export async function openJourney(owner: Owner, event: LifeEvent, read?: Draft): Promise<OpenJourney> {
-  const { tx, vault, person, now } = owner
-  const draft = read ?? (await findDraft(owner, event.type))
+/** In the citizen's context. */
+export async function openJourney(owner: Owner, event: LifeEvent, draft: Draft | undefined): Promise<OpenJourney> {
   const { answers } = draft ?? emptyDraft
-  const identity = await identityOf(tx, vault, person)
-  const kept = Object.entries(await keptNumbers(owner)).map(([name, value]) => [name, { value, verified: false }])
-  const numbers = { ...(Object.fromEntries(kept) as Known['numbers']), ...verifiedNumbers(identity) }
-  const known = { identity, proved: true, kept: {}, numbers, wanted: [], today: ukToday(now) }
+  const known = await whatIsKnown(owner)
   const areas = event.areas(journeyThrough(event, answers, known).given, known)
-  const recipients = await recipientsOf(tx, { eventType: event.type, areas, today: known.today })
-  const age = ageOn(identity.birthDate, known.today)
+  const recipients = await recipientsOf(owner.tx, { eventType: event.type, areas, today: known.today })
+  const age = known.proved ? ageOn(known.identity.birthDate, known.today) : Infinity
   const wanted = recipients.filter((each) => age >= (each.agreement.minimumAge ?? 0)).flatMap(matchingOf)
   return { draft, journey: journeyThrough(event, answers, { ...known, wanted }), recipients, age }
+}
+
+/** All that the service holds of the person before the first question. */
+export async function whatIsKnown(owner: Owner): Promise<Known> {
+  const { tx, vault, person, now } = owner
+  const { proved } = person
+  // What was proved in an earlier session is not shown to who has not proved it in this one.
+  const identity = proved ? await identityOf(tx, vault, person) : { ...nobody, ...(await reachable(owner)) }
+  const { kept, numbers } = proved ? await recall(owner) : { kept: {}, numbers: {} }
+  const known = Object.entries(numbers).map(([name, value]) => [name, { value, verified: false }] as const)
+  return {
+    ...{ identity, proved, kept },
+    numbers: { ...Object.fromEntries(known), ...verifiedNumbers(identity) },
+    wanted: [],
+    today: ukToday(now),
+  }
+}
+
+const nobody: Identity = { names: [], birthDate: '', addresses: [], drivingPermits: [], passports: [] }
+
+/** Nothing but how to reach them. */
+async function reachable({ tx, vault, person }: Owner): Promise<Contact> {
+  const { email, phone } = (await contactOf(tx, vault, person.accountId)) ?? {}
+  return { ...(email && { email }), ...(phone && { phone }) }
 }
 
 const matchingOf = ({ agreement }: Recipient) => agreement.matching

@@ -8,7 +8,7 @@ import type { Vault } from '../vault/vault.ts'
 export interface Owner {
   tx: Knex.Transaction
   vault: Vault
-  person: Pick<Person, 'accountId' | 'subjects'>
+  person: Pick<Person, 'accountId' | 'subjects' | 'proved'>
   now: Date
   /** Seals their drafts and numbers. Opened once for all that a request reads. @throws when it has been erased. */
   dataKey: () => Promise<DataKey>

@@ -1,54 +1,38 @@
 import type { RequestHandler } from 'express'
-import { findLifeEvent, lifeEvents } from '../catalogue/catalogue.ts'
-import { formatDate, ukToday } from '../shared/dates.ts'
+import { findLifeEvent } from '../catalogue/catalogue.ts'
 import { notFound } from '../shared/refusal.ts'
 import { parseReference } from '../shared/references.ts'
 import { renderPage } from '../web/page.ts'
 import { words } from './content/words.ts'
-import { listDrafts, removeDraft } from './draft-store.ts'
+import type { Owner } from './owner.ts'
 import { paths } from './paths.ts'
-import { findReport } from './report-store.ts'
-import { asOwner, type PageOfEvent, type ReportParts } from './visit.ts'
-
-/** What can be reported, and what is begun. */
-export const showEvents =
-  (parts: ReportParts): RequestHandler =>
-  async (req, res) => {
-    const drafts = await asOwner(parts, req, listDrafts)
-    const { language } = req
-    const text = words[language].events
-    const events = (parts.events ?? lifeEvents).map((event) => {
-      const draft = drafts.find(({ eventType }) => eventType === event.type)
-      return {
-        ...event.words[language],
-        path: paths.event(event.type),
-        ...(draft && {
-          kept: text.draft(formatDate(ukToday(draft.expiresAt), language)),
-          removal: paths.draftRemoval(event.type),
-        }),
-      }
-    })
-    renderPage(req, res, 'reports/events.njk', { title: text.title, events, words: text })
-  }
-
-export const deleteDraft: PageOfEvent = async (req, res, { parts, event }) => {
-  await asOwner(parts, req, (owner) => removeDraft(owner, event.type))
-  res.redirect(303, paths.events)
-}
+import { findReport, handOffsOf } from './report-store.ts'
+import { asOwner, type ReportParts } from './visit.ts'
 
 /** It can be bookmarked and printed; another citizen's is not found. */
 export const showConfirmation =
   (parts: ReportParts): RequestHandler =>
   async (req, res) => {
     const reference = parseReference(String(req.params['reference']))
-    const report = reference && (await asOwner(parts, req, ({ tx }) => findReport(tx, reference)))
-    if (!report) throw notFound()
+    const found = reference && (await asOwner(parts, req, (owner) => reportAndHandOffs(owner, reference)))
+    if (!found) throw notFound()
+    const { report, handOffs } = found
     const { language } = req
+    res.locals['neutralTitle'] = report.safety
     renderPage(req, res, 'reports/confirmation.njk', {
       title: words[language].confirmation.title,
       reference: report.reference,
       progress: paths.progress(report.reference),
+      told: Object.keys(report.timing).length > 0 ? words[language].confirmation.later : undefined,
+      handOffs: handOffs.map((handOff) => ({ text: handOff.words[language].text, href: handOff.href })),
       yourself: findLifeEvent(report.eventType, parts.events)?.words[language].yourself ?? [],
       words: words[language].confirmation,
+      exit: words[language].exit,
+      quickExit: report.safety,
     })
   }
+
+async function reportAndHandOffs({ tx, vault }: Owner, reference: string) {
+  const report = await findReport(tx, reference)
+  return report && { report, handOffs: await handOffsOf(tx, vault, reference) }
+}

@@ -1,15 +1,21 @@
 /** The places of a journey, for links and redirects. */
 export const paths = {
   events: '/report',
+  draftGone: '/report/gone',
+  tooManyDrafts: '/report/too-many',
   event: (type: string) => `/report/${type}`,
+  tasks: (type: string) => `/report/${type}/tasks`,
+  drafts: (type: string) => `/report/${type}/drafts`,
+  draft: (type: string, id: string) => `/report/${type}/drafts/${id}`,
+  draftRemoval: (type: string, id: string) => `/report/${type}/drafts/${id}/removal`,
   question: (type: string, name: string) => `/report/${type}/${name}`,
   item: (type: string, name: string, number: number) => `/report/${type}/${name}/${number}`,
   itemRemoval: (type: string, name: string, number: number) => `/report/${type}/${name}/${number}/removal`,
-  draftRemoval: (type: string) => `/report/${type}/draft-removal`,
   checkAnswers: (type: string) => `/report/${type}/check-answers`,
   whoWillBeTold: (type: string) => `/report/${type}/who-will-be-told`,
   whenTold: (type: string, agreementId: string) => `/report/${type}/when/${agreementId}`,
   leaveOut: (type: string, agreementId: string) => `/report/${type}/redaction/${agreementId}`,
+  reports: '/reports',
   confirmation: (reference: string) => `/reports/${reference}/confirmation`,
   progress: (reference: string) => `/reports/${reference}`,
 }

@@ -34,6 +34,7 @@ export function showQuestion(req: Request, res: Response, question: Question, sh
     title: question.words[req.language].title,
     errors,
     backLink: backFrom(question, shown.visit),
+    draftId: shown.visit.draft?.id,
     action: paths.question(event.type, question.name),
     ask: { ...askView(question, typed, errors, asking), heading: true },
     buttons: buttonViews(question, asking),
@@ -52,6 +53,7 @@ export function showItem(req: Request, res: Response, question: ListQuestion, nu
     title: question.words[req.language].item(number),
     errors,
     backLink: isFirst ? backFrom(question, shown.visit) : paths.question(event.type, question.name),
+    draftId: shown.visit.draft?.id,
     action: paths.item(event.type, question.name, number),
     asks: question.parts.map((part) => ({ ...askView(part, typed, errors, asking), ...partView(part) })),
     buttons: isFirst ? buttonViews(question, asking) : [],
@@ -81,7 +83,8 @@ function askView(question: Question, typed: Typed, errors: FieldError[], asking:
 function backFrom(question: Question, { event, journey, draft }: Visit): string {
   if (draft?.wasComplete && isComplete(journey)) return paths.checkAnswers(event.type)
   const previous = previousQuestion(journey, question.name)
-  return previous ? paths.question(event.type, previous.name) : paths.events
+  if (previous) return paths.question(event.type, previous.name)
+  return event.tasks ? paths.tasks(event.type) : paths.events
 }
 
 function itemPaths({ event, given }: Journey, question: ListQuestion) {

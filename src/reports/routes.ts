@@ -1,30 +1,53 @@
 import { Router } from 'express'
-import { citizens } from '../identity/access-rules.ts'
+import { signedIn } from '../identity/access-rules.ts'
 import { takes } from '../web/form.ts'
+import { showWhen, takeWhen } from './change-when.ts'
 import { checkAnswers } from './check-answers.ts'
+import { showLeaveOut, takeLeaveOut } from './leave-out.ts'
 import { sendLimits } from './limits.ts'
-import { deleteDraft, showConfirmation, showEvents } from './pages.ts'
+import { continueDraft, deleteDraft, showDraftRemoval, showNoDraft, startAnother } from './draft-pages.ts'
+import { showEvents } from './events-page.ts'
+import { showConfirmation } from './pages.ts'
 import { questionRoutes } from './question-routes.ts'
+import { paths } from './paths.ts'
 import { sendFromPreview, showPreview } from './preview-page.ts'
-import { furthestPlace, visiting, type PageOfEvent, type ReportParts } from './visit.ts'
+import { reportersOfEvent, reportersOfReport, reportersWithReports } from './reporters.ts'
+import { showTasks } from './tasks-page.ts'
+import { furthestPlace, toConfirmation, visiting, type PageOfEvent, type ReportParts } from './visit.ts'
 
 export type { ReportParts } from './visit.ts'
 
 /** A citizen's journey: which event, its questions, check answers, who will be told, and the confirmation. */
 export function reportRoutes(parts: ReportParts): Router {
   const router = Router()
-  router.get('/report', citizens, showEvents(parts))
-  router.get('/report/:type', citizens, visiting(parts, goOn))
-  router.get('/report/:type/check-answers', citizens, visiting(parts, checkAnswers))
-  router.get('/report/:type/who-will-be-told', citizens, visiting(parts, showPreview))
-  router.post('/report/:type/who-will-be-told', citizens, sendLimits(parts), visiting(parts, sendFromPreview))
-  router.post('/report/:type/draft-removal', citizens, takes(), visiting(parts, deleteDraft))
+  const who = reportersOfEvent(parts)
+  router.get('/report', reportersWithReports(parts), showEvents(parts))
+  router.get('/report/gone', signedIn, showNoDraft('draftGone'))
+  router.get('/report/too-many', signedIn, showNoDraft('tooManyDrafts'))
+  router.get('/report/:type', who, visiting(parts, goOn))
+  router.get('/report/:type/tasks', who, visiting(parts, showTasks))
+  router.get('/report/:type/check-answers', who, visiting(parts, checkAnswers))
+  router.get('/report/:type/who-will-be-told', who, visiting(parts, showPreview))
+  router.post(
+    '/report/:type/who-will-be-told',
+    who,
+    sendLimits(parts),
+    visiting(parts, sendFromPreview, toConfirmation),
+  )
+  router.get('/report/:type/when/:agreement', who, visiting(parts, showWhen))
+  router.post('/report/:type/when/:agreement', who, visiting(parts, takeWhen))
+  router.get('/report/:type/redaction/:agreement', who, visiting(parts, showLeaveOut))
+  router.post('/report/:type/redaction/:agreement', who, visiting(parts, takeLeaveOut))
+  router.post('/report/:type/drafts', who, takes(), visiting(parts, startAnother))
+  router.post('/report/:type/drafts/:draft', who, takes(), continueDraft(parts))
+  router.get('/report/:type/drafts/:draft/removal', who, showDraftRemoval(parts))
+  router.post('/report/:type/drafts/:draft/removal', who, takes(), deleteDraft(parts))
   router.use(questionRoutes(parts))
-  router.get('/reports/:reference/confirmation', citizens, showConfirmation(parts))
+  router.get('/reports/:reference/confirmation', reportersOfReport(parts), showConfirmation(parts))
   return router
 }
 
-/** To the first question, or to where the citizen left off. */
-const goOn: PageOfEvent = (_req, res, { journey }) => {
-  res.redirect(303, furthestPlace(journey))
+/** To the task list, to the first question, or to where the citizen left off. */
+const goOn: PageOfEvent = (_req, res, { event, journey }) => {
+  res.redirect(303, event.tasks ? paths.tasks(event.type) : furthestPlace(journey))
 }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { removeDraft, takeDraft } from './draft-store.ts'
 import type { Owner } from './owner.ts'
 import { isComplete, type Journey } from './journey.ts'
-import { keepNumbers } from './number-store.ts'
+import { remember } from './kept-store.ts'
 import { openJourney } from './open-journey.ts'
 import { previewOf, redactedBy, timingBy, toldBy, unchosen, withheldBy, type Choices, type Preview } from './preview.ts'
 import type { NewReport, Report } from './report.ts'
@@ -31,18 +31,18 @@ export async function sendReport(
   { coolingOffHours, ...sending }: Sending & { coolingOffHours: number },
 ): Promise<Sent> {
   if (!isUuid(sending.draftId)) return { kind: 'not-ready' }
-  const draft = await takeDraft(owner, event.type)
+  const draft = await takeDraft(owner, { eventType: event.type, id: sending.draftId })
   const earlier = await reportOfDraft(owner, sending.draftId)
   if (earlier) return { kind: 'sent', report: earlier }
-  if (draft?.id !== sending.draftId) return { kind: 'not-ready' }
+  if (!draft) return { kind: 'not-ready' }
   const open = await openJourney(owner, event, draft)
   if (!isComplete(open.journey)) return { kind: 'not-ready' }
   const preview = previewOf(open, { now: owner.now, coolingOffHours })
   if (preview.seen !== sending.seen || preview.told.length === 0) return { kind: 'changed' }
   if (unchosen(preview, sending.choices).length > 0) return { kind: 'unchosen' }
   const report = await storeReport(owner, newReport(draft, open.journey, preview, sending.choices))
-  await keepNumbers(owner, numbersToKeep(open.journey))
-  await removeDraft(owner, event.type)
+  await rememberFor(owner, open.journey, report.id)
+  await removeDraft(owner, draft.id)
   return { kind: 'sent', report }
 }
 
@@ -62,8 +62,11 @@ function newReport(draft: Draft, { event, given, known }: Journey, preview: Prev
   }
 }
 
-/** A number on a verified document is read from there each time. */
-function numbersToKeep({ event, given, known }: Journey): Record<string, string> {
-  const numbers = Object.entries(event.numbers(given, known))
-  return Object.fromEntries(numbers.filter(([name]) => !known.numbers[name]?.verified))
+/** What is said for the first time; what we held, or read from a verified document, is known from there. */
+async function rememberFor(owner: Owner, { event, given, known }: Journey, reportId: string): Promise<void> {
+  if (!known.proved) return
+  const numbers = Object.entries(event.numbers(given, known)).filter(
+    ([name, value]) => known.numbers[name]?.value !== value,
+  )
+  await remember(owner, { reportId, numbers: Object.fromEntries(numbers), kept: event.keeps?.(given, known) ?? {} })
 }

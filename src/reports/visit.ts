@@ -5,14 +5,20 @@ import { personOf } from '../identity/person.ts'
 import type { AddressLookup } from '../places/address-lookup.ts'
 import type { Clock } from '../shared/clock.ts'
 import { inContext, type Db } from '../shared/database.ts'
+import { isUuid } from '../shared/references.ts'
 import { notFound } from '../shared/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
+import { textField, type FormFields } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
+import { findDraft, openDraft } from './draft-store.ts'
 import { ownerIn, type Owner } from './owner.ts'
 import { firstUnanswered, reachableStep, type Journey, type Step } from './journey.ts'
 import type { Asking } from './kinds/kind.ts'
+import type { DeathRegister } from './death-register.ts'
 import { openJourney, type OpenJourney } from './open-journey.ts'
 import { paths } from './paths.ts'
+import { reportOfDraft } from './report-store.ts'
+import type { Answering } from './save-answer.ts'
 
 export interface ReportParts {
   /** The web role's. */
@@ -20,6 +26,7 @@ export interface ReportParts {
   vault: Vault
   clock: Clock
   addresses: AddressLookup
+  deathRegister: DeathRegister
   /** How long what cannot be undone is kept back. */
   coolingOffHours: number
   /** All of the catalogue unless said otherwise. */
@@ -34,20 +41,57 @@ export interface Visit extends OpenJourney {
 
 export type PageOfEvent = (req: Request, res: Response, visit: Visit) => Promise<void> | void
 
-/** Opens the journey that the path names; who is too young for the event gets a page that says so. */
+/**
+ * Opens the journey that the path names, with the draft that the form was about; who is too young for the event gets a
+ * page that says so. Once the draft is gone, so is its form.
+ */
 export const visiting =
-  (parts: ReportParts, page: PageOfEvent): RequestHandler =>
+  (parts: ReportParts, page: PageOfEvent, whenGone: WhenGone = toGone): RequestHandler =>
   async (req, res) => {
     const event = findLifeEvent(req.params['type'], parts.events)
     if (!event) throw notFound()
-    const open = await asOwner(parts, req, (owner) => openJourney(owner, event))
+    const seen = textField(req.body, DRAFT) || undefined
+    const open = await asOwner(parts, req, (owner) => openSeen(owner, event, seen))
+    if (!open) return res.redirect(303, await whenGone(parts, req, seen))
     if (open.age < event.minimumAge) return showTooYoung(req, res, event)
+    res.locals['neutralTitle'] = event.safety(open.journey.given)
     await page(req, res, { ...open, parts, event })
   }
 
+/** The field of every form of a journey: an answer goes to the draft whose page was seen, whatever another tab opened. */
+export const DRAFT = 'draft'
+
+export const withDraft = ({ single = [], ...fields }: FormFields): FormFields => ({
+  ...fields,
+  single: [...single, DRAFT],
+})
+
+/** @returns the path to go to. */
+type WhenGone = (parts: ReportParts, req: Request, draftId: string | undefined) => Promise<string> | string
+
+const toGone: WhenGone = () => paths.draftGone
+
+/** The send button, pressed again: the draft is a report now. */
+export const toConfirmation: WhenGone = async (parts, req, draftId = '') => {
+  const sent = isUuid(draftId) ? await asOwner(parts, req, (owner) => reportOfDraft(owner, draftId)) : undefined
+  return sent ? paths.confirmation(sent.reference) : paths.draftGone
+}
+
+/** Where an answer of this visit goes. */
+export const answering = ({ event, draft }: Visit): Answering => ({ event, draftId: draft?.id })
+
+/** Undefined when the draft that the form was about is not there any more. */
+async function openSeen(owner: Owner, event: LifeEvent, id: string | undefined): Promise<OpenJourney | undefined> {
+  const isSent = id !== undefined
+  const draft = isSent && !isUuid(id) ? undefined : await findDraft(owner, { eventType: event.type, id })
+  // The page that comes next is about this one.
+  if (draft && isSent) await openDraft(owner, draft.id)
+  return draft || !isSent ? openJourney(owner, event, draft) : undefined
+}
+
 /** Reads and writes on behalf of the person who asks, in one transaction. */
 export function asOwner<Result>(
-  { db, vault, clock }: ReportParts,
+  { db, vault, clock }: Pick<ReportParts, 'db' | 'vault' | 'clock'>,
   req: Request,
   work: (owner: Owner) => Promise<Result>,
 ): Promise<Result> {
@@ -60,6 +104,7 @@ export function asOwner<Result>(
 export function furthestPlace(journey: Journey): string {
   const { type } = journey.event
   const question = firstUnanswered(journey)?.question
+  if (question && journey.event.tasks) return paths.tasks(type)
   return question ? paths.question(type, question.name) : paths.checkAnswers(type)
 }
 
@@ -78,6 +123,7 @@ export const askingOf = (req: Request, { parts, journey }: Visit): Asking => ({
   given: journey.given,
   known: journey.known,
   addresses: parts.addresses,
+  deathRegister: parts.deathRegister,
   now: parts.clock(),
 })
 

@@ -49,8 +49,27 @@ const given = {
   },
   children: {
     items: [
-      { 'first-names': 'Iris Ann', 'last-name': 'Whitfield', 'birth-date': '2019-05-03' },
-      { 'first-names': 'Owen', 'last-name': 'Whitfield' },
+      {
+        names: [
+          {
+            nameParts: [
+              { type: 'GivenName', value: 'Iris Ann' },
+              { type: 'FamilyName', value: 'Whitfield' },
+            ],
+          },
+        ],
+        'birth-date': '2019-05-03',
+      },
+      {
+        names: [
+          {
+            nameParts: [
+              { type: 'GivenName', value: 'Owen' },
+              { type: 'FamilyName', value: 'Whitfield' },
+            ],
+          },
+        ],
+      },
     ],
     complete: true,
   },

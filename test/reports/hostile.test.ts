@@ -99,7 +99,7 @@ test('markup in a name is text wherever it is shown', async () => {
     ['held-old-address', { 'held-old-address': 'yes' }],
     ['moving-with', { 'moving-with': 'children' }],
   ])
-  await kofi.submit({ 'first-names': MARKUP, 'last-name': '{{ title }}' })
+  await kofi.submit({ 'names-first': MARKUP, 'names-last': '{{ title }}' })
   expect(kofi.page.text).toContain(`${MARKUP} {{ title }}`)
   await walk(kofi, [
     ['children', { children: 'no' }],

@@ -105,7 +105,21 @@ test.each<[string, Answers, Partial<Known>, string | undefined]>([
     {
       ...plain,
       'moving-with': ['children'],
-      children: { items: [{ 'first-names': 'Iris', 'last-name': 'H' }], complete: false },
+      children: {
+        items: [
+          {
+            names: [
+              {
+                nameParts: [
+                  { type: 'GivenName', value: 'Iris' },
+                  { type: 'FamilyName', value: 'H' },
+                ],
+              },
+            ],
+          },
+        ],
+        complete: false,
+      },
     },
     {},
     'children',
@@ -229,7 +243,24 @@ test('a new postcode forgets the address that was chosen under the old one', () 
 })
 
 test('what a changed mind left behind is told to nobody', () => {
-  const answers = { ...plain, children: { items: [{ 'first-names': 'Iris', 'last-name': 'Hassan' }], complete: true } }
+  const answers = {
+    ...plain,
+    children: {
+      items: [
+        {
+          names: [
+            {
+              nameParts: [
+                { type: 'GivenName', value: 'Iris' },
+                { type: 'FamilyName', value: 'Hassan' },
+              ],
+            },
+          ],
+        },
+      ],
+      complete: true,
+    },
+  }
   const { given } = through(answers)
   expect(event.facts(given, known())).not.toHaveProperty('moving_with')
 })

@@ -58,13 +58,13 @@ test('Amira reports a move with her children, and is not asked again what she to
     [
       'children/1',
       {
-        'first-names': ' Iris  Ann ',
-        'last-name': 'Hassan',
+        'names-first': ' Iris  Ann ',
+        'names-last': 'Hassan',
         ...dateFields('birth-date', SEVEN_YEARS_AGO),
       },
     ],
     ['children', { children: 'yes' }],
-    ['children/2', { 'first-names': 'Owen', 'last-name': 'Hassan' }],
+    ['children/2', { 'names-first': 'Owen', 'names-last': 'Hassan' }],
     ['children', { children: 'no' }],
     ['safety', { safety: 'no' }],
     ['numbers', { numbers: ['national-insurance-number', 'council-tax-account'] }],
@@ -160,7 +160,7 @@ test('Amira reports a move with her children, and is not asked again what she to
   expect(elsewhere.page.text).toContain('Driver number')
   expect(elsewhere.page.text).not.toMatch(/National Insurance|Council Tax account/)
   await elsewhere.submit({ numbers: 'none' })
-  expect(elsewhere.page.text).toMatch(/AB123456C.*We already have this/)
+  expect(elsewhere.page.text).toMatch(/AB123456C.*From what you told us before/)
   await elsewhere.follow('Change National Insurance number')
   expect(elsewhere.page.$('#national-insurance-number').val()).toBe('AB123456C')
   await elsewhere.submit({ 'national-insurance-number': 'CE123456D' })
@@ -210,7 +210,7 @@ test('Kofi, aged 16, sees which body he is too young for', async () => {
 test('Llŷr reports in Welsh, and reads each body’s own Welsh words', async () => {
   const llyr = await house.signIn('llyr')
   await llyr.get('/report?lang=cy')
-  await llyr.follow('Dechrau nawr')
+  await llyr.follow('Rydych wedi symud neu’n mynd i symud')
   expect(llyr.page.heading).toBe('Beth yw dyddiad y symud?')
   await llyr.submit(dateFields('when', MOVE_DAY))
   await walk(llyr, [...toOtleyRoad, ...fromVerified, ...alone, ...noNumbers])

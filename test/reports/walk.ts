@@ -48,7 +48,14 @@ export const plainMove: Answered[] = [when(), ...toOtleyRoad, ...fromVerified, .
 
 export async function begin(client: Client): Promise<void> {
   await client.get('/report')
-  await client.follow('Start now')
+  await client.follow('You have moved or are going to move')
+}
+
+/** A move from the beginning, whatever was left unfinished before. */
+export async function beginAfresh(client: Client): Promise<void> {
+  await client.get('/report')
+  await client.post(`${BASE}/drafts`)
+  expect(at(client)).toBe('when')
 }
 
 /** From check answers to the confirmation. @returns the reference. */

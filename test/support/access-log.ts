@@ -19,13 +19,14 @@ export interface Citizen {
   accountId: string
   subjects: Buffer[]
   subject: Buffer
+  proved: true
 }
 
 /** Somebody who has signed in before. */
 export async function aCitizen({ web }: TestDatabase, vault: Vault, sub: string): Promise<Citizen> {
   const accountId = await findOrCreateAccount(web, vault, { issuer: 'https://one-login.example', sub })
   const subject = subjectRef(vault, 'account', accountId)
-  return { accountId, subject, subjects: [subject] }
+  return { accountId, subject, subjects: [subject], proved: true }
 }
 
 /** What an agency that was told about a citizen knows them by, as fan-out notes it. */
@@ -83,5 +84,5 @@ export async function signedIn(house: House, persona: string): Promise<Citizen &
   const { subject_ref: subject } = await owner('accounts')
     .where({ id: accountId })
     .first<{ subject_ref: Buffer }>('subject_ref')
-  return { browser, accountId, subject, subjects: [subject] }
+  return { browser, accountId, subject, subjects: [subject], proved: true }
 }

@@ -62,14 +62,7 @@ function oldAddress(given: Answers) {
 
 function children(given: Answers): Child[] | undefined {
   return answerTo('list', given, 'children')?.items.map((item) => ({
-    names: [
-      {
-        nameParts: [
-          { type: 'GivenName', value: answerTo('text', item, 'first-names') ?? '' },
-          { type: 'FamilyName', value: answerTo('text', item, 'last-name') ?? '' },
-        ],
-      },
-    ],
+    names: answerTo('names', item, 'names') ?? [],
     ...optional('birth_date', answerTo('date', item, 'birth-date')),
   }))
 }

@@ -23,7 +23,6 @@ const EARLIEST_YEARS = 10
 const LATEST_DAYS = 365
 const CHILD_UNDER = 16
 const MOST_CHILDREN = 10
-const MOST_LETTERS = 100
 
 export const questions: readonly Question[] = [
   {
@@ -119,22 +118,7 @@ export const questions: readonly Question[] = [
     askedWhen: (given) => answerTo('checkboxes', given, 'moving-with')?.includes('children') ?? false,
     most: MOST_CHILDREN,
     parts: [
-      {
-        kind: 'text',
-        name: 'first-names',
-        section: 'people',
-        words: words.childFirstNames,
-        format: upToLetters,
-        width: 30,
-      },
-      {
-        kind: 'text',
-        name: 'last-name',
-        section: 'people',
-        words: words.childLastName,
-        format: upToLetters,
-        width: 30,
-      },
+      { kind: 'names', name: 'names', section: 'people', words: words.childNames },
       {
         kind: 'date',
         name: 'birth-date',
@@ -159,8 +143,3 @@ export const questions: readonly Question[] = [
     keptAs,
   }),
 ]
-
-function upToLetters(text: string): string | undefined {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length <= MOST_LETTERS ? line : undefined
-}

@@ -145,10 +145,51 @@ export const cy: SameWords<typeof en> = {
     title: 'Rhoi gwybod am newid',
     intro:
       'Dewiswch beth sydd wedi newid. Rydych yn dweud wrthym unwaith, ac rydym yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
-    draft: (kept: string) => `Rydych wedi dechrau’r adroddiad hwn. Byddwn yn cadw eich atebion tan ${kept}.`,
-    resume: 'Parhau â’r adroddiad hwn',
-    start: 'Dechrau nawr',
-    discard: 'Dileu eich atebion a dechrau eto',
+    begun: 'Adroddiadau rydych wedi’u dechrau',
+    correction: (what: string) => `Cywiriad: ${what}`,
+    about: (what: string, whom: string) => `${what}: ${whom}`,
+    started: (date: string) => `Gwnaethoch ddechrau ar ${date}.`,
+    left: (days: number) =>
+      days > 0
+        ? `Nifer y diwrnodau sydd gennych ar ôl i’w orffen: ${days}.`
+        : 'Mae gennych tan ddiwedd heddiw i’w orffen.',
+    resume: 'Parhau',
+    remove: 'Dileu',
+    fresh: 'Dechrau adroddiad newydd',
+    another: 'Dechrau un arall',
+  },
+  draftRemoval: {
+    title: 'A ydych am ddileu’r adroddiad hwn?',
+    text: (what: string) =>
+      `Caiff popeth y dywedoch wrthym ar ei gyfer ei ddileu: ${what}. Nid oes dim wedi’i anfon at neb.`,
+    remove: 'Dileu’r adroddiad hwn',
+    keep: 'Na, mynd yn ôl',
+  },
+  draftGone: {
+    title: 'Nid yw’r adroddiad hwn yma mwyach',
+    paragraphs: [
+      'Efallai eich bod wedi’i anfon neu wedi’i ddileu ar dudalen arall. Ni wnaethom gadw’r hyn rydych newydd ei ddweud wrthym.',
+      'Nid oes dim arall wedi newid. Mae eich adroddiadau eraill fel y gwnaethoch eu gadael.',
+    ],
+    drafts: 'Gweld yr adroddiadau rydych wedi’u dechrau',
+    reports: 'Gweld yr adroddiadau rydych wedi’u hanfon',
+  },
+  tooManyDrafts: {
+    title: 'Rydych wedi dechrau gormod o adroddiadau',
+    paragraphs: [
+      'Gallwch gael 20 adroddiad heb eu gorffen ar y tro. Gorffennwch neu dilëwch un er mwyn dechrau un arall.',
+    ],
+    drafts: 'Gweld yr adroddiadau rydych wedi’u dechrau',
+    reports: 'Gweld yr adroddiadau rydych wedi’u hanfon',
+  },
+  tasks: {
+    done: 'Wedi’i gwblhau',
+    begun: 'Ar y gweill',
+    fresh: 'Heb ddechrau',
+    closed: 'Ni ellir dechrau eto',
+    check: 'Gwirio eich atebion ac anfon',
+    kept: (days: number) =>
+      `Rydym yn cadw eich atebion am 28 diwrnod ar ôl i chi ychwanegu atynt ddiwethaf. Nifer y diwrnodau sydd ar ôl: ${days}.`,
   },
   checkAnswers: {
     title: 'Gwirio eich atebion',
@@ -163,6 +204,8 @@ export const cy: SameWords<typeof en> = {
     keep: 'Cadwch neu argraffwch y dudalen hon i gadw cofnod. Gallwch ddod yn ôl ati: mewngofnodwch a dewiswch ‘Eich adroddiadau’.',
     nextTitle: 'Beth sy’n digwydd nesaf',
     next: 'Rydym yn dweud wrth y cyrff ar eich rhestr nawr. Bydd pob un yn cymryd tua’r amser a welsoch cyn i chi anfon yr adroddiad hwn.',
+    later: 'Bydd rhai cyrff yn cael gwybod yn hwyrach, fel y gwelsoch cyn i chi anfon yr adroddiad hwn.',
+    handOffs: 'Ar gyfer hyn, nid yw dweud wrthym yn ddigon:',
     progress: 'Gweld pa mor bell y mae pob corff wedi cyrraedd',
     access: 'Gallwch hefyd weld pwy sydd wedi defnyddio eich data, a pham.',
     accessLink: 'Gweld pwy sydd wedi defnyddio eich data',

@@ -133,10 +133,49 @@ export const en = {
   events: {
     title: 'Report a change',
     intro: 'Choose what has changed. You tell us once, and we tell the public bodies that need to know.',
-    draft: (kept: string) => `You have started this report. We keep your answers until ${kept}.`,
-    resume: 'Carry on with this report',
-    start: 'Start now',
-    discard: 'Delete your answers and start again',
+    begun: 'Reports you have started',
+    correction: (what: string) => `Correction: ${what}`,
+    about: (what: string, whom: string) => `${what}: ${whom}`,
+    started: (date: string) => `You started on ${date}.`,
+    left: (days: number) =>
+      days > 1
+        ? `You have ${days} days left to finish.`
+        : days === 1
+          ? 'You have 1 day left to finish.'
+          : 'You have until the end of today to finish.',
+    resume: 'Continue',
+    remove: 'Delete',
+    fresh: 'Start a new report',
+    another: 'Start another',
+  },
+  draftRemoval: {
+    title: 'Do you want to delete this report?',
+    text: (what: string) => `All that you told us for it will be deleted: ${what}. Nothing has been sent to anyone.`,
+    remove: 'Delete this report',
+    keep: 'No, go back',
+  },
+  draftGone: {
+    title: 'This report is no longer here',
+    paragraphs: [
+      'You may have sent it or deleted it on another page. We did not save what you just told us.',
+      'Nothing else has changed. Your other reports are as you left them.',
+    ],
+    drafts: 'See the reports you have started',
+    reports: 'See the reports you have sent',
+  },
+  tooManyDrafts: {
+    title: 'You have started too many reports',
+    paragraphs: ['You can have 20 unfinished reports at a time. Finish or delete one to start another.'],
+    drafts: 'See the reports you have started',
+    reports: 'See the reports you have sent',
+  },
+  tasks: {
+    done: 'Completed',
+    begun: 'In progress',
+    fresh: 'Not started',
+    closed: 'Cannot start yet',
+    check: 'Check your answers and send',
+    kept: (days: number) => `We keep your answers for 28 days after you last add to them. You have ${days} left.`,
   },
   checkAnswers: {
     title: 'Check your answers',
@@ -151,6 +190,8 @@ export const en = {
     keep: 'Save or print this page to keep a record. You can come back to it: sign in and choose ‘Your reports’.',
     nextTitle: 'What happens next',
     next: 'We are telling the bodies on your list now. Each takes about as long as you saw before you sent this report.',
+    later: 'Some bodies are told later, as you saw before you sent this report.',
+    handOffs: 'For this, telling us is not enough:',
     progress: 'See how far each body has got',
     access: 'You can also see who has used your data, and why.',
     accessLink: 'See who has used your data',

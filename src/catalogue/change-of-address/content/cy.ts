@@ -166,16 +166,13 @@ export const cy: SameWords<typeof en> = {
         full: 'Ni allwch ychwanegu mwy na 10 o blant',
       },
     },
-    childFirstNames: {
-      title: 'Enwau cyntaf',
+    childNames: {
+      title: 'Enw’r plentyn',
       errors: {
-        blank: 'Rhowch enwau cyntaf y plentyn',
-        wrong: 'Mae’n rhaid i’r enwau cyntaf fod yn 100 nod neu lai',
+        firstBlank: 'Rhowch enwau cyntaf y plentyn',
+        lastBlank: 'Rhowch gyfenw’r plentyn',
+        tooLong: 'Mae’n rhaid i’r enwau cyntaf a’r cyfenw fod yn 100 nod neu lai yr un',
       },
-    },
-    childLastName: {
-      title: 'Cyfenw',
-      errors: { blank: 'Rhowch gyfenw’r plentyn', wrong: 'Mae’n rhaid i’r cyfenw fod yn 100 nod neu lai' },
     },
     childBirthDate: {
       title: 'Dyddiad geni (dewisol)',

@@ -146,13 +146,13 @@ export const en = {
       another: 'Do you need to add another child?',
       errors: { blank: 'Select yes if you need to add another child', full: 'You cannot add more than 10 children' },
     },
-    childFirstNames: {
-      title: 'First names',
-      errors: { blank: 'Enter the child’s first names', wrong: 'First names must be 100 characters or fewer' },
-    },
-    childLastName: {
-      title: 'Last name',
-      errors: { blank: 'Enter the child’s last name', wrong: 'Last name must be 100 characters or fewer' },
+    childNames: {
+      title: 'Name of the child',
+      errors: {
+        firstBlank: 'Enter the child’s first names',
+        lastBlank: 'Enter the child’s last name',
+        tooLong: 'First names and last name must each be 100 characters or fewer',
+      },
     },
     childBirthDate: {
       title: 'Date of birth (optional)',

@@ -1,0 +1,43 @@
+import { ukToday } from '../shared/dates.ts'
+import { open, seal } from '../vault/sealing.ts'
+import { remembered, withEntry, withoutReport, type KeptOfReport } from './kept.ts'
+import type { Owner } from './owner.ts'
+
+/** What earlier reports of this person said that still holds. */
+export async function recall(owner: Owner): Promise<ReturnType<typeof remembered>> {
+  return remembered(await readEntries(owner), ukToday(owner.now))
+}
+
+/** What a report said, for later ones. Said again, by a correction, it takes the place of what it said before. */
+export async function remember(owner: Owner, entry: KeptOfReport & { reportId: string }): Promise<void> {
+  const isEmpty = Object.keys(entry.numbers).length === 0 && Object.keys(entry.kept).length === 0
+  await change(owner, (entries) => (isEmpty ? withoutReport(entries, entry.reportId) : withEntry(entries, entry)))
+}
+
+/** A report that was withdrawn leaves nothing behind. */
+export async function forgetOf(owner: Owner, reportId: string): Promise<void> {
+  await change(owner, (entries) => withoutReport(entries, reportId))
+}
+
+async function change(owner: Owner, to: (entries: KeptOfReport[]) => KeptOfReport[]): Promise<void> {
+  const { tx, person } = owner
+  const entries = await readEntries(owner, { lock: true })
+  const changed = to(entries)
+  if (entries.length === 0 && changed.length === 0) return
+  const { key } = await owner.dataKey()
+  await tx('accounts')
+    .where({ id: person.accountId })
+    .update({ numbers: seal(key, changed, placeOf(person.accountId)) })
+}
+
+async function readEntries({ tx, person, dataKey }: Owner, { lock = false } = {}): Promise<KeptOfReport[]> {
+  const query = tx('accounts').where({ id: person.accountId })
+  const row = await (lock ? query.forUpdate() : query).first<{ numbers: Buffer | null } | undefined>('numbers')
+  if (!row?.numbers) return []
+  const { key } = await dataKey()
+  const read = open<KeptOfReport[] | Record<string, string>>(key, row.numbers, placeOf(person.accountId))
+  // Sealed before this kept anything but numbers.
+  return Array.isArray(read) ? read : [{ reportId: null, numbers: read, kept: {} }]
+}
+
+const placeOf = (row: string) => ({ table: 'accounts', column: 'numbers', row })
