@@ -19,7 +19,7 @@ export const caring = lifeEvent({
   words: { en: en.event, cy: cy.event },
   questions,
   fields: { ...reporterFields, ...fields },
-  facts: (given, known): Facts => ({ ...reporterFacts(given, known), cared_for: caredFor(given, known) }),
+  facts,
   areas: homeAreas,
   safety: atRisk,
   numbers: (given, known) => numbersToKeep(given, known, keptAtHome),
@@ -27,13 +27,22 @@ export const caring = lifeEvent({
   handOffs,
 })
 
-function caredFor(given: Answers, known: Known): CaredFor {
+function facts(given: Answers, known: Known): Facts {
+  const person = caredFor(given, known)
+  return { ...reporterFacts(given, known), ...(person && { cared_for: person }) }
+}
+
+/** Undefined while nobody was named, and where somebody is at risk. */
+function caredFor(given: Answers, known: Known): CaredFor | undefined {
   const held = personHeld(given, known)
+  const names = held?.names ?? answerTo('names', given, 'person-names')
   const birthDate = held?.birth_date ?? answerTo('date', given, 'person-birth-date')
   const lives = answerTo('radios', given, 'same-address') === 'yes' ? homeGiven(given) : addressGiven(given, 'person')
-  return {
-    names: held?.names ?? answerTo('names', given, 'person-names') ?? [],
-    ...(birthDate && { birth_date: birthDate }),
-    ...(lives && { address: placeOf(lives.address) }),
-  }
+  return (
+    names && {
+      names,
+      ...(birthDate && { birth_date: birthDate }),
+      ...(lives && { address: placeOf(lives.address) }),
+    }
+  )
 }

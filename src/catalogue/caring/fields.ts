@@ -26,7 +26,6 @@ export const fields = {
     category: 'family',
     special: true,
     household: true,
-    always: true,
     label: label.cared_for,
     schema: person,
     show: showPerson,

@@ -6,7 +6,7 @@ import type { Known } from '../known.ts'
 import { numberQuestions } from '../matching-numbers.ts'
 import { inBoth, type Question } from '../question.ts'
 import { homeQuestions, keptAtHome } from '../reporter.ts'
-import { safetyQuestion } from '../safety.ts'
+import { atRisk, safetyQuestion } from '../safety.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 
@@ -58,14 +58,15 @@ export const questions: readonly Question[] = [
     name: 'consent',
     section: 'person',
     words: words.consent,
-    tells: { field: 'cared_for_consented_at', category: 'family', always: true, household: true },
+    askedWhen: asksForPerson,
+    tells: { field: 'cared_for_consented_at', category: 'family', household: true },
   },
   {
     kind: 'radios',
     name: 'known-person',
     section: 'person',
     words: words.knownPerson,
-    askedWhen: (_given, known) => peopleHeld(known).length > 0,
+    askedWhen: (given, known) => asksForPerson(given) && peopleHeld(known).length > 0,
     options: (_given, known) => [...namesOf(peopleHeld(known)), 'other'],
     forgets: ['person-names', 'person-birth-date'],
   },
@@ -74,7 +75,7 @@ export const questions: readonly Question[] = [
     name: 'person-names',
     section: 'person',
     words: words.names,
-    askedWhen: (given, known) => !personHeld(given, known),
+    askedWhen: (given, known) => asksForPerson(given) && !personHeld(given, known),
   },
   {
     kind: 'date',
@@ -82,7 +83,7 @@ export const questions: readonly Question[] = [
     section: 'person',
     words: words.birthDate,
     mayNotKnow: true,
-    askedWhen: (given, known) => !personHeld(given, known)?.birth_date,
+    askedWhen: (given, known) => asksForPerson(given) && !personHeld(given, known)?.birth_date,
     earliest: (today) => addYears(today, -OLDEST_YEARS),
     latest: (today) => today,
   },
@@ -91,6 +92,7 @@ export const questions: readonly Question[] = [
     name: 'same-address',
     section: 'person',
     words: words.sameAddress,
+    askedWhen: asksForPerson,
     options: ['yes', 'no'],
   },
   ...ukAddressQuestions(
@@ -113,7 +115,7 @@ export const questions: readonly Question[] = [
     words: words.benefit,
     options: BENEFITS,
     mayNotKnow: true,
-    askedWhen: (given) => hasStarted(given),
+    askedWhen: (given) => asksForPerson(given) && hasStarted(given),
     tells: { field: 'gets_benefit', category: 'benefits', special: true, household: true },
   },
   ...numberQuestions({ section: 'numbers', keptAs: keptAtHome }),
@@ -125,6 +127,11 @@ export const hasStarted = (given: Answers) => answerTo('radios', given, 'change'
 export function personHeld(given: Answers, known: Known): KeptPerson | undefined {
   const chosen = answerTo('radios', given, 'known-person')
   return peopleHeld(known).find((person) => namesOf([person]).includes(chosen ?? ''))
+}
+
+/** Where somebody is at risk nobody would be told of them. */
+function asksForPerson(given: Answers): boolean {
+  return !atRisk(given)
 }
 
 const peopleHeld = ({ kept }: Known): KeptPerson[] => [

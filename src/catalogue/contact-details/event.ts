@@ -1,5 +1,5 @@
 import { answerTo, type Answers } from '../answers.ts'
-import type { Kept, Known } from '../known.ts'
+import type { Kept } from '../known.ts'
 import { lifeEvent } from '../life-event.ts'
 import { numbersToKeep } from '../matching-numbers.ts'
 import { homeAreas, keptAtHome, reporterFacts, reporterFields } from '../reporter.ts'
@@ -22,10 +22,8 @@ export const contactDetails = lifeEvent({
   keeps,
 })
 
-/** What has not changed now is still as it was reported before. */
-function keeps(given: Answers, { kept }: Known): Kept {
+function keeps(given: Answers): Kept {
   const phone = answerTo('text', given, 'phone')
   const email = answerTo('text', given, 'email')
-  if (!phone && !email) return {}
-  return { contact: { ...kept.contact, ...(phone && { phone }), ...(email && { email }) } }
+  return phone || email ? { contact: { ...(phone && { phone }), ...(email && { email }) } } : {}
 }

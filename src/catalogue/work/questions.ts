@@ -5,7 +5,7 @@ import type { Known } from '../known.ts'
 import { numberQuestions } from '../matching-numbers.ts'
 import { inBoth, type Question } from '../question.ts'
 import { homeQuestions, keptAtHome } from '../reporter.ts'
-import { safetyQuestion } from '../safety.ts'
+import { atRisk, safetyQuestion } from '../safety.ts'
 import { lineUpTo } from '../typed-line.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
@@ -126,7 +126,7 @@ export const questions: readonly Question[] = [
     name: 'known-children',
     section: 'children',
     words: words.knownChildren,
-    askedWhen: (given, known) => incomeFell(given) && childrenHeld(known).length > 0,
+    askedWhen: (given, known) => asksForChildren(given) && childrenHeld(known).length > 0,
     options: (_given, known) => [...namesOf(childrenHeld(known)), 'others', 'none'],
     alone: 'none',
   },
@@ -136,7 +136,7 @@ export const questions: readonly Question[] = [
     section: 'children',
     words: words.hasChildren,
     options: ['yes', 'no'],
-    askedWhen: (given, known) => incomeFell(given) && childrenHeld(known).length === 0,
+    askedWhen: (given, known) => asksForChildren(given) && childrenHeld(known).length === 0,
   },
   {
     kind: 'list',
@@ -183,6 +183,9 @@ export const questions: readonly Question[] = [
 
 /** Those of earlier reports who may be at school. */
 export const childrenHeld = (known: Known) => keptChildren(known, AT_SCHOOL_UNDER)
+
+/** Where somebody is at risk nobody would be told of them. */
+const asksForChildren = (given: Answers) => incomeFell(given) && !atRisk(given)
 
 /** A council can offer free school meals when a household has less than before. */
 export const incomeFell = (given: Answers) =>
