@@ -86,7 +86,7 @@ export function createApp(parts: AppParts): Express {
       agencyRoutes(rooms),
       agreementRoutes(rooms),
       reportRoutes({ ...rooms, coolingOffHours }),
-      progressRoutes(rooms),
+      progressRoutes({ ...rooms, coolingOffHours }),
       accessLogRoutes(rooms),
     ],
   })

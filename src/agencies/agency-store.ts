@@ -13,6 +13,17 @@ export async function listAgencies(db: Db): Promise<Agency[]> {
   return rows.map(toAgency)
 }
 
+/** What a page says of a body that somebody else's data is about. */
+export type ShownAgency = Pick<Agency, 'id' | 'name' | 'contact'>
+
+/** These bodies by id, without keys and the like; unknown ones are not in the map. */
+export async function findAgencies(db: Db, ids: readonly string[]): Promise<Map<string, ShownAgency>> {
+  const rows = await db<Row>('agencies')
+    .whereIn('id', [...new Set(ids)])
+    .select('id', 'name', 'contact')
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Adds the body or brings its facts up to date. Whether it is suspended stays as it is. */
 export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<void> {
   const { id, active: _, jwksUri, ...rest } = agency

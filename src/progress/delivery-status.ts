@@ -1,18 +1,28 @@
 import { daysBetween, ukToday, type CalendarDate } from '../shared/dates.ts'
 
-/** One body being told under one agreement, as far as its citizen may see it. */
+/** One token for one body under one agreement, as far as its citizen may see it. */
 export interface TrackedDelivery {
   id: string
   reportId: string
+  /** The stream that it goes to. */
+  subscriptionId: string
   agencyId: string
   agreementId: string
   agreementVersion: number
   eventType: string
   accessRecordId: string
-  state: 'due' | 'acknowledged' | 'given-up' | 'not-allowed' | 'withdrawn'
+  state: 'due' | 'held' | 'waiting' | 'acknowledged' | 'given-up' | 'not-allowed' | 'withdrawn'
   attempts: number
   createdAt: Date
   nextAttemptAt: Date
+  /** When it was to be told first. */
+  notBefore?: Date | undefined
+  /** What its citizen did after sending, whose content it carries. */
+  followUpId?: string | undefined
+  /** The one before it to the same body; undefined: the first. */
+  afterId?: string | undefined
+  /** When we asked the body why it has not answered. */
+  chasedAt?: Date | undefined
   /** Due, and yet nothing is tried until people have acted: its receiver said it is gone, or we put it on hold. */
   held?: 'gone' | 'on-hold' | undefined
   settledAt?: Date | undefined
@@ -22,6 +32,8 @@ export const outcomeStatuses = ['received', 'in_progress', 'done', 'no_record', 
 
 /** A body's answer. */
 export interface Outcome {
+  /** In the order in which they came. */
+  id: number
   deliveryId: string
   status: (typeof outcomeStatuses)[number]
   /** From when what the body did counts. */
@@ -33,42 +45,88 @@ export interface Outcome {
   receivedAt: Date
 }
 
-/** What a citizen is told of a delivery. `late`: longer than the body usually takes, or than it gave the citizen. */
+/**
+ * What a citizen is told of a body. `late`: longer than the body usually takes, or than it gave the citizen. `at` of what
+ * is on its way is when the citizen did it.
+ */
 export type DeliveryStatus =
-  | { kind: 'waiting' }
+  | { kind: 'waiting' | 'held-by-you' }
+  | { kind: 'later' | 'cooling-off'; until: Date }
   | { kind: 'retrying'; attempts: number; next: Date }
   | { kind: 'gone' | 'on-hold' }
-  | { kind: 'told' | 'received' | 'in-progress'; at: Date; late: boolean }
+  | { kind: 'told' | 'received' | 'in-progress' | 'corrected' | 'answered'; at: Date; late: boolean }
   | { kind: 'done'; at: Date; effectiveDate?: CalendarDate | undefined }
   | { kind: 'needs-information'; at: Date; dueBy?: CalendarDate | undefined; late: boolean }
-  | { kind: 'no-record' | 'refused' | 'given-up' | 'not-allowed' | 'withdrawn'; at: Date }
+  | { kind: 'no-record' | 'refused' | 'given-up' | 'not-allowed' | 'withdrawn' | 'left-out'; at: Date }
+  | { kind: 'correcting' | 'withdrawing' | 'taken-back'; at: Date }
+  | { kind: 'not-corrected' | 'not-taken-back' | 'not-answered'; at: Date }
+
+/** What a status is judged by. */
+export interface Around {
+  now: Date
+  /** How long the body usually takes, as its agreement says. */
+  usualDays: number
+  /** It waits by itself, because what it does cannot be undone; not because its citizen chose a day. */
+  coolingOff?: boolean
+  /** The whole report was taken back. */
+  reportWithdrawn?: boolean
+}
 
 /**
  * The body's latest answer says most: it may even have answered what we could not see arrive. Without one, what became
  * of the sending does.
- *
- * @param usualDays how long the body usually takes, as its agreement says
  */
 export function statusOf(
   delivery: Pick<TrackedDelivery, 'state' | 'attempts' | 'createdAt' | 'nextAttemptAt' | 'settledAt' | 'held'>,
   latest: Outcome | undefined,
-  { now, usualDays }: { now: Date; usualDays: number },
+  around: Around,
 ): DeliveryStatus {
-  const toldAt = delivery.settledAt ?? delivery.createdAt
-  const late = daysBetween(ukToday(toldAt), ukToday(now)) > usualDays
-  if (latest) return statusOfOutcome(latest, { late, today: ukToday(now) })
-  if (delivery.state === 'acknowledged') return { kind: 'told', at: toldAt, late }
-  if (delivery.state !== 'due') return { kind: delivery.state, at: toldAt }
-  if (delivery.held) return { kind: delivery.held }
-  const { attempts, nextAttemptAt: next } = delivery
-  return attempts === 0 ? { kind: 'waiting' } : { kind: 'retrying', attempts, next }
+  const at = delivery.settledAt ?? delivery.createdAt
+  if (latest) return statusOfOutcome(latest, { late: isLate(at, around), today: ukToday(around.now) })
+  switch (delivery.state) {
+    case 'acknowledged':
+      return { kind: 'told', at, late: isLate(at, around) }
+    case 'withdrawn':
+      return { kind: around.reportWithdrawn === false ? 'left-out' : 'withdrawn', at }
+    case 'held':
+      return { kind: 'held-by-you' }
+    case 'waiting':
+      return { kind: 'waiting' }
+    case 'due':
+      return statusOfDue(delivery, around)
+    default:
+      return { kind: delivery.state, at }
+  }
 }
+
+/** The latest that counts: having got it is nothing new from a body that has said more of it already. */
+export const latestOf = (outcomes: readonly Outcome[]): Outcome | undefined =>
+  outcomes.findLast(
+    ({ status, deliveryId }, index) =>
+      status !== 'received' ||
+      !outcomes.slice(0, index).some((earlier) => earlier.deliveryId === deliveryId && earlier.status !== 'received'),
+  )
+
+/** Longer since than the body usually takes. */
+export const isLate = (since: Date, { now, usualDays }: Around) => daysBetween(ukToday(since), ukToday(now)) > usualDays
 
 /** True once the body has said how it ended, or what it needs: what a citizen waits for. */
 export const hasAnswered = ({ kind }: DeliveryStatus) =>
   kind === 'done' || kind === 'no-record' || kind === 'needs-information' || kind === 'refused'
 
-function statusOfOutcome(outcome: Outcome, { late, today }: { late: boolean; today: CalendarDate }): DeliveryStatus {
+function statusOfDue(
+  { attempts, nextAttemptAt, held }: Pick<TrackedDelivery, 'attempts' | 'nextAttemptAt' | 'held'>,
+  { now, coolingOff }: Around,
+): DeliveryStatus {
+  if (attempts === 0 && nextAttemptAt > now) return { kind: coolingOff ? 'cooling-off' : 'later', until: nextAttemptAt }
+  if (held) return { kind: held }
+  return attempts === 0 ? { kind: 'waiting' } : { kind: 'retrying', attempts, next: nextAttemptAt }
+}
+
+export function statusOfOutcome(
+  outcome: Outcome,
+  { late, today }: { late: boolean; today: CalendarDate },
+): DeliveryStatus {
   const { receivedAt: at, effectiveDate, dueBy } = outcome
   switch (outcome.status) {
     case 'received':

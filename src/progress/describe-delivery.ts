@@ -1,38 +1,54 @@
 import { categoriesInWords } from '../access-log/entry-rows.ts'
 import { row, type Line, type SummaryRow } from '../access-log/summary-row.ts'
-import type { Agency } from '../agencies/agency.ts'
+import type { ShownAgency } from '../agencies/agency-store.ts'
 import { fieldsFor } from '../agreements/agreement.ts'
 import { said } from '../agreements/show-agreement.ts'
 import { findLifeEvent } from '../catalogue/catalogue.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { DeliveryStatus } from './delivery-status.ts'
 import { answerRows, statusRows, statusTag, timelineRows, words } from './status-rows.ts'
+import { actionPaths, actionsFor, todoOf, type Todo } from './actions.ts'
 import type { FollowedDelivery } from './tracked-report.ts'
+
+interface About {
+  /** How many deliveries of the report go to the same body: more than one need telling apart. */
+  named: number
+  reference: string
+  reportedAt: Date
+  now: Date
+  language: Language
+}
 
 export interface DescribedDelivery {
   title: string
-  asks: boolean
+  /** What it waits for the citizen to do. */
+  todo: Todo | undefined
+  actions: Action[]
   /** The status in a word or two. */
   tag: Line
   rows: SummaryRow[]
 }
 
-/** @param named how many deliveries of the report go to the same body: more than one need telling apart */
 export function describeDelivery(
   followed: FollowedDelivery,
-  { named, reportedAt, now, language }: { named: number; reportedAt: Date; now: Date; language: Language },
+  { named, reference, reportedAt, now, language }: About,
 ): DescribedDelivery {
-  const { status, agreement, agency, entry } = followed
+  const { status, agreement, agency, entry, delivery } = followed
   const text = words[language].rows
   const title = titleOf(followed, named, language)
   const hidden = text.of(title)
   return {
     title,
-    asks: status.kind === 'needs-information',
+    todo: todoOf(followed),
+    actions: actionsFor(followed).map((action) => ({
+      text: words[language].report[action],
+      href: actionPaths[action](reference, delivery.id),
+      hidden,
+    })),
     tag: statusTag(status, language),
     rows: [
-      ...statusRows(status, agreement, now, language),
-      ...answerRows(followed.words, language),
+      ...statusRows(followed, now, language),
+      ...answerRows(followed, language),
       ...row(text.contact, ...contactLines(agency, status, hidden, language)),
       ...row(text.what, !OVER.includes(status.kind) && agreement && said(agreement.effect, language)),
       ...row(text.why, agreement && said(agreement.purpose, language)),
@@ -44,14 +60,40 @@ export function describeDelivery(
   }
 }
 
-function titleOf({ agency, agreement, delivery }: FollowedDelivery, named: number, language: Language): string {
-  const name = inLanguage(agency?.name ?? { en: delivery.agencyId }, language)
-  if (named === 1 || !agreement) return name
-  return words[language].report.forPurpose(name, inLanguage(agreement.purpose, language))
+interface Action {
+  text: string
+  href: string
+  hidden: string
 }
 
+/** `named`: how many deliveries of the report go to the same body. */
+function titleOf(followed: FollowedDelivery, named: number, language: Language): string {
+  const name = nameOf(followed, language)
+  if (named === 1 || !followed.agreement) return name
+  return words[language].report.forPurpose(name, inLanguage(followed.agreement.purpose, language))
+}
+
+export const nameOf = ({ agency, delivery }: FollowedDelivery, language: Language) =>
+  inLanguage(agency?.name ?? { en: delivery.agencyId }, language)
+
+/** Each body once, however often it is told. */
+export const namesOf = (deliveries: readonly FollowedDelivery[], language: Language) => [
+  ...new Set(deliveries.map((followed) => nameOf(followed, language))),
+]
+
 /** The body is not going to do anything more. */
-const OVER: readonly DeliveryStatus['kind'][] = ['done', 'no-record', 'refused', 'given-up', 'not-allowed', 'withdrawn']
+const OVER: readonly DeliveryStatus['kind'][] = [
+  'done',
+  'no-record',
+  'refused',
+  'given-up',
+  'not-allowed',
+  'withdrawn',
+  'left-out',
+  'withdrawing',
+  'taken-back',
+  'not-taken-back',
+]
 
 const HELP_NEEDED: readonly DeliveryStatus['kind'][] = [
   'gone',
@@ -61,33 +103,45 @@ const HELP_NEEDED: readonly DeliveryStatus['kind'][] = [
   'refused',
   'given-up',
   'not-allowed',
+  'not-corrected',
+  'not-taken-back',
+  'not-answered',
 ]
 
 /** Where something is left for the citizen to do, how to reach the body. */
 function contactLines(
-  agency: Agency | undefined,
+  agency: ShownAgency | undefined,
   { kind }: DeliveryStatus,
   hidden: string,
   language: Language,
 ): Line[] {
   if (!agency || !HELP_NEEDED.includes(kind)) return []
-  const { phone, email, url, post } = agency.contact
+  const { phone, email, url, post, in_person: inPerson } = agency.contact
   const text = words[language].rows
   return [
     ...(phone ? [{ text: text.phone(phone) }] : []),
     ...(email ? [{ text: text.email(email) }] : []),
     ...(url ? [{ text: text.website, href: url, hidden }] : []),
     ...(post ? [{ text: post }] : []),
+    ...(inPerson ? [said(inPerson, language)] : []),
   ]
 }
 
 /** The body has yet to be sent anything. */
-const AHEAD: readonly DeliveryStatus['kind'][] = ['waiting', 'retrying', 'gone', 'on-hold']
+const AHEAD: readonly DeliveryStatus['kind'][] = [
+  'waiting',
+  'held-by-you',
+  'later',
+  'cooling-off',
+  'retrying',
+  'gone',
+  'on-hold',
+]
 
 /** What it was sent, as the access log has it; before that, what its agreement lets it have of what there is. */
 function dataRows({ status: { kind }, entry, agreement, delivery }: FollowedDelivery, language: Language) {
   const text = words[language].rows
-  if (kind === 'given-up' || kind === 'not-allowed' || kind === 'withdrawn') return []
+  if (['given-up', 'not-allowed', 'withdrawn', 'left-out'].includes(kind)) return []
   const fields = findLifeEvent(delivery.eventType)?.fields ?? {}
   const allowed = agreement ? fieldsFor(agreement, delivery.eventType) : []
   const categories = entry?.dataCategories ?? allowed.flatMap((name) => fields[name]?.category ?? [])

@@ -1,5 +1,5 @@
-import { listAgencies } from '../agencies/agency-store.ts'
-import { agreementHistory } from '../agreements/agreement-store.ts'
+import { findAgencies } from '../agencies/agency-store.ts'
+import { latestVersions } from '../agreements/agreement-store.ts'
 import type { Db } from '../shared/database.ts'
 import { notToldReasons, type FollowedDelivery, type NotTold, type TrackedReport } from './tracked-report.ts'
 
@@ -14,11 +14,16 @@ export async function followNotTold(
     deliveries.map(({ delivery }) => delivery.agreementId),
   )
   if (reasons.length === 0) return []
-  const agencies = await listAgencies(tx)
-  const notTold: NotTold[] = []
-  for (const { agreementId, reason } of reasons) {
-    const [agreement] = await agreementHistory(tx, agreementId)
-    notTold.push({ agency: agencies.find(({ id }) => id === agreement?.agencyId), agreement, reason })
-  }
-  return notTold
+  const agreements = await latestVersions(
+    tx,
+    reasons.map(({ agreementId }) => agreementId),
+  )
+  const agencies = await findAgencies(
+    tx,
+    agreements.map(({ agencyId }) => agencyId),
+  )
+  return reasons.map(({ agreementId, reason }) => {
+    const agreement = agreements.find(({ id }) => id === agreementId)
+    return { agency: agencies.get(agreement?.agencyId ?? ''), agreement, reason }
+  })
 }

@@ -48,6 +48,6 @@ function rowsOf(report: TrackedReport, tally: Tally | undefined, language: Langu
   return [
     ...row(list.reported, formatDateTime(report.submittedAt, language)),
     ...row(list.reference, report.reference),
-    ...row(list.progress, ...progress),
+    ...row(list.progress, report.withdrawn && list.withdrawn, ...progress),
   ]
 }

@@ -1,17 +1,29 @@
-import type { OutcomeWords } from '../deliveries/outcome.ts'
-import type { Db } from '../shared/database.ts'
 import { openDataKey } from '../vault/data-key-store.ts'
+import type { OutcomeWords } from '../deliveries/outcome.ts'
+import type { FollowUpContents } from '../reports/follow-up.ts'
+import type { Db } from '../shared/database.ts'
 import { open } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Outcome } from './delivery-status.ts'
+import type { FollowUp } from './thread.ts'
 import type { TrackedReport } from './tracked-report.ts'
 
-/** Opens what bodies said, as long as the report's key is there. */
-export async function wordsOpener(tx: Db, vault: Vault, { dataKeyId }: TrackedReport) {
+/** Opens what bodies said and what the citizen said to them, as long as the report's key is there. */
+export interface Opener {
+  ofOutcome: (outcome: Outcome | undefined) => OutcomeWords | undefined
+  ofFollowUp: (followUp: FollowUp | undefined) => Partial<FollowUpContents['answer'] & FollowUpContents['offer']>
+}
+
+export async function wordsOpener(tx: Db, vault: Vault, { dataKeyId }: TrackedReport): Promise<Opener> {
   const dataKey = await openDataKey(tx, vault, dataKeyId)
-  return (outcome: Outcome | undefined): OutcomeWords | undefined => {
-    if (!outcome?.words || !dataKey) return undefined
-    const place = { table: 'outcomes', column: 'words', row: outcome.deliveryId }
-    return open<OutcomeWords>(dataKey.key, outcome.words, place)
+  return {
+    ofOutcome(outcome) {
+      if (!outcome?.words || !dataKey) return undefined
+      return open(dataKey.key, outcome.words, { table: 'outcomes', column: 'words', row: outcome.deliveryId })
+    },
+    ofFollowUp(followUp) {
+      if (!followUp?.content || !dataKey) return {}
+      return open(dataKey.key, followUp.content, { table: 'follow_ups', column: 'content', row: followUp.id })
+    },
   }
 }

@@ -2,6 +2,7 @@ import { eventInWords } from '../agreements/show-agreement.ts'
 import { formatDate, formatDateTime, ukToday } from '../shared/dates.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { PageData } from '../web/page.ts'
+import { actionPaths, canBeCorrected, canBeWithdrawn } from './actions.ts'
 import { describeDelivery } from './describe-delivery.ts'
 import { words } from './status-rows.ts'
 import { tallyOf, type FollowedDelivery, type NotTold, type Tally, type TrackedReport } from './tracked-report.ts'
@@ -16,7 +17,8 @@ export function reportPage(
   const text = words[language].report
   const bodies = deliveries.map((followed, index) => {
     const named = deliveries.filter(({ delivery }) => delivery.agencyId === followed.delivery.agencyId).length
-    const described = describeDelivery(followed, { named, reportedAt: report.submittedAt, now, language })
+    const about = { named, reference: report.reference, reportedAt: report.submittedAt, now, language }
+    const described = describeDelivery(followed, about)
     return { ...described, id: `body-${index + 1}` }
   })
   return {
@@ -27,11 +29,22 @@ export function reportPage(
     reportedAt: formatDateTime(report.submittedAt, language),
     asOf: text.asOf(formatDateTime(now, language)),
     bodies,
-    asking: bodies.filter(({ asks }) => asks).map(({ id, title }) => ({ id, text: text.askingOne(title) })),
+    withdrawn: report.withdrawn ? text.withdrawn : undefined,
+    todo: bodies.flatMap(({ id, title, todo }) => (todo ? [{ id, text: text[`${todo}One`](title) }] : [])),
+    actions: actionsOn(report, deliveries, language),
+    download: actionPaths.download(report.reference),
     empty: bodies.length > 0 ? undefined : report.fannedOut ? text.nobody : text.gettingReady,
     tally: tallyInWords(tallyOf(deliveries.map(({ status }) => status)), language),
     notTold: notTold.map((one) => notToldInWords(one, language)),
   }
+}
+
+function actionsOn(report: TrackedReport, deliveries: FollowedDelivery[], language: Language) {
+  const { correct, withdraw } = words[language].report
+  return [
+    ...(canBeCorrected(report, deliveries) ? [{ text: correct, href: actionPaths.correct(report.reference) }] : []),
+    ...(canBeWithdrawn(report) ? [{ text: withdraw, href: actionPaths.withdraw(report.reference) }] : []),
+  ]
 }
 
 /** `6 of 8 have answered`, and how many need something; nothing before there is anybody to answer. */

@@ -3,31 +3,31 @@ import { citizens } from '../identity/access-rules.ts'
 import { personOf } from '../identity/person.ts'
 import { listDrafts } from '../reports/draft-store.ts'
 import { ownerIn } from '../reports/owner.ts'
-import type { Clock } from '../shared/clock.ts'
 import { decodeCursor } from '../shared/cursor.ts'
-import { inContext, type Db } from '../shared/database.ts'
-import { parseReference } from '../shared/references.ts'
-import { notFound } from '../shared/refusal.ts'
-import type { Vault } from '../vault/vault.ts'
+import { inContext } from '../shared/database.ts'
 import { textField } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
-import { followDeliveries, tallies } from './follow-deliveries.ts'
+import { sendAnswer, showAnswer } from './answer-page.ts'
+import { beginCorrection, showCorrection } from './correction-page.ts'
+import { takeDone } from './done.ts'
+import { download } from './download.ts'
+import { tallies } from './follow-deliveries.ts'
 import { followNotTold } from './follow-not-told.ts'
 import { listPage } from './list-page.ts'
-import { findReport, findReports } from './tracked-report-store.ts'
+import { decideOnOffer, showOffer } from './offer-page.ts'
+import { release, showRelease } from './release-page.ts'
 import { reportPage } from './report-page.ts'
+import { findReports } from './tracked-report-store.ts'
+import { atBody, atReport, type ProgressParts } from './visit-report.ts'
+import { showWithdrawal, withdraw } from './withdrawal-page.ts'
 
-export interface ProgressParts {
-  /** The web role's. */
-  db: Db
-  vault: Vault
-  clock: Clock
-}
+export type { ProgressParts } from './visit-report.ts'
 
 const PAGE_SIZE = 20
 
-/** What a citizen told us, and how far each body has got. */
-export function progressRoutes({ db, vault, clock }: ProgressParts): Router {
+/** What a citizen told us, how far each body has got, and what can be done about it. */
+export function progressRoutes(parts: ProgressParts): Router {
+  const { db, vault, clock, coolingOffHours } = parts
   const router = Router()
 
   router.get('/reports', citizens, async (req, res) => {
@@ -41,25 +41,33 @@ export function progressRoutes({ db, vault, clock }: ProgressParts): Router {
       const reports = found.slice(0, PAGE_SIZE)
       const drafts = older ? [] : await listDrafts(ownerIn(tx, { vault, person, now }))
       const more = found.length > PAGE_SIZE
-      return { reports, tallies: await tallies(tx, reports, now), drafts, further: older !== undefined, more }
+      const counted = await tallies(tx, reports, { now, coolingOffHours })
+      return { reports, tallies: counted, drafts, further: older !== undefined, more }
     })
     renderPage(req, res, 'progress/list.njk', listPage(page, req.language))
   })
 
-  router.get('/reports/:reference', citizens, async (req, res) => {
-    const person = personOf(req)
-    const reference = parseReference(String(req.params['reference']))
-    if (reference === undefined) throw notFound()
-    const now = clock()
-    const page = await inContext(db, { account: person.accountId, subjects: person.subjects }, async (tx) => {
-      const report = await findReport(tx, reference)
-      if (!report) throw notFound()
-      const deliveries = await followDeliveries(tx, vault, person, report, now)
-      const notTold = await followNotTold(tx, report, deliveries)
-      return reportPage(report, { deliveries, notTold }, now, req.language)
-    })
-    renderPage(req, res, 'progress/report.njk', page)
-  })
+  router.get(
+    '/reports/:reference',
+    citizens,
+    atReport(parts, async (req, res, { owner, report, deliveries }) => {
+      const notTold = await followNotTold(owner.tx, report, deliveries)
+      const page = reportPage(report, { deliveries, notTold }, owner.now, req.language)
+      return () => renderPage(req, res, 'progress/report.njk', { ...page, done: takeDone(req) })
+    }),
+  )
+
+  router.get('/reports/:reference/download.json', citizens, atReport(parts, download))
+  router.get('/reports/:reference/withdrawal', citizens, atReport(parts, showWithdrawal))
+  router.post('/reports/:reference/withdrawal', citizens, atReport(parts, withdraw))
+  router.get('/reports/:reference/correction', citizens, atReport(parts, showCorrection))
+  router.post('/reports/:reference/correction', citizens, atReport(parts, beginCorrection))
+  router.get('/reports/:reference/deliveries/:id/answer', citizens, atBody(parts, showAnswer))
+  router.post('/reports/:reference/deliveries/:id/answer', citizens, atBody(parts, sendAnswer))
+  router.get('/reports/:reference/deliveries/:id/offer-decision', citizens, atBody(parts, showOffer))
+  router.post('/reports/:reference/deliveries/:id/offer-decision', citizens, atBody(parts, decideOnOffer))
+  router.get('/reports/:reference/deliveries/:id/release', citizens, atBody(parts, showRelease))
+  router.post('/reports/:reference/deliveries/:id/release', citizens, atBody(parts, release))
 
   return router
 }

@@ -1,19 +1,53 @@
 import type { DeliveryStatus, Outcome, TrackedDelivery } from './delivery-status.ts'
+import { mayKnow, type Step, type Thread } from './thread.ts'
 
 export interface Happening {
   at: Date
-  what: 'reported' | DeliveryStatus['kind']
+  what: 'reported' | 'chased' | 'decided' | DeliveryStatus['kind']
 }
 
 /** What happened with one body so far, the earliest first. What is only expected is not in it. */
-export function timelineOf(reportedAt: Date, delivery: TrackedDelivery, outcomes: readonly Outcome[]): Happening[] {
-  const { state, settledAt } = delivery
-  const settled: Happening[] =
-    state === 'due' || !settledAt ? [] : [{ at: settledAt, what: state === 'acknowledged' ? 'told' : state }]
+export function timelineOf(
+  reportedAt: Date,
+  thread: Thread,
+  outcomes: readonly Outcome[],
+  { reportWithdrawn = false } = {},
+): Happening[] {
+  const { first, steps } = thread
   const answers = outcomes.map(({ receivedAt, status }): Happening => ({ at: receivedAt, what: kindOf[status] }))
-  const happenings: Happening[] = [{ at: reportedAt, what: 'reported' }, ...settled, ...answers]
+  const happenings: Happening[] = [
+    { at: reportedAt, what: 'reported' },
+    ...settledOf(first, reportWithdrawn),
+    ...steps.flatMap(happeningsOf),
+    ...[first, ...steps.map(({ delivery }) => delivery)].flatMap(chasesOf),
+    ...answers,
+  ]
   return happenings.toSorted((one, other) => one.at.getTime() - other.at.getTime())
 }
+
+function settledOf({ state, settledAt: at }: TrackedDelivery, reportWithdrawn: boolean): Happening[] {
+  if (!at || state === 'due' || state === 'held' || state === 'waiting') return []
+  if (state === 'acknowledged') return [{ at, what: 'told' }]
+  return [{ at, what: state === 'withdrawn' && !reportWithdrawn ? 'left-out' : state }]
+}
+
+const kindsOfStep = {
+  correction: { done: 'correcting', arrived: 'corrected', failed: 'not-corrected' },
+  withdrawal: { done: 'withdrawing', arrived: 'taken-back', failed: 'not-taken-back' },
+  answer: { done: 'answered', arrived: undefined, failed: 'not-answered' },
+  offer: { done: 'decided', arrived: undefined, failed: 'not-answered' },
+} as const
+
+/** When the citizen did it, and when the body had heard of it. */
+function happeningsOf({ followUp, delivery }: Step): Happening[] {
+  const { done, arrived, failed } = kindsOfStep[followUp.kind]
+  const at = delivery?.settledAt
+  const what = delivery?.state === 'acknowledged' ? arrived : failed
+  return [{ at: followUp.at, what: done }, ...(at && what ? [{ at, what }] : [])]
+}
+
+const chasesOf = (delivery: TrackedDelivery | undefined): Happening[] =>
+  delivery?.chasedAt && mayKnow(delivery) ? [{ at: delivery.chasedAt, what: 'chased' }] : []
 
 const kindOf = {
   received: 'received',

@@ -25,7 +25,7 @@ export async function findReport(tx: Db, reference: string): Promise<TrackedRepo
   return rows[0] && toReport(rows[0])
 }
 
-const REPORT_COLUMNS = `id, reference, event_type, data_key_id, told, withheld, submitted_at, fanned_out_at,
+const REPORT_COLUMNS = `id, reference, event_type, data_key_id, told, withheld, submitted_at, fanned_out_at, state, safety, answers is not null as answers_kept,
   (extract(epoch from submitted_at) * 1000000)::bigint as microseconds`
 const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
 
@@ -37,6 +37,9 @@ interface ReportRow {
   told: TrackedReport['told']
   withheld: TrackedReport['withheld']
   submitted_at: Date
+  state: 'reported' | 'withdrawn'
+  safety: boolean
+  answers_kept: boolean
   fanned_out_at: Date | null
   microseconds: number
 }
@@ -51,4 +54,7 @@ const toReport = (row: ReportRow): TrackedReport => ({
   withheld: row.withheld,
   submittedAt: row.submitted_at,
   fannedOut: row.fanned_out_at !== null,
+  withdrawn: row.state === 'withdrawn',
+  safety: row.safety,
+  answersKept: row.answers_kept,
 })

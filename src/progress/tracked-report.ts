@@ -1,10 +1,12 @@
 import type { AccessEntry } from '../access-log/access-entry.ts'
-import type { Agency } from '../agencies/agency.ts'
+import type { ShownAgency } from '../agencies/agency-store.ts'
 import type { Agreement } from '../agreements/agreement.ts'
 import type { OutcomeWords } from '../deliveries/outcome.ts'
+import type { OfferDecision } from '../reports/follow-up.ts'
 import type { Told, Withheld } from '../reports/report.ts'
 import type { Cursor } from '../shared/cursor.ts'
 import { hasAnswered, type DeliveryStatus, type Outcome, type TrackedDelivery } from './delivery-status.ts'
+import type { Thread } from './thread.ts'
 
 export interface TrackedReport {
   id: string
@@ -19,16 +21,32 @@ export interface TrackedReport {
   submittedAt: Date
   /** False until it has been worked out whom it goes to. */
   fannedOut: boolean
+  /** The citizen took it back. */
+  withdrawn: boolean
+  /** Somebody may be at risk. */
+  safety: boolean
+  /** Without them it cannot be corrected here: it is from before they were kept. */
+  answersKept: boolean
 }
 
-/** A delivery with all that is known of it. */
+export const reportPath = ({ reference }: Pick<TrackedReport, 'reference'>) => `/reports/${reference}`
+
+/** A body told under one agreement, with all that followed and all that is known of it. */
 export interface FollowedDelivery {
+  /** The first. */
   delivery: TrackedDelivery
+  thread: Thread
   status: DeliveryStatus
+  /** The waiting is by itself, before what cannot be undone. */
+  coolingOff: boolean
   outcomes: Outcome[]
-  /** Of the latest answer; undefined when it had none, or they were erased. */
+  /** The answer that counts. */
+  latest?: Outcome | undefined
+  /** Its words; undefined when it had none, or they were erased. */
   words?: OutcomeWords | undefined
-  agency?: Agency | undefined
+  /** What the citizen decided on its offer, and when. */
+  decided?: { decision: OfferDecision; at: Date } | undefined
+  agency?: ShownAgency | undefined
   agreement?: Agreement | undefined
   /** The access log's entry of it, from the moment we are about to tell the body. */
   entry?: AccessEntry | undefined
@@ -36,7 +54,7 @@ export interface FollowedDelivery {
 
 /** A body that was not told, and why. */
 export interface NotTold {
-  agency?: Agency | undefined
+  agency?: ShownAgency | undefined
   agreement?: Agreement | undefined
   reason: NotToldReason
 }

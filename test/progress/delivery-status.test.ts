@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hasAnswered, statusOf, type Outcome, type TrackedDelivery } from '../../src/progress/delivery-status.ts'
+import { statusOfThread, threadsOf, type FollowUp, type Step, type Thread } from '../../src/progress/thread.ts'
 import { timelineOf } from '../../src/progress/timeline.ts'
 import { tallyOf } from '../../src/progress/tracked-report.ts'
 
@@ -8,10 +9,12 @@ const TOLD = new Date('2026-11-20T09:00:05Z')
 const ANSWERED = new Date('2026-11-21T12:00:00Z')
 const NEXT = new Date('2026-11-20T12:00:00Z')
 const NOW = new Date('2026-11-22T12:00:00Z')
+const LATER = new Date('2026-12-24T12:00:00Z')
 
 const aDelivery = (remarkable: Partial<TrackedDelivery>): TrackedDelivery => ({
   id: '0190e3a4-0000-7000-8000-000000000001',
   reportId: '0190e3a4-0000-7000-8000-000000000002',
+  subscriptionId: '0190e3a4-0000-7000-8000-000000000004',
   agencyId: 'dvla',
   agreementId: 'dvla-driving-licence',
   agreementVersion: 1,
@@ -25,7 +28,10 @@ const aDelivery = (remarkable: Partial<TrackedDelivery>): TrackedDelivery => ({
   ...remarkable,
 })
 
+const aThread = (first: Partial<TrackedDelivery>, steps: Step[] = []): Thread => ({ first: aDelivery(first), steps })
+
 const anOutcome = (status: Outcome['status'], remarkable: Partial<Outcome> = {}): Outcome => ({
+  id: 1,
   deliveryId: '0190e3a4-0000-7000-8000-000000000001',
   status,
   receivedAt: ANSWERED,
@@ -44,6 +50,8 @@ describe('status of a delivery', () => {
     ['given up', { state: 'given-up' }, undefined, { kind: 'given-up', at: TOLD }],
     ['not allowed any more', { state: 'not-allowed' }, undefined, { kind: 'not-allowed', at: TOLD }],
     ['taken back', { state: 'withdrawn' }, undefined, { kind: 'withdrawn', at: TOLD }],
+    ['held', { ...due, state: 'held', attempts: 0 }, undefined, { kind: 'held-by-you' }],
+    ['put off', { ...due, attempts: 0, nextAttemptAt: LATER }, undefined, { kind: 'later', until: LATER }],
     ['got', {}, anOutcome('received'), { kind: 'received', at: ANSWERED, late: false }],
     ['being worked on', {}, anOutcome('in_progress'), { kind: 'in-progress', at: ANSWERED, late: false }],
     ['done', {}, anOutcome('done'), { kind: 'done', at: ANSWERED, effectiveDate: undefined }],
@@ -104,7 +112,7 @@ describe('what happened so far', () => {
 
   test('in the order it happened', () => {
     const outcomes = [anOutcome('in_progress'), anOutcome('done', { receivedAt: NOW })]
-    expect(timelineOf(CREATED, aDelivery({}), outcomes)).toEqual([
+    expect(timelineOf(CREATED, aThread({}), outcomes)).toEqual([
       reported,
       { at: TOLD, what: 'told' },
       { at: ANSWERED, what: 'in-progress' },
@@ -113,11 +121,59 @@ describe('what happened so far', () => {
   })
 
   test('does not hold what is only expected', () => {
-    const waiting = aDelivery({ state: 'due', settledAt: undefined })
+    const waiting = aThread({ state: 'due', settledAt: undefined })
     expect(timelineOf(CREATED, waiting, [])).toEqual([reported])
-    expect(timelineOf(CREATED, aDelivery({ state: 'given-up' }), [])).toEqual([
-      reported,
-      { at: TOLD, what: 'given-up' },
-    ])
+    expect(timelineOf(CREATED, aThread({ state: 'given-up' }), [])).toEqual([reported, { at: TOLD, what: 'given-up' }])
+  })
+})
+
+describe('what the citizen did after sending', () => {
+  const DID = new Date('2026-11-21T15:00:00Z')
+  const FOLLOWED = new Date('2026-11-21T15:00:05Z')
+  const around = { now: NOW, usualDays: 10, reportWithdrawn: false }
+  const step = (kind: FollowUp['kind'], delivery?: Partial<TrackedDelivery>): Step => ({
+    followUp: { id: 'f', reportId: 'r', kind, at: DID, fannedOut: delivery !== undefined },
+    delivery: delivery && aDelivery({ id: 'second', afterId: 'first', settledAt: FOLLOWED, ...delivery }),
+  })
+  const due = { state: 'waiting', settledAt: undefined } as const
+  const before = anOutcome('done', { receivedAt: ANSWERED })
+  const after = anOutcome('in_progress', { id: 2, receivedAt: NOW })
+
+  test.each<[string, Step, Outcome[], object]>([
+    ['a correction is known at once', step('correction'), [before], { kind: 'correcting', at: DID }],
+    ['a correction is on its way', step('correction', due), [before, after], { kind: 'correcting', at: DID }],
+    ['a correction was told', step('correction', {}), [before], { kind: 'corrected', at: FOLLOWED }],
+    ['a correction was answered', step('correction', {}), [before, after], { kind: 'in-progress', at: NOW }],
+    ['a correction was not told', step('correction', { state: 'given-up' }), [], { kind: 'not-corrected' }],
+    ['a withdrawal is on its way', step('withdrawal', due), [before], { kind: 'withdrawing', at: DID }],
+    ['a withdrawal was told', step('withdrawal', {}), [before, after], { kind: 'taken-back', at: FOLLOWED }],
+    ['a withdrawal was not told', step('withdrawal', { state: 'not-allowed' }), [], { kind: 'not-taken-back' }],
+    ['an answer is on its way', step('answer', due), [anOutcome('needs_information')], { kind: 'answered', at: DID }],
+    ['an answer was told', step('answer', {}), [anOutcome('needs_information')], { kind: 'answered', at: DID }],
+    ['an answer was answered', step('answer', {}), [anOutcome('needs_information'), after], { kind: 'in-progress' }],
+    ['a decision changes nothing', step('offer', {}), [before], { kind: 'done', at: ANSWERED }],
+  ])('%s', (_what, last, outcomes, status) => {
+    expect(statusOfThread(aThread({}, [last]), outcomes, around)).toMatchObject(status)
+  })
+
+  test('having got it is nothing new from a body that is done, but is from one that heard something new', () => {
+    const received = anOutcome('received', { id: 2, receivedAt: NOW })
+    expect(statusOfThread(aThread({}), [before, received], around).kind).toBe('done')
+    const ofCorrection = { ...received, deliveryId: 'second' }
+    expect(statusOfThread(aThread({}, [step('correction', {})]), [before, ofCorrection], around).kind).toBe('received')
+  })
+
+  test('is put with the body that it went to, and what was cancelled is left out', () => {
+    const first = aDelivery({ id: 'one' })
+    const other = aDelivery({ id: 'other', agreementId: 'hmrc-address' })
+    const cancelled = aDelivery({ id: 'two', afterId: 'one', followUpId: 'correction', state: 'withdrawn' })
+    const told = aDelivery({ id: 'three', afterId: 'one', followUpId: 'withdrawal' })
+    const { reportId } = first
+    const followUps = (['correction', 'withdrawal'] as const).map((kind) => {
+      return { id: kind, reportId, kind, at: DID, fannedOut: true }
+    })
+    const [dvla, hmrc] = threadsOf([first, other, cancelled, told], followUps)
+    expect(dvla?.steps.map(({ delivery }) => delivery?.id)).toEqual(['three'])
+    expect(hmrc?.steps).toEqual([])
   })
 })

@@ -126,9 +126,21 @@ describe('a report', () => {
     ],
     ['could not be told', { state: 'given-up' }, /^Not told We could not reach it.* You need to tell it yourself/],
     ['may not be told', { state: 'not-allowed' }, /^Not told .* no longer allowed/],
-    ['was taken back', { state: 'withdrawn' }, /^Not sent You took this back/],
+    ['was left out', { state: 'withdrawn' }, /^Not told You decided on .* not to tell it/],
+    ['is held', { state: 'held', attempts: 0 }, /^Held by you We will tell it when you say so/],
+    [
+      'is told later',
+      { attempts: 0, nextAttemptAt: new Date('2099-01-01T12:00:00Z') },
+      /^Told later .* 1 January 2099/,
+    ],
   ])('whose body %s', async (_what, delivery, status) => {
     expect(card(await see(await toldOf(delivery)))['Status']).toMatch(status)
+  })
+
+  test('that was taken back before it was sent says so', async () => {
+    const page = await see(await toldOf({ state: 'withdrawn' }, { state: 'withdrawn' }))
+    expect(card(page)['Status']).toMatch(/^Not sent You took this back/)
+    expect(page.text).toContain('You took this report back.')
   })
 
   describe('whose body is held back', () => {

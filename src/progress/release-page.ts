@@ -1,0 +1,68 @@
+import type { Request, Response } from 'express'
+import { keepFromTelling, releaseDelivery } from '../reports/follow-up-store.ts'
+import { formatDateTime } from '../shared/dates.ts'
+import { misfits, textField } from '../web/form.ts'
+import { renderPage } from '../web/page.ts'
+import { actionWords } from './action-words.ts'
+import { actionPaths, canBeLeftOut, canBeReleased } from './actions.ts'
+import { nameOf } from './describe-delivery.ts'
+import { noteDone } from './done.ts'
+import { reportPath } from './tracked-report.ts'
+import type { BodyVisit, Then } from './visit-report.ts'
+
+const choices = ['tell', 'leaveOut', 'keep'] as const
+
+/** Tell a body now that is told later, or not at all where the law leaves that to the citizen. */
+export const showRelease = (req: Request, res: Response, visit: BodyVisit): Then =>
+  choicesFor(visit).length > 1 ? ask(req, res, visit) : () => res.redirect(303, reportPath(visit.report))
+
+/** What has been sent meanwhile stays as it is, and the page that this leads to says so. */
+export async function release(req: Request, res: Response, visit: BodyVisit): Promise<Then> {
+  const text = actionWords[req.language]
+  const open = choicesFor(visit)
+  if (open.length === 1) return () => res.redirect(303, reportPath(visit.report))
+  if (misfits(req.body, { single: ['choice'] })) return ask(req, res, visit, text.unreadable)
+  const given = textField(req.body, 'choice')
+  const choice = open.find((one) => one === given)
+  if (!choice) return ask(req, res, visit, text.release.blank)
+  const done = await carryOut(visit, choice)
+  return () => {
+    if (done) noteDone(req, done)
+    res.redirect(303, reportPath(visit.report))
+  }
+}
+
+const choicesFor = ({ followed }: BodyVisit) =>
+  choices.filter((choice) => ({ tell: canBeReleased(followed), leaveOut: canBeLeftOut(followed), keep: true })[choice])
+
+async function carryOut({ owner, report, followed }: BodyVisit, choice: (typeof choices)[number]) {
+  const { id } = followed.delivery
+  if (choice === 'tell') return (await releaseDelivery(owner, report.id, id)) ? 'release' : undefined
+  if (choice === 'leaveOut') return (await keepFromTelling(owner, report.id, id)) ? 'left-out' : undefined
+  return undefined
+}
+
+function ask(req: Request, res: Response, visit: BodyVisit, error?: string): Then {
+  const { report, followed } = visit
+  const { release: text, cancel } = actionWords[req.language]
+  const title = text.title(nameOf(followed, req.language))
+  return () =>
+    renderPage(req, res, 'progress/choice.njk', {
+      title,
+      backLink: reportPath(report),
+      action: actionPaths.release(report.reference, followed.delivery.id),
+      errors: error ? [{ field: 'choice', message: error }] : [],
+      ...{ error, field: 'choice' },
+      lines: [{ text: standing(visit, req) }],
+      legend: title,
+      legendHidden: true,
+      items: choicesFor(visit).map((value) => ({ value, text: text[value] })),
+      words: { submit: text.submit, cancel },
+    })
+}
+
+function standing({ followed: { status } }: BodyVisit, { language }: Request): string {
+  const text = actionWords[language].release
+  if (status.kind === 'later') return text.planned(formatDateTime(status.until, language))
+  return status.kind === 'cooling-off' ? text.coolingOff(formatDateTime(status.until, language)) : text.held
+}
