@@ -5,6 +5,7 @@ import { Refusal } from '../shared/refusal.ts'
 import type { AccessRule } from '../web/access.ts'
 import { rateLimit } from '../web/rate-limit.ts'
 import { machineDoor } from '../web/site.ts'
+import { idempotencyKey } from './idempotency-key.ts'
 import { takeIn, type IntakeParts, type IntakeResult } from './intake.ts'
 
 export interface AccessLogMachineParts extends IntakeParts {
@@ -26,9 +27,9 @@ export function accessLogMachineRoutes(parts: AccessLogMachineParts): Router {
     seconds: 60,
     key: (req) => agencyOf(req).id,
   })
-  const json = express.json({ limit: BYTES_A_CALL })
+  const json: RequestHandler[] = [onlyJson, express.json({ limit: BYTES_A_CALL }), idempotencyKey(parts)]
 
-  router.post('/api/access-records', agencies('access-records.write'), limit, onlyJson, json, async (req, res) => {
+  router.post('/api/access-records', agencies('access-records.write'), limit, json, async (req, res) => {
     const sent: unknown = req.body
     if (!Array.isArray(sent)) return answerOne(res, await takeIn(parts, agencyOf(req).id, [sent]))
     if (sent.length > RECORDS_A_CALL) throw new Refusal('too-large', `At most ${RECORDS_A_CALL} records a call`)

@@ -8,6 +8,7 @@ export async function prune(db: Db, now: Date): Promise<void> {
   await pruneTable(db, 'sessions', 'expire', now)
   await pruneTable(db, 'single_use', 'expires_at', now)
   await pruneTable(db, 'oauth_artifacts', 'expires_at', now)
+  await pruneTable(db, 'idempotency_keys', 'expires_at', now)
   await pruneTable(db, 'drafts', 'expires_at', now)
   // The limiter writes milliseconds since 1970.
   await pruneTable(db, 'rate_limits', 'expire', now.getTime())

@@ -112,6 +112,22 @@ async function report(body: unknown, headers: Record<string, string> = {}): Prom
 const logOf = (citizen: Citizen) =>
   as(database, citizen, (tx) => findEntries(tx, citizen.subjects, { filter: {}, limit: 100 }))
 
+describe('a call with an Idempotency-Key', () => {
+  test('may be made again, and stands for nothing else', async () => {
+    const record = aRecord()
+    const key = { 'idempotency-key': uuidv4() }
+    expect(await report(record, key)).toMatchObject({ status: 201 })
+    expect(await report(record, key)).toMatchObject({ status: 200, results: [{ result: 'duplicate' }] })
+    expect(await report(aRecord(), key)).toMatchObject({ status: 409, type: 'application/problem+json; charset=utf-8' })
+    expect(await logOf(amira)).toHaveLength(1)
+  })
+
+  test('whose key is not one is refused', async () => {
+    expect(await report(aRecord(), { 'idempotency-key': 'a key' })).toMatchObject({ status: 400 })
+    expect(await report(aRecord(), { 'idempotency-key': 'k'.repeat(256) })).toMatchObject({ status: 400 })
+  })
+})
+
 describe('a body reports that it looked at somebody’s data', () => {
   test('and they see who, when by both clocks, what, under which agreement and why', async () => {
     const record = aRecord()
