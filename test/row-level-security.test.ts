@@ -78,3 +78,23 @@ test('a subject is added for nobody’s account but that of the person who is as
   expect(await add('subjects', context, { ref: Buffer.alloc(32, 8), account_id: amira.accountId })).toBe(REFUSED)
   expect(await add('subjects', context, { ref, account_id: amira.accountId })).toBe('added')
 })
+
+test('what somebody chose about emails is theirs to read and to change, and a notice is queued by no insert of the web', async () => {
+  const context = { account: amira.accountId, subjects: amira.subjects }
+  await database.owner('notice_preferences').insert({
+    ...{ account_id: amira.accountId, unwanted: [], texts: true, changed_at: new Date() },
+  })
+  expect(await add('notice_preferences', context, { account_id: grace.accountId })).toBe(REFUSED)
+  const theirs = inContext(database.web, { account: grace.accountId }, async (tx) => [
+    await tx('notice_preferences').select(),
+    await tx('notice_preferences').update({ texts: false }),
+  ])
+  expect(await theirs).toEqual([[], 0])
+
+  await database.owner('notices').insert({
+    ...{ account_id: amira.accountId, kind: 'offer', channel: 'email', key: 'one', quiet: false, due_at: new Date() },
+  })
+  expect(await add('notices', context, { id: uuidv7(), key: 'two' })).toBe(REFUSED)
+  expect(await inContext(database.web, { account: grace.accountId }, (tx) => tx('notices').select())).toEqual([])
+  expect(await inContext(database.web, context, (tx) => tx('notices').select())).toHaveLength(1)
+})

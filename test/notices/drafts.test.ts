@@ -25,8 +25,7 @@ async function answerWhen(day: string): Promise<void> {
 }
 
 const warn = (at: Date) => warnOfEndingDrafts(house.database.worker, at)
-const warnings = () =>
-  house.database.owner<{ quiet: boolean; account_id: string }>('notices').where({ kind: 'draft-ending' })
+const warnings = () => house.database.owner<{ kind: string; quiet: boolean }>('notices').where({ kind: 'draft-ending' })
 const ends = async () => {
   const draft = await house.database.owner<{ expires_at: Date }>('drafts').first()
   return draft?.expires_at ?? new Date(0)
