@@ -14,6 +14,7 @@ export const paths = {
   checkAnswers: (type: string) => `/report/${type}/check-answers`,
   whoWillBeTold: (type: string) => `/report/${type}/who-will-be-told`,
   whenTold: (type: string, agreementId: string) => `/report/${type}/when/${agreementId}`,
+  dayTold: (type: string, agreementId: string) => `/report/${type}/when/${agreementId}/date`,
   leaveOut: (type: string, agreementId: string) => `/report/${type}/redaction/${agreementId}`,
   reports: '/reports',
   confirmation: (reference: string) => `/reports/${reference}/confirmation`,

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { signedIn } from '../identity/access-rules.ts'
 import { takes } from '../web/form.ts'
+import { showDay, takeDay } from './change-day.ts'
 import { showWhen, takeWhen } from './change-when.ts'
 import { checkAnswers } from './check-answers.ts'
 import { showLeaveOut, takeLeaveOut } from './leave-out.ts'
@@ -36,6 +37,8 @@ export function reportRoutes(parts: ReportParts): Router {
   )
   router.get('/report/:type/when/:agreement', who, visiting(parts, showWhen))
   router.post('/report/:type/when/:agreement', who, visiting(parts, takeWhen))
+  router.get('/report/:type/when/:agreement/date', who, visiting(parts, showDay))
+  router.post('/report/:type/when/:agreement/date', who, visiting(parts, takeDay))
   router.get('/report/:type/redaction/:agreement', who, visiting(parts, showLeaveOut))
   router.post('/report/:type/redaction/:agreement', who, visiting(parts, takeLeaveOut))
   router.post('/report/:type/drafts', who, takes(), visiting(parts, startAnother))

@@ -80,23 +80,21 @@ export const cy: SameWords<typeof en> = {
     nowCoolingOff: (hours) =>
       `Cyn gynted ag y bydd ${inHours(hours)} wedi mynd heibio, er mwyn gallu cywiro camgymeriad`,
     on: 'Ar ddyddiad',
-    dateHint: (first, last) => `Dyddiad o ${first} i ${last}`,
     held: 'Ddim eto. Cadwch ef nes i mi ddweud',
     heldHint: 'I ddweud wrtho, mewngofnodwch a dewiswch ‘Eich adroddiadau’.',
     heldDuty: (days) => `Ddim eto. Cadwch ef am ${days} diwrnod`,
     heldDutyHint: (date) => `Os na fyddwch yn gwneud dim, byddwn yn dweud wrtho ar ${date}.`,
+    blank: (name) => `Dewiswch pryd y dylem ddweud wrth ${name}`,
+  },
+  dayTold: {
+    title: (name) => `Ar ba ddyddiad dylem ni ddweud wrth ${name}?`,
+    between: (first, last) => `Dyddiad o ${first} i ${last}`,
     errors: {
-      blank: (name) => `Dewiswch pryd y dylem ddweud wrth ${name}`,
-    },
-    date: {
-      title: 'Dyddiad',
-      errors: {
-        blank: 'Rhowch y dyddiad',
-        partlyBlank: (missing) => `Mae’n rhaid i’r dyddiad gynnwys ${missing}`,
-        notReal: 'Mae’n rhaid i’r dyddiad fod yn ddyddiad go iawn',
-        tooEarly: (date) => `Mae’n rhaid i’r dyddiad fod ar neu ar ôl ${date}`,
-        tooLate: (date) => `Mae’n rhaid i’r dyddiad fod ar neu cyn ${date}`,
-      },
+      blank: 'Rhowch y dyddiad',
+      partlyBlank: (missing) => `Mae’n rhaid i’r dyddiad gynnwys ${missing}`,
+      notReal: 'Mae’n rhaid i’r dyddiad fod yn ddyddiad go iawn',
+      tooEarly: (date) => `Mae’n rhaid i’r dyddiad fod ar neu ar ôl ${date}`,
+      tooLate: (date) => `Mae’n rhaid i’r dyddiad fod ar neu cyn ${date}`,
     },
   },
   leaveOut: {

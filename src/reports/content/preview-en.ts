@@ -72,23 +72,21 @@ export const en = {
     nowCoolingOff: (hours: number) =>
       `As soon as ${hours === 1 ? '1 hour has' : `${hours} hours have`} passed, so that a mistake can be put right`,
     on: 'On a date',
-    dateHint: (first: string, last: string) => `A date from ${first} to ${last}`,
     held: 'Not yet. Hold it until I say so',
     heldHint: 'To tell it, sign in and choose ‘Your reports’.',
     heldDuty: (days: number) => `Not yet. Hold it for ${days} days`,
     heldDutyHint: (date: string) => `If you do nothing, we will tell it on ${date}.`,
+    blank: (name: string) => `Select when we should tell ${name}`,
+  },
+  dayTold: {
+    title: (name: string) => `On which date should we tell ${name}?`,
+    between: (first: string, last: string) => `A date from ${first} to ${last}`,
     errors: {
-      blank: (name: string) => `Select when we should tell ${name}`,
-    },
-    date: {
-      title: 'Date',
-      errors: {
-        blank: 'Enter the date',
-        partlyBlank: (missing: string) => `The date must include a ${missing}`,
-        notReal: 'The date must be a real date',
-        tooEarly: (date: string) => `The date must be ${date} or later`,
-        tooLate: (date: string) => `The date must be ${date} or earlier`,
-      },
+      blank: 'Enter the date',
+      partlyBlank: (missing: string) => `The date must include a ${missing}`,
+      notReal: 'The date must be a real date',
+      tooEarly: (date: string) => `The date must be ${date} or later`,
+      tooLate: (date: string) => `The date must be ${date} or earlier`,
     },
   },
   leaveOut: {
