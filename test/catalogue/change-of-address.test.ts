@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { eventTypeUri, findLifeEvent, lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { dataCategories } from '../../src/catalogue/data-category.ts'
 import type { Known } from '../../src/catalogue/known.ts'
+import { named } from './reported.ts'
 
 const event = findLifeEvent('change-of-address')!
 
@@ -154,7 +155,7 @@ test('values are shown in the reader’s language; a value of another shape show
   expect(fields['new_address']?.show(abroad, 'cy')).toEqual(['Hauptstrasse', 'Bonn', 'Yr Almaen'])
   expect(fields['move_date']?.show('2026-12-01', 'cy')).toEqual(['1 Rhagfyr 2026'])
   expect(fields['moving_with']?.show(event.facts(given, known)['moving_with'], 'en')).toEqual([
-    'Iris Ann Whitfield, born 3 May 2019',
+    'Iris Ann Whitfield, 3 May 2019',
     'Owen Whitfield',
   ])
   expect(fields['contact']?.show({ email: 7 }, 'en')).toEqual([])
@@ -209,4 +210,24 @@ test('the type of an event is an address', () => {
   expect(eventTypeUri('https://tell-us-once.example', 'change-of-address')).toBe(
     'https://tell-us-once.example/schemas/events/change-of-address/v1',
   )
+})
+
+test('children told of before are offered by name, told if they move, and remembered with those named now', () => {
+  const iris = { names: named('Iris Whitfield'), birth_date: '2019-05-03' }
+  const grown = { names: named('Rose Whitfield'), birth_date: '2001-01-01' }
+  const ivy = { names: named('Ivy Whitfield'), birth_date: '2022-02-02' }
+  const kept = { children: [iris, grown, ivy] }
+  const question = event.questions.find(({ name }) => name === 'moving-with')
+  const options = question?.kind === 'checkboxes' && typeof question.options === 'function' && question.options
+  expect(options && options({}, { ...known, kept })).toEqual([
+    'Iris Whitfield',
+    'Ivy Whitfield',
+    'other-children',
+    'adults',
+    'nobody',
+  ])
+  const answers = { ...given, 'moving-with': ['Iris Whitfield', 'other-children'] }
+  const [first, second] = event.facts(given, known)['moving_with'] as unknown[]
+  expect(event.facts(answers, { ...known, kept })['moving_with']).toEqual([iris, first, second])
+  expect(event.keeps?.(answers, { ...known, kept })).toMatchObject({ children: [iris, first, second, grown, ivy] })
 })

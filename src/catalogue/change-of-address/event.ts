@@ -1,16 +1,18 @@
 import { answerTo, type Answers } from '../answers.ts'
 import { hasNoFixedAddress, addressGiven } from '../address-questions.ts'
+import { peopleChosen, withChildren, type KeptPerson } from '../kept-people.ts'
 import type { Kept, Known } from '../known.ts'
 import { lifeEvent, type Facts } from '../life-event.ts'
 import { numbersToKeep } from '../matching-numbers.ts'
 import { placeOf } from '../postal-address.ts'
 import { reporterFacts, reporterFields } from '../reporter.ts'
 import { atRisk } from '../safety.ts'
+import { factsTold } from '../told-fields.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
-import { fields, type Child, type NewAddress } from './fields.ts'
+import { fields, type NewAddress } from './fields.ts'
 import { areas, keptAs, newPlace, oldPlace } from './old-and-new.ts'
-import { questions } from './questions.ts'
+import { childrenHeld, questions } from './questions.ts'
 
 // The old and the new address say where the person lives.
 const { address: _address, ...common } = reporterFields
@@ -30,23 +32,23 @@ export const changeOfAddress = lifeEvent({
 })
 
 function facts(given: Answers, known: Known): Facts {
+  const old = oldPlace(given)
+  const children = childrenMoving(given, known)
   return {
     ...reporterFacts(given, known),
     new_address: newAddress(given),
-    ...optional('old_address', oldAddress(given)),
-    move_date: answerTo('date', given, 'when'),
-    ...optional('moving_with', children(given)),
+    ...(old && { old_address: placeOf(old.address) }),
+    ...(children.length > 0 && { moving_with: children }),
   }
 }
 
-/** Where the person lives from now on, if it is an address. */
-function keeps(given: Answers): Kept {
+/** Where the person lives from now on, if it is an address, and the children who were named. */
+function keeps(given: Answers, known: Known): Kept {
   const place = newPlace(given)
   const from = answerTo('date', given, 'when')
-  const moved = children(given)
   return {
     ...(place && from && { address: { ...place, address: placeOf(place.address), from } }),
-    ...(moved && { children: moved }),
+    ...withChildren(known, childrenMoving(given, known)),
   }
 }
 
@@ -55,16 +57,8 @@ function newAddress(given: Answers): NewAddress {
   return placeOf(newPlace(given)?.address ?? {})
 }
 
-function oldAddress(given: Answers) {
-  const place = oldPlace(given)
-  return place && placeOf(place.address)
+/** Those we knew of and those told of now. */
+function childrenMoving(given: Answers, known: Known): KeptPerson[] {
+  const told = (factsTold(questions, given)['moving_with'] ?? []) as KeptPerson[]
+  return [...peopleChosen(given, 'moving-with', childrenHeld(known)), ...told]
 }
-
-function children(given: Answers): Child[] | undefined {
-  return answerTo('list', given, 'children')?.items.map((item) => ({
-    names: answerTo('names', item, 'names') ?? [],
-    ...optional('birth_date', answerTo('date', item, 'birth-date')),
-  }))
-}
-
-const optional = (name: string, value: unknown) => (value === undefined ? {} : { [name]: value })

@@ -1,6 +1,8 @@
 import { addDays, addYears } from '../../shared/dates.ts'
 import { anyAddressQuestions, hasNoFixedAddress, ukAddressQuestions } from '../address-questions.ts'
 import { answerTo } from '../answers.ts'
+import { keptChildren, namesOf } from '../kept-people.ts'
+import type { Known } from '../known.ts'
 import { numberQuestions } from '../matching-numbers.ts'
 import { inBoth, type Question } from '../question.ts'
 import { cy } from './content/cy.ts'
@@ -16,6 +18,7 @@ import {
 } from './old-and-new.ts'
 
 const words = inBoth(en.questions, cy.questions)
+const label = inBoth(en.fields, cy.fields)
 
 // Bodies hold addresses for matching about this long; an older move is better told to each body with the whole story.
 const EARLIEST_YEARS = 10
@@ -32,6 +35,7 @@ export const questions: readonly Question[] = [
     words: words.when,
     earliest: (today) => addYears(today, -EARLIEST_YEARS),
     latest: (today) => addDays(today, LATEST_DAYS),
+    tells: { field: 'move_date', category: 'dates', always: true, label: label.move_date },
   },
   {
     kind: 'confirm-address',
@@ -107,7 +111,12 @@ export const questions: readonly Question[] = [
     name: 'moving-with',
     section: 'people',
     words: words.movingWith,
-    options: ['children', 'adults', 'nobody'],
+    options: (_given, known) => [
+      ...namesOf(childrenHeld(known)),
+      childrenHeld(known).length > 0 ? 'other-children' : 'children',
+      'adults',
+      'nobody',
+    ],
     alone: 'nobody',
   },
   {
@@ -115,10 +124,20 @@ export const questions: readonly Question[] = [
     name: 'children',
     section: 'people',
     words: words.children,
-    askedWhen: (given) => answerTo('checkboxes', given, 'moving-with')?.includes('children') ?? false,
+    askedWhen: (given) =>
+      (answerTo('checkboxes', given, 'moving-with') ?? []).some(
+        (who) => who === 'children' || who === 'other-children',
+      ),
     most: MOST_CHILDREN,
+    tells: { field: 'moving_with', category: 'household', household: true, label: label.moving_with },
     parts: [
-      { kind: 'names', name: 'names', section: 'people', words: words.childNames },
+      {
+        kind: 'names',
+        name: 'names',
+        section: 'people',
+        words: words.childNames,
+        tells: { field: 'names', category: 'name' },
+      },
       {
         kind: 'date',
         name: 'birth-date',
@@ -127,6 +146,7 @@ export const questions: readonly Question[] = [
         optional: true,
         earliest: (today) => addDays(addYears(today, -CHILD_UNDER), 1),
         latest: (today) => today,
+        tells: { field: 'birth_date', category: 'birth-date' },
       },
     ],
   },
@@ -138,8 +158,8 @@ export const questions: readonly Question[] = [
     options: ['yes', 'no'],
     quickExit: true,
   },
-  ...numberQuestions({
-    section: 'numbers',
-    keptAs,
-  }),
+  ...numberQuestions({ section: 'numbers', keptAs }),
 ]
+
+/** Those of earlier reports who cannot report a move themselves. */
+export const childrenHeld = (known: Known) => keptChildren(known, CHILD_UNDER)

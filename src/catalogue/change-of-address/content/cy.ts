@@ -143,6 +143,7 @@ export const cy: SameWords<typeof en> = {
       hint: 'Dewiswch bob un sy’n berthnasol.',
       options: {
         children: 'Plant dan 16 oed',
+        'other-children': 'Plant eraill dan 16 oed',
         adults: 'Pobl 16 oed neu’n hŷn',
         nobody: 'Nid oes neb yn symud gyda mi',
       },
@@ -168,6 +169,7 @@ export const cy: SameWords<typeof en> = {
     },
     childNames: {
       title: 'Enw’r plentyn',
+      row: 'Enw',
       errors: {
         firstBlank: 'Rhowch enwau cyntaf y plentyn',
         lastBlank: 'Rhowch gyfenw’r plentyn',
@@ -176,6 +178,7 @@ export const cy: SameWords<typeof en> = {
     },
     childBirthDate: {
       title: 'Dyddiad geni (dewisol)',
+      row: 'Dyddiad geni',
       hint: 'Mae’n helpu cyrff i ddod o hyd i’r plentyn cywir. Er enghraifft, 27 3 2019.',
       errors: {
         blank: 'Rhowch ddyddiad geni’r plentyn',
@@ -210,6 +213,5 @@ export const cy: SameWords<typeof en> = {
   values: {
     noFixedAddress: 'Dim cyfeiriad sefydlog',
     postTo: 'Mae post yn mynd i:',
-    born: (name: string, date: string) => `${name}, ganwyd ${date}`,
   },
 }

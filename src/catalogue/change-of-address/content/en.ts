@@ -127,6 +127,7 @@ export const en = {
       hint: 'Select all that apply.',
       options: {
         children: 'Children aged under 16',
+        'other-children': 'Other children aged under 16',
         adults: 'People aged 16 or over',
         nobody: 'No one is moving with me',
       },
@@ -148,6 +149,7 @@ export const en = {
     },
     childNames: {
       title: 'Name of the child',
+      row: 'Name',
       errors: {
         firstBlank: 'Enter the child’s first names',
         lastBlank: 'Enter the child’s last name',
@@ -156,6 +158,7 @@ export const en = {
     },
     childBirthDate: {
       title: 'Date of birth (optional)',
+      row: 'Date of birth',
       hint: 'It helps bodies find the right child. For example, 27 3 2019.',
       errors: {
         blank: 'Enter the child’s date of birth',
@@ -190,6 +193,5 @@ export const en = {
   values: {
     noFixedAddress: 'No fixed address',
     postTo: 'Post goes to:',
-    born: (name: string, date: string) => `${name}, born ${date}`,
   },
 }
