@@ -222,7 +222,7 @@ test('the safety question has a way out of the page; who says yes has it on ever
   expect(exits()).toBe(1)
   await llyr.follow('Continue')
   expect(exits()).toBe(1)
-  expect(llyr.page.text).toContain('You said that your new address must be kept from someone.')
+  expect(llyr.page.text).toContain('You said that someone could put you at risk')
   await llyr.get(`${BASE}/safety`)
   await llyr.submit({ safety: 'no' })
   expect([at(llyr), exits()]).toEqual(['check-answers', 0])

@@ -78,7 +78,8 @@ test('Amira reports a move with her children, and is not asked again what she to
     '14 May 1988',
     formatDate(MOVE_DAY, 'en'),
     'Flat 3',
-    `Iris Ann Hassan, ${formatDate(SEVEN_YEARS_AGO, 'en')}`,
+    `Child 1 Change (Child 1) Remove (Child 1) Name Iris Ann Hassan Date of birth ${formatDate(SEVEN_YEARS_AGO, 'en')}`,
+    'From GOV.UK One Login',
     'AB123456C',
   ]) {
     expect(amira.page.text).toContain(shown)

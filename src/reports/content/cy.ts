@@ -194,8 +194,9 @@ export const cy: SameWords<typeof en> = {
   checkAnswers: {
     title: 'Gwirio eich atebion',
     about: 'Amdanoch chi',
-    aboutHint: 'Daw hyn o GOV.UK One Login. Os yw’n anghywir, newidiwch ef yno yn gyntaf.',
-    held: 'Mae hwn gennym yn barod',
+    aboutHint: 'Os yw rhywbeth o GOV.UK One Login yn anghywir, newidiwch ef yno yn gyntaf.',
+    sources: { held: 'O’r hyn a ddywedoch wrthym o’r blaen', verified: 'O GOV.UK One Login' },
+    count: (count: number) => `Wedi ychwanegu: ${count}`,
     next: 'Nesaf, byddwch yn gweld pa gyrff a fydd yn cael gwybod, a beth mae pob un yn ei gael. Ni chaiff dim ei anfon tan hynny.',
   },
   confirmation: {

@@ -180,8 +180,9 @@ export const en = {
   checkAnswers: {
     title: 'Check your answers',
     about: 'About you',
-    aboutHint: 'This comes from GOV.UK One Login. If it is wrong, change it there first.',
-    held: 'We already have this',
+    aboutHint: 'If something from GOV.UK One Login is wrong, change it there first.',
+    sources: { held: 'From what you told us before', verified: 'From GOV.UK One Login' },
+    count: (count: number) => `${count} added`,
     next: 'Next, you will see which bodies will be told, and what each one gets. Nothing is sent until then.',
   },
   confirmation: {
