@@ -1,7 +1,7 @@
 import type { Known } from '../catalogue/known.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
 import { verifiedNumbers } from '../catalogue/matching-numbers.ts'
-import { identityOf } from '../identity/account-store.ts'
+import { identityIn } from '../identity/account-store.ts'
 import { contactOf, type Contact } from '../identity/contact-store.ts'
 import type { Identity } from '../identity/claims.ts'
 import { ageOn, ukToday } from '../shared/dates.ts'
@@ -33,11 +33,10 @@ export async function openJourney(owner: Owner, event: LifeEvent, draft: Draft |
 
 /** All that the service holds of the person before the first question. */
 export async function whatIsKnown(owner: Owner): Promise<Known> {
-  const { tx, vault, person, now } = owner
+  const { person, now } = owner
   const { proved } = person
   // What was proved in an earlier session is not shown to who has not proved it in this one.
-  const identity = proved ? await identityOf(tx, vault, person) : { ...nobody, ...(await reachable(owner)) }
-  const { kept, numbers } = proved ? await recall(owner) : { kept: {}, numbers: {} }
+  const [identity, { kept, numbers }] = proved ? await provedAndTold(owner) : await justSignedIn(owner)
   const known = Object.entries(numbers).map(([name, value]) => [name, { value, verified: false }] as const)
   return {
     ...{ identity, proved, kept },
@@ -47,7 +46,22 @@ export async function whatIsKnown(owner: Owner): Promise<Known> {
   }
 }
 
+type Recalled = Awaited<ReturnType<typeof recall>>
+
 const nobody: Identity = { names: [], birthDate: '', addresses: [], drivingPermits: [], passports: [] }
+
+/** Both asked for at once, which is one way there and back. */
+async function provedAndTold(owner: Owner): Promise<[Identity, Recalled]> {
+  const key = await owner.dataKey()
+  return Promise.all([identityIn(owner.tx, owner.person, key), recall(owner)])
+}
+
+async function justSignedIn(owner: Owner): Promise<[Identity, Recalled]> {
+  return [
+    { ...nobody, ...(await reachable(owner)) },
+    { kept: {}, numbers: {} },
+  ]
+}
 
 /** Nothing but how to reach them. */
 async function reachable({ tx, vault, person }: Owner): Promise<Contact> {
