@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeOfAddress } from '../../src/catalogue/change-of-address/event.ts'
+import type { Consequence, LifeEvent } from '../../src/catalogue/life-event.ts'
+import { DAY, HOUR } from '../../src/shared/clock.ts'
+import { addDays, ukToday } from '../../src/shared/dates.ts'
+import type { Client } from '../support/client.ts'
+import { answerMove } from '../support/move.ts'
+import { startTown, type Town } from '../support/town.ts'
+
+const BASE = '/report/change-of-address'
+const PREVIEW = `${BASE}/who-will-be-told`
+/** A letter with a new address cannot be called back. */
+const FOR_GOOD = 'dwp-address'
+
+const carMayNotBeDriven: Consequence = {
+  name: 'car',
+  field: 'driver_number',
+  when: () => true,
+  words: {
+    en: { title: 'Phone your insurer first', paragraphs: ['You may not drive once your licence is being changed.'] },
+    cy: {
+      title: 'Ffoniwch eich yswiriwr yn gyntaf',
+      paragraphs: ['Ni chewch yrru unwaith y bydd eich trwydded yn cael ei newid.'],
+    },
+  },
+}
+
+/** A move that tells of what it brings with it, and waits where a body cannot undo what it does. */
+const heavyMove: LifeEvent = {
+  ...changeOfAddress,
+  coolingOff: true,
+  consequences: [carMayNotBeDriven, { ...carMayNotBeDriven, name: 'never', when: () => false }],
+  handOffs: () => [
+    {
+      words: { en: { text: 'apply for a new passport' }, cy: { text: 'gwneud cais am basbort newydd' } },
+      href: 'https://www.gov.uk/apply-renew-passport',
+    },
+  ],
+}
+
+let town: Town
+beforeAll(async () => {
+  town = await startTown(undefined, {
+    events: [heavyMove],
+    amend: ({ agencies }) => ({
+      agencies: agencies.map((agency) => ({
+        ...agency,
+        contact: { ...agency.contact, phone: '0300 200 3300', in_person: { en: 'At any office' } },
+        agreements: agency.agreements.map((one) => ({ ...one, irreversible: one.id === FOR_GOOD })),
+      })),
+    }),
+  })
+})
+afterAll(() => town.close())
+
+const EVERYBODY = 8
+
+async function send(client: Client): Promise<void> {
+  await client.get(PREVIEW)
+  const choices = client.page.$('main form input[type="radio"]').toArray()
+  await client.submit(Object.fromEntries(choices.map(({ attribs }) => [attribs['name'] ?? '', 'yes'])))
+  expect(client.page.heading, client.page.errors.join()).toBe('Report sent')
+}
+
+test('what somebody at risk left out for one body never leaves the house for it, and is not in the access record', async () => {
+  const amira = await town.house.signIn('amira')
+  await answerMove(amira, { safety: { safety: 'yes' } })
+  await amira.get(`${BASE}/redaction/hmrc-address`)
+  await amira.submit({ fields: ['new_address', 'old_address'] })
+  const before = town.agencies.received.length
+  await send(amira)
+  const received = () => town.agencies.received.slice(before)
+  const about = (agency: string) => received().find((one) => one.agency === agency)?.token.event
+  await expect.poll(() => about('hmrc'), { timeout: 10_000 }).toBeDefined()
+  await expect.poll(() => about('nhs-england'), { timeout: 10_000 }).toHaveProperty('new_address')
+  expect(about('hmrc')).toHaveProperty('names')
+  expect(about('hmrc')).not.toHaveProperty('new_address')
+  expect(about('hmrc')).not.toHaveProperty('old_address')
+  const { rows } = await town.house.database.worker.raw<{ rows: { data_categories: string[] }[] }>(
+    `select data_categories from access_records r join reports on reports.id = r.report_id
+     where body_id = 'hmrc' and safety`,
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.data_categories).not.toContain('address')
+})
+
+test('one body is told on a day, one when the citizen says so, one after a day of waiting, and the others at once', async () => {
+  const before = town.agencies.received.length
+  const told = () => {
+    const names = town.agencies.received.slice(before).map(({ agency, subscription }) => `${agency}/${subscription}`)
+    return [...new Set(names)].sort()
+  }
+  const grace = await town.house.signIn('grace')
+  await answerMove(grace)
+  await grace.get(PREVIEW)
+  expect(grace.page.text).toMatch(/Who will be told Read this before you send ! Warning Phone your insurer first/)
+  expect(grace.page.text).toContain(
+    'Driver and Vehicle Licensing Agency (Keep the address on your driving licence right). When it will be told: As soon as you send this report.',
+  )
+  expect(grace.page.text).toMatch(/We wait 24 hours before we tell it, so that a mistake can be put right/)
+  expect(grace.page.text).toContain('Other ways to tell HM Revenue and Customs')
+  expect(grace.page.text).toContain('Phone: 0300 200 3300 In person: At any office')
+  expect(grace.page.text).toContain('For this, telling us is not enough: apply for a new passport')
+
+  await grace.follow(
+    'Change when Driver and Vehicle Licensing Agency is told (Keep the address on your driving licence right)',
+  )
+  const [year = '', month = '', day = ''] = addDays(ukToday(new Date()), 5).split('-')
+  await grace.submit({ when: 'on' })
+  await grace.submit({ 'date-day': day, 'date-month': month, 'date-year': year })
+  await grace.get(`${BASE}/when/student-loans-company-address`)
+  await grace.submit({ when: 'held' })
+  await send(grace)
+  expect(grace.page.text).toContain('apply for a new passport')
+
+  await expect.poll(told, { timeout: 10_000 }).toHaveLength(EVERYBODY - 3)
+  const first = told()
+  expect(first).not.toContain('dwp/address')
+  expect(first).not.toContain('dvla/driving-licence')
+  town.house.clock.advance(DAY - HOUR)
+  await town.worker.runOnce()
+  expect(told()).toEqual(first)
+  town.house.clock.advance(2 * HOUR)
+  await expect.poll(told, { timeout: 10_000 }).toEqual([...first, 'dwp/address'].sort())
+  town.house.clock.advance(5 * DAY)
+  await expect.poll(told, { timeout: 10_000 }).toEqual([...first, 'dwp/address', 'dvla/driving-licence'].sort())
+  town.house.clock.advance(200 * DAY)
+  await town.worker.runOnce()
+  expect(told()).not.toContain('student-loans-company/repayments')
+})
