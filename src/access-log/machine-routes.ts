@@ -29,7 +29,7 @@ export function accessLogMachineRoutes(parts: AccessLogMachineParts): Router {
   })
   const json: RequestHandler[] = [onlyJson, express.json({ limit: BYTES_A_CALL }), idempotencyKey(parts)]
 
-  router.post('/api/access-records', agencies('access-records.write'), limit, json, async (req, res) => {
+  router.post('/api/access-records', agencies('access-records.write'), limit, ...json, async (req, res) => {
     const sent: unknown = req.body
     if (!Array.isArray(sent)) return answerOne(res, await takeIn(parts, agencyOf(req).id, [sent]))
     if (sent.length > RECORDS_A_CALL) throw new Refusal('too-large', `At most ${RECORDS_A_CALL} records a call`)
