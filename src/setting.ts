@@ -2,8 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { parseKeyring } from './vault/keyring.ts'
 
-/** What one setting may be: text from outside into a value, or a sentence for an operator that never quotes the text. */
-
+// What one setting may be: text from outside into a value, or a sentence for an operator that never quotes the text.
 export const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
   error: 'must be fatal, error, warn, info, debug, trace or silent',
 })

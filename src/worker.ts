@@ -61,11 +61,14 @@ export function noticesParts({ notify, operatorEmail, vault }: Config, db: Db, c
       ofAgency: async (id: string) => (await findAgency(db, id))?.contact,
       ofOperator: { email: operatorEmail },
     },
-    timers: TIMERS,
+    timers: timersOfRooms(),
   }
 }
 
-const TIMERS: Timer[] = [
-  // In the morning: somebody reads it and still has the day.
-  { name: 'warn-of-ending-drafts', every: '0 9 * * *', run: warnOfEndingDrafts },
-]
+/** What each room does every so often, in one list. */
+function timersOfRooms(): Timer[] {
+  return [
+    // In the morning: somebody reads it and still has the day.
+    { name: 'warn-of-ending-drafts', every: '0 9 * * *', run: warnOfEndingDrafts },
+  ]
+}

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createBreaker } from '../shared/breaker.ts'
 import { DAY, SECOND, later } from '../shared/clock.ts'
-import { removeSettled } from './notice-store.ts'
+import { removeSettled } from './claimed-notice-store.ts'
 import { runDueTimer, setTimers, type TimerParts } from './run-timers.ts'
 import { AT_ONCE, sendDue, type SendingParts } from './send-due.ts'
 import type { Timer } from './timer.ts'
