@@ -1,3 +1,4 @@
+import { fullName } from '../../shared/names.ts'
 import { answerTo, type Answers } from '../answers.ts'
 import { withChildren } from '../kept-people.ts'
 import type { Kept, Known } from '../known.ts'
@@ -47,6 +48,7 @@ export const birth = lifeEvent({
   safety: atRisk,
   numbers: (given, known) => numbersToKeep(given, known, keptAtHome),
   keeps,
+  draftLabel: (given) => answerTo('names', given, 'name')?.map(fullName).join(', '),
   consequences,
   handOffs,
 })

@@ -29,6 +29,7 @@ export const questions: readonly Question[] = [
     name: 'new-name',
     section: 'name',
     words: words.newName,
+    ofReporter: true,
     tells: { field: 'new_names', category: 'name', always: true },
   },
   {
