@@ -48,7 +48,11 @@ export interface Receiver {
 const accepted: Answer = (res) => void res.writeHead(202).end()
 
 /** A body's receiver, over real HTTP: takes what is signed by one of these keys, for whoever it is meant. */
-export async function startReceiver(keys: JWK[], answer: Answer = accepted): Promise<Receiver> {
+export async function startReceiver(
+  keys: JWK[],
+  answer: Answer = accepted,
+  { issuer = BASE_URL } = {},
+): Promise<Receiver> {
   const keySet = createLocalJWKSet({ keys })
   const receiver: Omit<Receiver, 'url' | 'close'> = { arrivals: [], faults: [], answer }
   const server = createServer((req, res) => {
@@ -57,7 +61,7 @@ export async function startReceiver(keys: JWK[], answer: Answer = accepted): Pro
     req.on('end', () => void take(Buffer.concat(chunks).toString()))
     const take = async (jwt: string) => {
       try {
-        const { payload } = await jwtVerify(jwt, keySet, { typ: 'secevent+jwt', issuer: BASE_URL })
+        const { payload } = await jwtVerify(jwt, keySet, { typ: 'secevent+jwt', issuer })
         const arrival = { path: req.url ?? '', headers: req.headers, token: payload as never, at: new Date() }
         receiver.arrivals.push(arrival)
         receiver.answer(res, arrival)
