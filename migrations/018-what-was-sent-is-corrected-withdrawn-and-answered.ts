@@ -119,14 +119,16 @@ export async function up(db: Knex): Promise<void> {
     revoke all on function withdraw_report from public;
     grant execute on function withdraw_report to tell_us_once_web;
 
-    create function correct_report(wanted uuid, follow_up uuid, from_draft uuid, sealed bytea, at timestamptz)
-    returns boolean language plpgsql security definer set search_path = public as $$
+    create function correct_report(
+      wanted uuid, follow_up uuid, from_draft uuid, sealed bytea, at_risk boolean, at timestamptz
+    ) returns boolean language plpgsql security definer set search_path = public as $$
     begin
       if lock_own_report(wanted) is null then return false; end if;
       insert into follow_ups (id, report_id, account_id, kind, draft_id, content, created_at)
         values (follow_up, wanted, context_account(), 'correction', from_draft, sealed, at);
       update deliveries d set follow_up_id = follow_up
         where d.report_id = wanted and is_unsent(d) and carries_facts(d);
+      update reports set safety = true where id = wanted and at_risk and not safety;
       perform pg_notify('reports', '');
       return true;
     end $$;

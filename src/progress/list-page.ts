@@ -25,7 +25,8 @@ export function listPage({ reports, tallies, drafts, further, more }: ReportsToL
     title: text.title,
     words: text,
     drafts: drafts.map(({ eventType, expiresAt }) => ({
-      href: `/report/${eventType}`,
+      // Where there are several of one event, they are told apart there.
+      href: drafts.filter((one) => one.eventType === eventType).length > 1 ? '/report' : `/report/${eventType}`,
       text: text.continue(eventInWords(eventType, language)),
       hint: text.keptUntil(formatDate(ukToday(expiresAt), language)),
     })),

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express'
 import { keepFromTelling, releaseDelivery } from '../reports/follow-up-store.ts'
 import { formatDateTime } from '../shared/dates.ts'
+import { noteDone } from '../reports/done.ts'
 import { misfits, textField } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
 import { actionWords } from './action-words.ts'
 import { actionPaths, canBeLeftOut, canBeReleased } from './actions.ts'
 import { nameOf } from './describe-delivery.ts'
-import { noteDone } from './done.ts'
 import { reportPath } from './tracked-report.ts'
 import type { BodyVisit, Then } from './visit-report.ts'
 

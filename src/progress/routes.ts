@@ -1,15 +1,17 @@
-import { Router } from 'express'
-import { citizens } from '../identity/access-rules.ts'
+import { Router, type RequestHandler } from 'express'
 import { personOf } from '../identity/person.ts'
+import { takeDone, type Done } from '../reports/done.ts'
 import { listDrafts } from '../reports/draft-store.ts'
 import { ownerIn } from '../reports/owner.ts'
+import { reportersOfReport, reportersWithReports, typesFor } from '../reports/reporters.ts'
 import { decodeCursor } from '../shared/cursor.ts'
+import type { Language } from '../shared/language.ts'
 import { inContext } from '../shared/database.ts'
 import { textField } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
+import { actionWords } from './action-words.ts'
 import { sendAnswer, showAnswer } from './answer-page.ts'
 import { beginCorrection, showCorrection } from './correction-page.ts'
-import { takeDone } from './done.ts'
 import { download } from './download.ts'
 import { tallies } from './follow-deliveries.ts'
 import { followNotTold } from './follow-not-told.ts'
@@ -27,47 +29,57 @@ const PAGE_SIZE = 20
 
 /** What a citizen told us, how far each body has got, and what can be done about it. */
 export function progressRoutes(parts: ProgressParts): Router {
-  const { db, vault, clock, coolingOffHours } = parts
   const router = Router()
+  const who = reportersOfReport(parts)
 
-  router.get('/reports', citizens, async (req, res) => {
+  router.get('/reports', reportersWithReports(parts), listReports(parts))
+  router.get(
+    '/reports/:reference',
+    who,
+    atReport(parts, async (req, res, { owner, report, deliveries }) => {
+      const notTold = await followNotTold(owner.tx, report, deliveries)
+      const page = reportPage(report, { deliveries, notTold }, owner.now, req.language)
+      return () => renderPage(req, res, 'progress/report.njk', { ...page, done: banner(takeDone(req), req.language) })
+    }),
+  )
+
+  router.get('/reports/:reference/download.json', who, atReport(parts, download))
+  router.get('/reports/:reference/withdrawal', who, atReport(parts, showWithdrawal))
+  router.post('/reports/:reference/withdrawal', who, atReport(parts, withdraw))
+  router.get('/reports/:reference/correction', who, atReport(parts, showCorrection))
+  router.post('/reports/:reference/correction', who, atReport(parts, beginCorrection))
+  router.get('/reports/:reference/deliveries/:id/answer', who, atBody(parts, showAnswer))
+  router.post('/reports/:reference/deliveries/:id/answer', who, atBody(parts, sendAnswer))
+  router.get('/reports/:reference/deliveries/:id/offer-decision', who, atBody(parts, showOffer))
+  router.post('/reports/:reference/deliveries/:id/offer-decision', who, atBody(parts, decideOnOffer))
+  router.get('/reports/:reference/deliveries/:id/release', who, atBody(parts, showRelease))
+  router.post('/reports/:reference/deliveries/:id/release', who, atBody(parts, release))
+
+  return router
+}
+
+const listReports =
+  ({ db, vault, clock, coolingOffHours }: ProgressParts): RequestHandler =>
+  async (req, res) => {
     const person = personOf(req)
     const text = textField(req.query, 'older')
     const older = text === '' ? undefined : decodeCursor(text)
     const now = clock()
+    const types = typesFor(req)
     const page = await inContext(db, { account: person.accountId, subjects: person.subjects }, async (tx) => {
       // One more than a page shows whether there is more.
-      const found = await findReports(tx, { older, limit: PAGE_SIZE + 1 })
+      const found = await findReports(tx, { older, types, limit: PAGE_SIZE + 1 })
       const reports = found.slice(0, PAGE_SIZE)
-      const drafts = older ? [] : await listDrafts(ownerIn(tx, { vault, person, now }))
+      const all = older ? [] : await listDrafts(ownerIn(tx, { vault, person, now }))
+      const drafts = all.filter(({ eventType }) => types?.includes(eventType) ?? true)
       const more = found.length > PAGE_SIZE
       const counted = await tallies(tx, reports, { now, coolingOffHours })
       return { reports, tallies: counted, drafts, further: older !== undefined, more }
     })
     renderPage(req, res, 'progress/list.njk', listPage(page, req.language))
-  })
+  }
 
-  router.get(
-    '/reports/:reference',
-    citizens,
-    atReport(parts, async (req, res, { owner, report, deliveries }) => {
-      const notTold = await followNotTold(owner.tx, report, deliveries)
-      const page = reportPage(report, { deliveries, notTold }, owner.now, req.language)
-      return () => renderPage(req, res, 'progress/report.njk', { ...page, done: takeDone(req) })
-    }),
-  )
-
-  router.get('/reports/:reference/download.json', citizens, atReport(parts, download))
-  router.get('/reports/:reference/withdrawal', citizens, atReport(parts, showWithdrawal))
-  router.post('/reports/:reference/withdrawal', citizens, atReport(parts, withdraw))
-  router.get('/reports/:reference/correction', citizens, atReport(parts, showCorrection))
-  router.post('/reports/:reference/correction', citizens, atReport(parts, beginCorrection))
-  router.get('/reports/:reference/deliveries/:id/answer', citizens, atBody(parts, showAnswer))
-  router.post('/reports/:reference/deliveries/:id/answer', citizens, atBody(parts, sendAnswer))
-  router.get('/reports/:reference/deliveries/:id/offer-decision', citizens, atBody(parts, showOffer))
-  router.post('/reports/:reference/deliveries/:id/offer-decision', citizens, atBody(parts, decideOnOffer))
-  router.get('/reports/:reference/deliveries/:id/release', citizens, atBody(parts, showRelease))
-  router.post('/reports/:reference/deliveries/:id/release', citizens, atBody(parts, release))
-
-  return router
+function banner(done: Done | undefined, language: Language) {
+  const text = actionWords[language].done
+  return done && { title: text.title, text: text[done] }
 }

@@ -2,16 +2,21 @@ import type { Cursor } from '../shared/cursor.ts'
 import type { Db } from '../shared/database.ts'
 import type { TrackedReport } from './tracked-report.ts'
 
-/** The account's reports, newest first, from a place on. In the citizen's context, as the next. */
+/** The account's reports, of these types if said, newest first, from a place on. In the citizen's context, as the next. */
 export async function findReports(
   tx: Db,
-  page: { older?: Cursor | undefined; limit: number },
+  page: { older?: Cursor | undefined; types?: readonly string[] | undefined; limit: number },
 ): Promise<TrackedReport[]> {
   const { rows } = await tx.raw<{ rows: ReportRow[] }>(
     `select ${REPORT_COLUMNS} from reports
-     where account_id = context_account() ${page.older ? `and (submitted_at, id) < ${CURSOR}` : ''}
+     where account_id = context_account() ${page.types ? 'and event_type = any(?::text[])' : ''}
+       ${page.older ? `and (submitted_at, id) < ${CURSOR}` : ''}
      order by submitted_at desc, id desc limit ?`,
-    [...(page.older ? [page.older.microseconds, page.older.id] : []), page.limit],
+    [
+      ...(page.types ? [page.types] : []),
+      ...(page.older ? [page.older.microseconds, page.older.id] : []),
+      page.limit,
+    ] as unknown as string[],
   )
   return rows.map(toReport)
 }

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express'
 import { withdrawalReasons } from '../reports/follow-up.ts'
 import { withdrawReport } from '../reports/withdraw.ts'
+import { noteDone } from '../reports/done.ts'
 import { misfits, textField } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
 import { actionWords } from './action-words.ts'
 import { actionPaths, concernsWithdrawal } from './actions.ts'
 import { namesOf } from './describe-delivery.ts'
-import { noteDone } from './done.ts'
 import { reportPath } from './tracked-report.ts'
 import type { Then, Visit } from './visit-report.ts'
 

@@ -4,9 +4,11 @@ import { whatReportSays } from './answers-store.ts'
 import type { Draft } from './draft.ts'
 import { listDrafts, openDraft, removeDraft, startDraft, takeDraft } from './draft-store.ts'
 import { addCorrection, reportCorrectedBy, reportToFollow } from './follow-up-store.ts'
+import { correctionPreview } from './correction-preview.ts'
 import { isComplete } from './journey.ts'
 import { openJourney } from './open-journey.ts'
 import type { Owner } from './owner.ts'
+import { rememberFor } from './send.ts'
 
 /**
  * Opens a draft with what a report says now, or the one that an earlier attempt left.
@@ -27,29 +29,36 @@ export async function beginToCorrect(owner: Owner, reportId: string): Promise<Dr
 }
 
 export type Corrected =
-  /** The report's id. */
-  | { kind: 'sent'; reportId: string }
+  | { kind: 'sent'; reference: string }
   /** Not the draft that was seen, or answers are missing: the citizen has to look again. */
   | { kind: 'not-ready' }
-  /** Withdrawn meanwhile. */
-  | { kind: 'withdrawn'; reportId: string }
+  /** Who gets it, or what, is not what was seen. */
+  | { kind: 'changed' }
+  /** The report was taken back meanwhile. */
+  | { kind: 'withdrawn'; reference: string }
 
 /** Sends what a draft says to those who were told what the report said. Sent again, it is the same correction. */
-export async function sendCorrection(owner: Owner, event: LifeEvent, draftId: string): Promise<Corrected> {
+export async function sendCorrection(
+  owner: Owner,
+  event: LifeEvent,
+  { draftId, seen }: { draftId: string; seen: string },
+): Promise<Corrected> {
   const draft = await takeDraft(owner, { eventType: event.type, id: draftId })
   const earlier = await reportCorrectedBy(owner, draftId)
-  if (earlier) return { kind: 'sent', reportId: earlier }
-  const reportId = draft?.correctsReportId
-  const report = reportId && (await reportToFollow(owner, reportId))
+  if (earlier) return { kind: 'sent', ...earlier }
+  const report = draft?.correctsReportId && (await reportToFollow(owner, draft.correctsReportId))
   if (!draft || !report) return { kind: 'not-ready' }
   const { journey } = await openJourney(owner, event, draft)
   if (!isComplete(journey)) return { kind: 'not-ready' }
-  const facts = event.parseFacts(event.facts(journey.given, journey.known))
-  const content = { facts, answers: draft.answers }
-  const sent = await addCorrection(owner, report, { content, draftId })
+  const preview = await correctionPreview(owner, event, { journey, reportId: report.id })
+  if (preview.seen !== seen || !preview.differs) return { kind: 'changed' }
+  const safety = event.safety(journey.given)
+  const content = { facts: preview.facts, answers: draft.answers }
+  const sent = await addCorrection(owner, report, { content, draftId, safety })
   await removeDraft(owner, draft.id)
-  if (!sent) return { kind: 'withdrawn', reportId: report.id }
+  if (!sent) return { kind: 'withdrawn', reference: report.reference }
+  await rememberFor(owner, journey, report.id)
   const to = { account: owner.person.accountId }
-  await queueNotice(owner.tx, { to, kind: 'report-corrected', key: draftId, quiet: report.safety })
-  return { kind: 'sent', reportId: report.id }
+  await queueNotice(owner.tx, { to, kind: 'report-corrected', key: draftId, quiet: report.safety || safety })
+  return { kind: 'sent', reference: report.reference }
 }

@@ -10,6 +10,7 @@ import type { Owner } from './owner.ts'
 /** A report of the citizen's that something is done about. */
 export interface FollowedReport {
   id: string
+  reference: string
   /** Somebody may be at risk. */
   safety: boolean
   /** Undefined when it is erased. */
@@ -18,8 +19,10 @@ export interface FollowedReport {
 
 /** In its citizen's context: undefined for another's. */
 export async function reportToFollow({ tx, vault }: Owner, id: string): Promise<FollowedReport | undefined> {
-  const row = await tx<ReportRow>('reports').where({ id }).first('data_key_id', 'safety')
-  return row && { id, safety: row.safety, dataKey: await openDataKey(tx, vault, row.data_key_id) }
+  const row = await tx<ReportRow>('reports').where({ id }).first('reference', 'data_key_id', 'safety')
+  if (!row) return undefined
+  const { reference, safety } = row
+  return { id, reference, safety, dataKey: await openDataKey(tx, vault, row.data_key_id) }
 }
 
 /** @returns false when it was withdrawn already. */
@@ -36,10 +39,10 @@ export async function addWithdrawal(
 export async function addCorrection(
   owner: Owner,
   report: FollowedReport,
-  { content, draftId }: { content: FollowUpContents['correction']; draftId: string },
+  { content, draftId, safety }: { content: FollowUpContents['correction']; draftId: string; safety: boolean },
 ): Promise<boolean> {
   const { id, sealed } = sealedFor(report, content)
-  return call(owner.tx, 'correct_report(?, ?, ?, ?, ?)', [report.id, id, draftId, sealed, owner.now])
+  return call(owner.tx, 'correct_report(?, ?, ?, ?, ?, ?)', [report.id, id, draftId, sealed, safety, owner.now])
 }
 
 /** @returns false when that outcome was replied to already, or is none of this report's, or the report was withdrawn. */
@@ -62,11 +65,11 @@ export const keepFromTelling = ({ tx, now }: Owner, reportId: string, deliveryId
   call(tx, 'keep_from_telling(?, ?, ?)', [reportId, deliveryId, now])
 
 /** What became of a draft that corrects a report, if it was sent. In the citizen's context. */
-export async function reportCorrectedBy({ tx }: Owner, draftId: string): Promise<string | undefined> {
-  const row = await tx<{ draft_id: string; report_id: string }>('follow_ups')
-    .where({ draft_id: draftId })
-    .first('report_id')
-  return row?.report_id
+export async function reportCorrectedBy({ tx }: Owner, draftId: string): Promise<{ reference: string } | undefined> {
+  return tx('follow_ups as f')
+    .join('reports as r', 'r.id', 'f.report_id')
+    .where({ 'f.draft_id': draftId })
+    .first<{ reference: string } | undefined>('r.reference')
 }
 
 /** A follow-up as its row has it, with the key that its content is sealed under. */
@@ -99,6 +102,7 @@ export type AnyContent = FollowUpContents['correction'] &
 
 interface ReportRow {
   id: string
+  reference: string
   data_key_id: string
   safety: boolean
 }

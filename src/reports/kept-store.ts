@@ -3,9 +3,10 @@ import { open, seal } from '../vault/sealing.ts'
 import { remembered, withEntry, withoutReport, type KeptOfReport } from './kept.ts'
 import type { Owner } from './owner.ts'
 
-/** What earlier reports of this person said that still holds. */
-export async function recall(owner: Owner): Promise<ReturnType<typeof remembered>> {
-  return remembered(await readEntries(owner), ukToday(owner.now))
+/** What reports of this person said that still holds. @param except what this one said: it is being corrected */
+export async function recall(owner: Owner, except?: string): Promise<ReturnType<typeof remembered>> {
+  const entries = await readEntries(owner)
+  return remembered(except === undefined ? entries : withoutReport(entries, except), ukToday(owner.now))
 }
 
 /** What a report said, for later ones. Said again, by a correction, it takes the place of what it said before. */

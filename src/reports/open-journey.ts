@@ -23,7 +23,7 @@ export interface OpenJourney {
 /** In the citizen's context. */
 export async function openJourney(owner: Owner, event: LifeEvent, draft: Draft | undefined): Promise<OpenJourney> {
   const { answers } = draft ?? emptyDraft
-  const known = await whatIsKnown(owner)
+  const known = await whatIsKnown(owner, draft?.correctsReportId)
   const areas = event.areas(journeyThrough(event, answers, known).given, known)
   const recipients = await recipientsOf(owner.tx, { eventType: event.type, areas, today: known.today })
   const age = known.proved ? ageOn(known.identity.birthDate, known.today) : Infinity
@@ -31,12 +31,12 @@ export async function openJourney(owner: Owner, event: LifeEvent, draft: Draft |
   return { draft, journey: journeyThrough(event, answers, { ...known, wanted }), recipients, age }
 }
 
-/** All that the service holds of the person before the first question. */
-export async function whatIsKnown(owner: Owner): Promise<Known> {
+/** All that the service holds of the person before the first question. @param except a report that is being corrected */
+export async function whatIsKnown(owner: Owner, except?: string): Promise<Known> {
   const { person, now } = owner
   const { proved } = person
   // What was proved in an earlier session is not shown to who has not proved it in this one.
-  const [identity, { kept, numbers }] = proved ? await provedAndTold(owner) : await justSignedIn(owner)
+  const [identity, { kept, numbers }] = proved ? await provedAndTold(owner, except) : await justSignedIn(owner)
   const known = Object.entries(numbers).map(([name, value]) => [name, { value, verified: false }] as const)
   return {
     ...{ identity, proved, kept },
@@ -51,9 +51,9 @@ type Recalled = Awaited<ReturnType<typeof recall>>
 const nobody: Identity = { names: [], birthDate: '', addresses: [], drivingPermits: [], passports: [] }
 
 /** Both asked for at once, which is one way there and back. */
-async function provedAndTold(owner: Owner): Promise<[Identity, Recalled]> {
+async function provedAndTold(owner: Owner, except: string | undefined): Promise<[Identity, Recalled]> {
   const key = await owner.dataKey()
-  return Promise.all([identityIn(owner.tx, owner.person, key), recall(owner)])
+  return Promise.all([identityIn(owner.tx, owner.person, key), recall(owner, except)])
 }
 
 async function justSignedIn(owner: Owner): Promise<[Identity, Recalled]> {

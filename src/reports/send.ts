@@ -46,6 +46,15 @@ export async function sendReport(
   return { kind: 'sent', report }
 }
 
+/** What is said for the first time; what we held, or read from a verified document, is known from there. */
+export async function rememberFor(owner: Owner, { event, given, known }: Journey, reportId: string): Promise<void> {
+  if (!known.proved) return
+  const numbers = Object.entries(event.numbers(given, known)).filter(
+    ([name, value]) => known.numbers[name]?.value !== value,
+  )
+  await remember(owner, { reportId, numbers: Object.fromEntries(numbers), kept: event.keeps?.(given, known) ?? {} })
+}
+
 function newReport(draft: Draft, { event, given, known }: Journey, preview: Preview, choices: Choices): NewReport {
   return {
     eventType: event.type,
@@ -60,13 +69,4 @@ function newReport(draft: Draft, { event, given, known }: Journey, preview: Prev
     handOffs: event.handOffs?.(given, known) ?? [],
     safety: event.safety(given),
   }
-}
-
-/** What is said for the first time; what we held, or read from a verified document, is known from there. */
-async function rememberFor(owner: Owner, { event, given, known }: Journey, reportId: string): Promise<void> {
-  if (!known.proved) return
-  const numbers = Object.entries(event.numbers(given, known)).filter(
-    ([name, value]) => known.numbers[name]?.value !== value,
-  )
-  await remember(owner, { reportId, numbers: Object.fromEntries(numbers), kept: event.keeps?.(given, known) ?? {} })
 }

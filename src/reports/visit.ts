@@ -11,6 +11,7 @@ import type { Vault } from '../vault/vault.ts'
 import { textField, type FormFields } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
 import { findDraft, openDraft } from './draft-store.ts'
+import { reportCorrectedBy } from './follow-up-store.ts'
 import { ownerIn, type Owner } from './owner.ts'
 import { firstUnanswered, reachableStep, type Journey, type Step } from './journey.ts'
 import type { Asking } from './kinds/kind.ts'
@@ -73,8 +74,11 @@ const toGone: WhenGone = () => paths.draftGone
 
 /** The send button, pressed again: the draft is a report now. */
 export const toConfirmation: WhenGone = async (parts, req, draftId = '') => {
-  const sent = isUuid(draftId) ? await asOwner(parts, req, (owner) => reportOfDraft(owner, draftId)) : undefined
-  return sent ? paths.confirmation(sent.reference) : paths.draftGone
+  if (!isUuid(draftId)) return paths.draftGone
+  const sent = await asOwner(parts, req, (owner) => reportOfDraft(owner, draftId))
+  if (sent) return paths.confirmation(sent.reference)
+  const corrected = await asOwner(parts, req, (owner) => reportCorrectedBy(owner, draftId))
+  return corrected ? paths.progress(corrected.reference) : paths.draftGone
 }
 
 /** Where an answer of this visit goes. */

@@ -1,6 +1,7 @@
 import { queueNotice } from '../notices/queue-notice.ts'
 import { addWithdrawal, reportToFollow } from './follow-up-store.ts'
 import type { Priority, WithdrawalReason } from './follow-up.ts'
+import { forgetOf } from './kept-store.ts'
 import type { Owner } from './owner.ts'
 
 export interface Withdrawal {
@@ -23,7 +24,10 @@ export async function withdrawReport(owner: Owner, reportId: string, withdrawal:
   if (!report) return false
   const reason = wrong ? 'wrong' : withdrawal.reason
   const withdrawn = await addWithdrawal(owner, report, { content: reason ? { reason } : {}, priority })
-  const to = { account: owner.person.accountId }
-  if (withdrawn) await queueNotice(owner.tx, { to, kind: 'report-withdrawn', key: reportId, quiet: report.safety })
+  if (withdrawn) {
+    await forgetOf(owner, reportId)
+    const to = { account: owner.person.accountId }
+    await queueNotice(owner.tx, { to, kind: 'report-withdrawn', key: reportId, quiet: report.safety })
+  }
   return withdrawn
 }

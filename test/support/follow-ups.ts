@@ -43,7 +43,7 @@ export function follower(database: TestDatabase, vault: Vault, person: Citizen, 
       asOwner(async (owner) => {
         const report = await reportToFollow(owner, id)
         const content = { facts, answers: {} }
-        return report ? addCorrection(owner, report, { content, draftId: uuidv7() }) : false
+        return report ? addCorrection(owner, report, { content, draftId: uuidv7(), safety: false }) : false
       }),
     answer: (id, jti, text) => reply(id, jti, 'answer', { text }),
     decide: (id, jti, decision) => reply(id, jti, 'offer', { decision }),
