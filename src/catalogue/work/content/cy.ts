@@ -86,11 +86,13 @@ export const cy: SameWords<typeof en> = {
     },
     employer: {
       title: 'Enw’r cyflogwr',
+      row: 'Cyflogwr',
       hint: 'Os ydych yn gweithio i chi’ch hun, rhowch enw eich busnes.',
       errors: { blank: 'Rhowch enw’r cyflogwr', wrong: 'Mae’n rhaid i enw’r cyflogwr fod yn 100 nod neu lai' },
     },
     payeReference: {
       title: 'Cyfeirnod TWE y cyflogwr (dewisol)',
+      row: 'Cyfeirnod TWE',
       hint: 'Mae ar eich slip cyflog, eich P45 neu’ch P60. Er enghraifft, 123/AB456.',
       errors: {
         blank: 'Rhowch gyfeirnod TWE y cyflogwr',
@@ -99,6 +101,7 @@ export const cy: SameWords<typeof en> = {
     },
     jobDate: {
       title: 'Y dyddiad y dechreuodd, y gorffennodd neu y newidiodd y swydd (dewisol)',
+      row: 'Dyddiad newid y swydd',
       hint: 'Dim ond os nad dyma’r dyddiad a roesoch o’r blaen. Er enghraifft, 27 3 2026.',
       errors: {
         blank: 'Rhowch y dyddiad y dechreuodd, y gorffennodd neu y newidiodd y swydd',
@@ -178,6 +181,7 @@ export const cy: SameWords<typeof en> = {
     },
     childNames: {
       title: 'Enw’r plentyn',
+      row: 'Enw',
       errors: {
         firstBlank: 'Rhowch enwau cyntaf y plentyn',
         lastBlank: 'Rhowch gyfenw’r plentyn',
@@ -186,6 +190,7 @@ export const cy: SameWords<typeof en> = {
     },
     childBirthDate: {
       title: 'Dyddiad geni (dewisol)',
+      row: 'Dyddiad geni',
       hint: 'Mae’n helpu’r cyngor i ddod o hyd i’r plentyn cywir. Er enghraifft, 27 3 2019.',
       errors: {
         blank: 'Rhowch ddyddiad geni’r plentyn',
@@ -197,6 +202,7 @@ export const cy: SameWords<typeof en> = {
     },
     school: {
       title: 'Enw’r ysgol (dewisol)',
+      row: 'Ysgol',
       errors: { blank: 'Rhowch enw’r ysgol', wrong: 'Mae’n rhaid i enw’r ysgol fod yn 100 nod neu lai' },
     },
   },

@@ -77,6 +77,7 @@ export const en = {
     },
     employer: {
       title: 'Name of the employer',
+      row: 'Employer',
       hint: 'If you work for yourself, enter the name of your business.',
       errors: {
         blank: 'Enter the name of the employer',
@@ -85,6 +86,7 @@ export const en = {
     },
     payeReference: {
       title: 'Employer PAYE reference (optional)',
+      row: 'PAYE reference',
       hint: 'It is on your payslip, P45 or P60. For example, 123/AB456.',
       errors: {
         blank: 'Enter the employer PAYE reference',
@@ -93,6 +95,7 @@ export const en = {
     },
     jobDate: {
       title: 'Date the job started, ended or changed (optional)',
+      row: 'Date of this job’s change',
       hint: 'Only if it is not the date that you gave before. For example, 27 3 2026.',
       errors: {
         blank: 'Enter the date the job started, ended or changed',
@@ -168,6 +171,7 @@ export const en = {
     },
     childNames: {
       title: 'Name of the child',
+      row: 'Name',
       errors: {
         firstBlank: 'Enter the child’s first names',
         lastBlank: 'Enter the child’s last name',
@@ -176,6 +180,7 @@ export const en = {
     },
     childBirthDate: {
       title: 'Date of birth (optional)',
+      row: 'Date of birth',
       hint: 'It helps the council find the right child. For example, 27 3 2019.',
       errors: {
         blank: 'Enter the child’s date of birth',
@@ -187,6 +192,7 @@ export const en = {
     },
     school: {
       title: 'Name of the school (optional)',
+      row: 'School',
       errors: {
         blank: 'Enter the name of the school',
         wrong: 'The name of the school must be 100 characters or fewer',
