@@ -9,7 +9,6 @@ export interface Reader {
 }
 
 /** Asked again when it is sent: whoever has switched it off since it was queued does not get it. */
-export function wants(reader: Reader, { kind, channel }: { kind: NoticeKind; channel: Channel }): boolean {
-  if (channel === 'text' && !reader.texts) return false
-  return !isOptional(kind) || !reader.unwanted.includes(kind)
+export function wants({ unwanted, texts }: Reader, { kind, channel }: { kind: NoticeKind; channel: Channel }): boolean {
+  return channel === 'text' ? texts : !isOptional(kind) || !unwanted.includes(kind)
 }

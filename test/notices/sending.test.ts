@@ -95,6 +95,13 @@ test('a text goes beside the email to those who chose texts, but not at night', 
   ])
 })
 
+test('whoever wants texts and no emails gets texts and no emails', async () => {
+  await choose(['offer'], true)
+  await office.queue(amira, { kind: 'offer' })
+  await office.worker.runOnce()
+  expect(office.notify.taken.map(({ type }) => type)).toEqual(['sms'])
+})
+
 test('an account without an address is told nothing, and that is on record', async () => {
   const kofi = await office.citizen('kofi', {})
   const erased = await office.citizen('somebody who has been erased since')

@@ -87,13 +87,13 @@ export const cy: SameWords<typeof en> = {
     },
     always:
       'Byddwn bob amser yn anfon e-bost atoch os bydd rhywun arall yn dweud rhywbeth wrthym amdanoch. Mae’r gyfraith yn dweud bod rhaid i ni roi gwybod i chi.',
-    texts: 'Hoffech chi gael negeseuon testun hefyd?',
+    texts: 'Hoffech chi gael negeseuon testun?',
     textsHint:
-      'Dim ond pan fydd rhywbeth i chi ei wneud y byddwn yn anfon neges destun. Nid ydym yn anfon neges destun os dywedoch wrthym y gallai rhywun fod mewn perygl.',
+      'Dim ond pan fydd rhywbeth i chi ei wneud y byddwn yn anfon neges destun, pa negeseuon e-bost bynnag a ddewiswch. Nid ydym yn anfon neges destun os dywedoch wrthym y gallai rhywun fod mewn perygl.',
     yes: 'Hoffwn',
     no: 'Na hoffwn',
     save: 'Cadw eich dewisiadau',
-    textsMissing: 'Dewiswch a hoffech chi gael negeseuon testun hefyd',
+    textsMissing: 'Dewiswch a hoffech chi gael negeseuon testun',
     success: 'Llwyddiant',
     saved: 'Mae eich dewisiadau wedi’u cadw',
   },
