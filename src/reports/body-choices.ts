@@ -1,20 +1,21 @@
-import type { CalendarDate } from '../shared/dates.ts'
 import type { DraftContent } from './draft.ts'
 
 /** What a citizen wants of single bodies before anything is sent, by agreement. Most people want nothing of it. */
 export interface BodyChoices {
-  /** The day on which the body is told, or held until the citizen says so. */
-  timing: Readonly<Record<string, CalendarDate | 'held'>>
+  timing: Readonly<Record<string, ChosenTiming>>
   /** Names of fields that it is not told. */
   redacted: Readonly<Record<string, readonly string[]>>
 }
+
+/** The calendar date on which a body is told, or `held` until the citizen says so. */
+export type ChosenTiming = string
 
 const noChoices: BodyChoices = { timing: {}, redacted: {} }
 
 export const bodyChoicesOf = ({ bodies = noChoices }: Pick<DraftContent, 'bodies'>): BodyChoices => bodies
 
 /** @param timing undefined: as soon as possible. */
-export function withTiming(content: DraftContent, agreementId: string, timing: CalendarDate | 'held' | undefined) {
+export function withTiming(content: DraftContent, agreementId: string, timing: ChosenTiming | undefined) {
   const bodies = bodyChoicesOf(content)
   return { ...content, bodies: { ...bodies, timing: put(bodies.timing, agreementId, timing) } }
 }

@@ -8,7 +8,7 @@ import { paths } from './paths.ts'
 import type { Preview, ToldBody } from './preview.ts'
 import { previewNow } from './preview-page.ts'
 import { cardId } from './preview-view.ts'
-import { asOwner, furthestPlace, type Visit } from './visit.ts'
+import { asOwner, DRAFT, furthestPlace, type Visit } from './visit.ts'
 
 /** The body of the path, by its agreement; otherwise the citizen has been sent to where they can go on. */
 export function bodyOf(req: Request, res: Response, visit: Visit): { body: ToldBody; preview: Preview } | undefined {
@@ -32,7 +32,7 @@ export async function keepForBody(
   { body, change }: { body: ToldBody; change: (content: DraftContent) => DraftContent },
 ): Promise<void> {
   const { event, draft } = visit
-  if (!draft || draft.id !== textField(req.body, 'draft')) return res.redirect(303, furthestPlace(visit.journey))
+  if (!draft || draft.id !== textField(req.body, DRAFT)) return res.redirect(303, furthestPlace(visit.journey))
   const which = { eventType: event.type, id: draft.id }
   const changed = await asOwner(visit.parts, req, (owner) => changeDraft(owner, which, change))
   const card = `${paths.whoWillBeTold(event.type)}#${cardId(body.recipient.agreement.id)}`

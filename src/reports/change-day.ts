@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { DateQuestion } from '../catalogue/question.ts'
 import { formatDate, type CalendarDate } from '../shared/dates.ts'
-import { misfits } from '../web/form.ts'
+import type { FormFields } from '../web/form.ts'
 import { renderPage, type FieldError } from '../web/page.ts'
 import { bodyChoicesOf, withTiming } from './body-choices.ts'
 import { bodyOf, keepForBody } from './body-page.ts'
@@ -9,13 +9,17 @@ import { previewWords } from './content/preview-words.ts'
 import { words } from './content/words.ts'
 import { emptyDraft } from './draft.ts'
 import type { Typed } from './kinds/kind.ts'
-import { fieldsOf, parse, readTyped, typedFrom, viewOf } from './kinds/kinds.ts'
+import { parse, readTyped, typedFrom, viewOf } from './kinds/kinds.ts'
 import { paths } from './paths.ts'
 import type { ToldBody } from './preview.ts'
 import { nameOf } from './preview-view.ts'
 import { errorsByField, wantsQuickExit } from './question-page.ts'
-import { askingOf, type PageOfEvent, type Visit } from './visit.ts'
+import { askingOf, DRAFT, type PageOfEvent, type Visit } from './visit.ts'
 import { daysToChooseFrom } from './when-told.ts'
+
+const NAME = 'date'
+
+export const dayFields: FormFields = { single: [DRAFT, ...['day', 'month', 'year'].map((part) => `${NAME}-${part}`)] }
 
 /** The day on which one body is told. */
 export const showDay: PageOfEvent = (req, res, visit) => {
@@ -31,19 +35,12 @@ export const takeDay: PageOfEvent = async (req, res, visit) => {
   if (!body) return
   const question = questionOf(body, visit)
   const typed = readTyped(question, req.body)
-  const { single = [] } = fieldsOf(question)
-  if (misfits(req.body, { single: ['draft', ...single] })) {
-    const errors = [{ field: `${NAME}-day`, message: words[req.language].unreadable }]
-    return render(req, res, visit, { body, typed, errors })
-  }
   const parsed = await parse(question, typed, askingOf(req, visit))
   if ('errors' in parsed) return render(req, res, visit, { body, typed, errors: parsed.errors })
   const { id } = body.recipient.agreement
   const day = parsed.answer as CalendarDate
   await keepForBody(req, res, visit, { body, change: (content) => withTiming(content, id, day) })
 }
-
-const NAME = 'date'
 
 /** A question of the usual kind, though it is not one of the event's. */
 function questionOf({ recipient }: ToldBody, { parts }: Visit): DateQuestion {

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { formatDate } from '../shared/dates.ts'
 import { inLanguage } from '../shared/language.ts'
-import { misfits, textField } from '../web/form.ts'
+import { textField, type FormFields } from '../web/form.ts'
 import { renderPage, type FieldError } from '../web/page.ts'
 import { bodyChoicesOf, withTiming } from './body-choices.ts'
 import { bodyOf, keepForBody } from './body-page.ts'
@@ -12,8 +12,12 @@ import { paths } from './paths.ts'
 import type { ToldBody } from './preview.ts'
 import { nameOf } from './preview-view.ts'
 import { wantsQuickExit } from './question-page.ts'
-import type { PageOfEvent, Visit } from './visit.ts'
+import { DRAFT, type PageOfEvent, type Visit } from './visit.ts'
 import { daysToChooseFrom, LONGEST_FOR_A_DUTY } from './when-told.ts'
+
+const CHOICE = 'when'
+
+export const whenFields: FormFields = { single: [CHOICE, DRAFT] }
 
 /** When one body is told: at once, on a day, which is the next page, or not yet. */
 export const showWhen: PageOfEvent = (req, res, visit) => {
@@ -29,21 +33,16 @@ export const takeWhen: PageOfEvent = async (req, res, visit) => {
   if (!body) return
   const { id } = body.recipient.agreement
   const choice = textField(req.body, CHOICE)
-  const errors = errorsIn(req, body, choice)
-  if (errors.length > 0) return render(req, res, visit, { body, choice, errors })
+  if (!CHOICES.includes(choice)) {
+    const message = previewWords[req.language].whenTold.blank(nameOf(body.recipient, req.language))
+    return render(req, res, visit, { body, choice, errors: [{ field: CHOICE, message }] })
+  }
   if (choice === 'on') return res.redirect(303, paths.dayTold(visit.event.type, id))
   const timing = choice === 'held' ? 'held' : undefined
   await keepForBody(req, res, visit, { body, change: (content) => withTiming(content, id, timing) })
 }
 
-const CHOICE = 'when'
 const CHOICES = ['now', 'on', 'held']
-
-function errorsIn({ body: form, language }: Request, { recipient }: ToldBody, choice: string): FieldError[] {
-  if (misfits(form, { single: [CHOICE, 'draft'] })) return [{ field: CHOICE, message: words[language].unreadable }]
-  if (CHOICES.includes(choice)) return []
-  return [{ field: CHOICE, message: previewWords[language].whenTold.blank(nameOf(recipient, language)) }]
-}
 
 interface Shown {
   body: ToldBody

@@ -3,8 +3,8 @@ import { previewWords } from './content/preview-words.ts'
 import type { Journey } from './journey.ts'
 import { paths } from './paths.ts'
 import type { Preview } from './preview.ts'
-import { whenInWords } from './preview-rows.ts'
 import { nameOf, type Around } from './preview-view.ts'
+import { whenInWords } from './when-in-words.ts'
 
 /** What telling brings with it, for each body that would be told the field it hangs on, with a way to make it wait. */
 export function consequencesOf(
@@ -13,7 +13,7 @@ export function consequencesOf(
   { coolingOffHours, language }: Pick<Around, 'coolingOffHours' | 'language'>,
 ) {
   const text = previewWords[language].whoWillBeTold
-  const biting = (event.consequences ?? []).filter(({ when }) => when(given, known))
+  const biting = (event.consequences ?? []).filter((one) => one.when(given, known))
   return biting
     .map(({ field, words }) => ({
       ...words[language],

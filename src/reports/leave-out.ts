@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
 import { notFound } from '../shared/refusal.ts'
 import { minimise } from '../subscriptions/minimise.ts'
-import { listField, misfits } from '../web/form.ts'
-import { renderPage, type FieldError } from '../web/page.ts'
+import { listField, type FormFields } from '../web/form.ts'
+import { renderPage } from '../web/page.ts'
 import { withRedaction } from './body-choices.ts'
 import { bodyOf, keepForBody } from './body-page.ts'
 import { previewWords } from './content/preview-words.ts'
@@ -12,29 +12,27 @@ import type { Preview, ToldBody } from './preview.ts'
 import { nameOf } from './preview-view.ts'
 import { wantsQuickExit } from './question-page.ts'
 import { mayBeLeftOut } from './redaction.ts'
-import type { PageOfEvent, Visit } from './visit.ts'
+import { DRAFT, type PageOfEvent, type Visit } from './visit.ts'
+
+const FIELDS = 'fields'
+
+export const leaveOutFields: FormFields = { single: [DRAFT], list: [FIELDS] }
 
 /** For somebody at risk: which of its values one body is not told. */
 export const showLeaveOut: PageOfEvent = (req, res, visit) => {
   const at = atRisk(req, res, visit)
-  if (at) render(req, res, visit, { ...at, errors: [] })
+  if (at) render(req, res, visit, at)
 }
 
 export const takeLeaveOut: PageOfEvent = async (req, res, visit) => {
   const at = atRisk(req, res, visit)
   if (!at) return
-  if (misfits(req.body, { single: ['draft'], list: [FIELDS] })) {
-    const errors = [{ field: FIELDS, message: words[req.language].unreadable }]
-    return render(req, res, visit, { ...at, errors })
-  }
   const { body, preview } = at
   const offered = offeredFor(body, preview, visit)
   const fields = listField(req.body, FIELDS).filter((name) => offered.includes(name))
   const { id } = body.recipient.agreement
   await keepForBody(req, res, visit, { body, change: (content) => withRedaction(content, id, fields) })
 }
-
-const FIELDS = 'fields'
 
 interface At {
   body: ToldBody
@@ -55,7 +53,7 @@ function offeredFor({ recipient }: ToldBody, { facts }: Preview, { event }: Visi
   })
 }
 
-function render(req: Request, res: Response, visit: Visit, { body, preview, errors }: At & { errors: FieldError[] }) {
+function render(req: Request, res: Response, visit: Visit, { body, preview }: At) {
   const { language } = req
   const text = previewWords[language].leaveOut
   const { event, journey, draft } = visit
@@ -65,7 +63,6 @@ function render(req: Request, res: Response, visit: Visit, { body, preview, erro
   const always = Object.keys(body.facts).filter((name) => !offered.includes(name))
   renderPage(req, res, 'reports/leave-out.njk', {
     title: text.title(nameOf(recipient, language)),
-    errors,
     backLink: paths.whoWillBeTold(event.type),
     action: paths.leaveOut(event.type, recipient.agreement.id),
     draftId: draft?.id,

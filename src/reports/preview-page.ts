@@ -2,13 +2,15 @@ import type { Request, Response } from 'express'
 import { listAgencies } from '../agencies/agency-store.ts'
 import { fieldNames, misfits, textField } from '../web/form.ts'
 import { renderPage, type FieldError } from '../web/page.ts'
+import { sendCorrectionFromPreview, showCorrectionPreview } from './correction-preview-page.ts'
+import { choicesFrom, errorsOf } from './choices-sent.ts'
 import { consequencesOf } from './consequences.ts'
 import { previewWords } from './content/preview-words.ts'
 import { words } from './content/words.ts'
 import { isComplete } from './journey.ts'
 import { paths } from './paths.ts'
-import { previewOf, unchosen, type Choices, type Preview } from './preview.ts'
-import { bodiesOf, choiceField, isChoiceField, nameOf, notToldLines, type Around } from './preview-view.ts'
+import { previewOf, type Choices, type Preview } from './preview.ts'
+import { bodiesOf, isChoiceField, notToldLines, type Around } from './preview-view.ts'
 import { wantsQuickExit } from './question-page.ts'
 import { sendReport } from './send.ts'
 import { statementsOf } from './statements.ts'
@@ -16,12 +18,14 @@ import { asOwner, furthestPlace, type PageOfEvent, type Visit } from './visit.ts
 
 /** Before anything is sent: per body, what exactly it gets, why, on which power, when, and what then happens. */
 export const showPreview: PageOfEvent = async (req, res, visit) => {
+  if (visit.draft?.correctsReportId) return await showCorrectionPreview(req, res, visit)
   if (!isComplete(visit.journey)) return res.redirect(303, furthestPlace(visit.journey))
   await render(req, res, visit, { preview: previewNow(visit), choices: {}, errors: [] })
 }
 
 /** The send button. Pressed twice, it leads to the same confirmation. */
 export const sendFromPreview: PageOfEvent = async (req, res, visit) => {
+  if (visit.draft?.correctsReportId) return await sendCorrectionFromPreview(req, res, visit)
   const preview = previewNow(visit)
   const choices = choicesFrom(req.body, preview)
   if (misfits(req.body, { single: ['draft', 'seen', ...fieldNames(req.body).filter(isChoiceField)] })) {
@@ -77,29 +81,4 @@ async function render(req: Request, res: Response, visit: Visit, shown: Shown): 
 function handOffsIn({ event, journey: { given, known } }: Visit, language: Request['language']) {
   const handOffs = event.handOffs?.(given, known) ?? []
   return handOffs.map(({ words: own, href }) => ({ text: own[language].text, href }))
-}
-
-function choicesFrom(body: unknown, { told }: Preview): Choices {
-  const chosen = told.map(({ recipient }) => {
-    const { id } = recipient.agreement
-    return [id, textField(body, choiceField(id))] as const
-  })
-  return Object.fromEntries(chosen.filter(isChoice))
-}
-
-const isChoice = (pair: readonly [string, string]): pair is readonly [string, 'yes' | 'no'] =>
-  pair[1] === 'yes' || pair[1] === 'no'
-
-function errorsOf(
-  kind: 'changed' | 'unchosen',
-  preview: Preview,
-  choices: Choices,
-  { language }: Request,
-): FieldError[] {
-  const text = previewWords[language].whoWillBeTold
-  if (kind === 'changed') return [{ field: 'bodies', message: text.changed }]
-  return unchosen(preview, choices).map(({ recipient }) => ({
-    field: choiceField(recipient.agreement.id),
-    message: text.chooseBlank(nameOf(recipient, language)),
-  }))
 }

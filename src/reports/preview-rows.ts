@@ -2,14 +2,13 @@ import type { Agreement } from '../agreements/agreement.ts'
 import { powerLink } from '../agreements/power.ts'
 import { said, type Said } from '../agreements/show-agreement.ts'
 import { numberNames } from '../catalogue/matching-numbers.ts'
-import { formatDate, formatDateTime } from '../shared/dates.ts'
 import type { Language } from '../shared/language.ts'
 import { previewWords } from './content/preview-words.ts'
 import { words } from './content/words.ts'
 import { paths } from './paths.ts'
 import { isOptional, type ToldBody } from './preview.ts'
 import type { Around } from './preview-view.ts'
-import type { WhenTold } from './when-told.ts'
+import { whenInWords } from './when-in-words.ts'
 
 export interface ShownRow {
   key: string
@@ -37,23 +36,6 @@ export function rowsOf(told: ToldBody, shown: Shown): ShownRow[] {
     findingRow(told, shown),
     { key: text.choice, lines: [{ text: isOptional(told.recipient) ? text.chooseBelow : text.required }] },
   ]
-}
-
-/** `On 3 May 2027.` */
-export function whenInWords(when: WhenTold, hours: number, language: Language): string {
-  const text = previewWords[language].whoWillBeTold
-  switch (when.kind) {
-    case 'now':
-      return text.whenNow
-    case 'cooling-off':
-      return text.whenCoolingOff(hours, formatDateTime(when.until, language))
-    case 'date':
-      return text.whenDate(formatDate(when.date, language))
-    case 'held':
-      return text.whenHeld
-    case 'held-until':
-      return text.whenHeldUntil(formatDate(when.date, language))
-  }
 }
 
 /** Each field with the very value that is sent. Who is at risk can leave some of them out. */

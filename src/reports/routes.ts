@@ -1,10 +1,10 @@
 import { Router } from 'express'
 import { signedIn } from '../identity/access-rules.ts'
 import { takes } from '../web/form.ts'
-import { showDay, takeDay } from './change-day.ts'
-import { showWhen, takeWhen } from './change-when.ts'
+import { dayFields, showDay, takeDay } from './change-day.ts'
+import { showWhen, takeWhen, whenFields } from './change-when.ts'
 import { checkAnswers } from './check-answers.ts'
-import { showLeaveOut, takeLeaveOut } from './leave-out.ts'
+import { leaveOutFields, showLeaveOut, takeLeaveOut } from './leave-out.ts'
 import { sendLimits } from './limits.ts'
 import { continueDraft, deleteDraft, showDraftRemoval, showNoDraft, startAnother } from './draft-pages.ts'
 import { showEvents } from './events-page.ts'
@@ -36,11 +36,11 @@ export function reportRoutes(parts: ReportParts): Router {
     visiting(parts, sendFromPreview, toConfirmation),
   )
   router.get('/report/:type/when/:agreement', who, visiting(parts, showWhen))
-  router.post('/report/:type/when/:agreement', who, visiting(parts, takeWhen))
+  router.post('/report/:type/when/:agreement', who, takes(whenFields), visiting(parts, takeWhen))
   router.get('/report/:type/when/:agreement/date', who, visiting(parts, showDay))
-  router.post('/report/:type/when/:agreement/date', who, visiting(parts, takeDay))
+  router.post('/report/:type/when/:agreement/date', who, takes(dayFields), visiting(parts, takeDay))
   router.get('/report/:type/redaction/:agreement', who, visiting(parts, showLeaveOut))
-  router.post('/report/:type/redaction/:agreement', who, visiting(parts, takeLeaveOut))
+  router.post('/report/:type/redaction/:agreement', who, takes(leaveOutFields), visiting(parts, takeLeaveOut))
   router.post('/report/:type/drafts', who, takes(), visiting(parts, startAnother))
   router.post('/report/:type/drafts/:draft', who, takes(), continueDraft(parts))
   router.get('/report/:type/drafts/:draft/removal', who, showDraftRemoval(parts))

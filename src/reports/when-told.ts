@@ -1,7 +1,8 @@
-import type { LifeEvent } from '../catalogue/life-event.ts'
 import type { Agreement } from '../agreements/agreement.ts'
+import type { LifeEvent } from '../catalogue/life-event.ts'
 import { HOUR, later } from '../shared/clock.ts'
 import { addDays, ukToday, type CalendarDate } from '../shared/dates.ts'
+import type { ChosenTiming } from './body-choices.ts'
 
 /** When a body is told, were the report sent now. */
 export type WhenTold =
@@ -18,7 +19,7 @@ export interface Sending {
   coolingOffHours: number
 }
 
-/** Days that a body which has to be told can be made to wait: most duties to notify are of about a month. */
+/** Days that a body which has to be told can be made to wait: time to make a phone call or to get a form back by post. */
 export const LONGEST_FOR_A_DUTY = 28
 /** About three months. Who wants to wait for longer than that reports when the time has come. */
 export const LONGEST = 90
@@ -32,7 +33,7 @@ export function daysToChooseFrom({ choice }: Pick<Agreement, 'choice'>, now: Dat
 /** A day that has come since it was chosen is now, and one that is too far off is the last that can be. */
 export function whenTold(
   agreement: Pick<Agreement, 'choice' | 'irreversible'>,
-  chosen: CalendarDate | 'held' | undefined,
+  chosen: ChosenTiming | undefined,
   { event, now, coolingOffHours }: Sending & { event: Pick<LifeEvent, 'coolingOff'> },
 ): WhenTold {
   const until = later(now, event.coolingOff && agreement.irreversible ? coolingOffHours * HOUR : 0)

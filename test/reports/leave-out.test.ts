@@ -56,7 +56,7 @@ test('who is at risk leaves out single values for one body, and sees what that m
   const row = await house.database
     .worker('reports')
     .where({ reference: referenceOn(amira) })
-    .first('redacted', 'safety')
+    .first<object>('redacted', 'safety')
   expect(row).toEqual({
     redacted: { 'revenue-address': ['new_address'], 'leeds-address': ['moving_with'] },
     safety: true,

@@ -109,15 +109,10 @@ test.each<[string, Record<string, string>, string, string]>([
 
 test('nothing, and what is not offered, is asked again', async () => {
   const kofi = await beforeSending('kofi')
-  for (const [when, message] of [
-    ['', 'Select when we should tell Loans'],
-    ['never', 'Select when we should tell Loans'],
-    [['now', 'held'], /could not read|cannot be read|sent this form/],
-  ] as const) {
+  for (const when of ['', 'never']) {
     await kofi.get(`${BASE}/when/loans-address`)
-    await kofi.submit({ when: typeof when === 'string' ? when : [...when] })
-    expect(kofi.page.status).toBe(400)
-    expect(kofi.page.errors.join()).toMatch(message)
+    await kofi.submit({ when })
+    expect([kofi.page.status, kofi.page.errors]).toEqual([400, ['Select when we should tell Loans']])
     expect(kofi.page.$('.govuk-error-summary a').attr('href')).toBe('#when')
   }
 })
