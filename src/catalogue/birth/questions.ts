@@ -10,6 +10,7 @@ import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 
 const words = inBoth(en.questions, cy.questions)
+const label = inBoth(en.fields, cy.fields)
 
 // Later, a child is at school or with a doctor, and each body has to be told a longer story.
 const EARLIEST_YEARS = 5
@@ -97,7 +98,7 @@ export const questions: readonly Question[] = [
     words: words.claiming,
     options: ['me', 'other-parent', 'nobody'],
     mayNotKnow: true,
-    tells: { field: 'claiming_child_benefit', category: 'benefits' },
+    tells: { field: 'claiming_child_benefit', category: 'benefits', label: label.claiming },
   },
   ...homeQuestions('home'),
   ...numberQuestions({ section: 'numbers', keptAs: keptAtHome }),

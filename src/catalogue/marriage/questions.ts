@@ -10,6 +10,7 @@ import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 
 const words = inBoth(en.questions, cy.questions)
+const label = inBoth(en.fields, cy.fields)
 
 // Long marriages are still news to a pension that was never told of them.
 const EARLIEST_YEARS = 80
@@ -28,7 +29,7 @@ export const questions: readonly Question[] = [
     section: 'ceremony',
     words: words.kind,
     options: ['marriage', 'civil-partnership'],
-    tells: { field: 'kind', category: 'civil-registration', always: true },
+    tells: { field: 'kind', category: 'civil-registration', always: true, label: label.kind },
   },
   {
     kind: 'date',

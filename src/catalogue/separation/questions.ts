@@ -10,6 +10,7 @@ import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 
 const words = inBoth(en.questions, cy.questions)
+const label = inBoth(en.fields, cy.fields)
 
 // A divorce of long ago can still be news to a pension.
 const EARLIEST_YEARS = 60
@@ -30,7 +31,7 @@ export const questions: readonly Question[] = [
     section: 'ending',
     words: words.kind,
     options: ['separation', 'divorce', 'dissolution'],
-    tells: { field: 'kind', category: 'civil-registration', always: true },
+    tells: { field: 'kind', category: 'civil-registration', always: true, label: label.kind },
   },
   {
     kind: 'date',
@@ -39,7 +40,7 @@ export const questions: readonly Question[] = [
     words: words.when,
     earliest: (today) => addYears(today, -EARLIEST_YEARS),
     latest: (today) => today,
-    tells: { field: 'separation_date', category: 'dates', always: true },
+    tells: { field: 'separation_date', category: 'dates', always: true, label: label.when },
   },
   {
     kind: 'text',

@@ -176,5 +176,5 @@ export const cy: SameWords<typeof en> = {
     passport: { text: 'Gwneud cais am basbort cyntaf eich plentyn' },
     doctor: { text: 'Cofrestru eich plentyn gyda meddyg teulu' },
   },
-  fields: { otherParent: 'Rhiant arall' },
+  fields: { otherParent: 'Rhiant arall', claiming: 'Pwy fydd yn cael Budd-dal Plant' },
 }

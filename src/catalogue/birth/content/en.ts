@@ -163,5 +163,5 @@ export const en = {
     passport: { text: 'Apply for your child’s first passport' },
     doctor: { text: 'Register your child with a GP' },
   },
-  fields: { otherParent: 'Other parent' },
+  fields: { otherParent: 'Other parent', claiming: 'Who will get Child Benefit' },
 }

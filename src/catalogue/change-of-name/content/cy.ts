@@ -121,7 +121,7 @@ export const cy: SameWords<typeof en> = {
       title: 'Mae eich pasbort yn aros yn eich hen enw',
       paragraphs: [
         'Nid ydym yn dweud wrth Swyddfa Basbort EF. Mae’n rhaid i chi wneud cais am basbort yn eich enw newydd. Yna bydd eich hen un yn cael ei ganslo.',
-        'Os ydych wedi trefnu taith, mae’n rhaid i’r enw ar y tocyn fod yr un fath â’r enw yn eich pasbort. Gallwch deithio yn gyntaf a gwneud cais wedyn.',
+        'Os ydych wedi trefnu taith, mae’n rhaid i’ch tocyn ddangos yr enw sydd yn eich pasbort. Felly hefyd eich trwydded yrru, os ydych yn gyrru dramor. Gallwch deithio yn gyntaf, a rhoi gwybod i gorff yn ddiweddarach.',
       ],
       link: { text: 'Newid eich enw yn eich pasbort', href: 'https://www.gov.uk/changing-passport-information' },
     },

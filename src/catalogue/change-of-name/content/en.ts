@@ -110,7 +110,7 @@ export const en = {
       title: 'Your passport stays in your old name',
       paragraphs: [
         'We do not tell HM Passport Office. You must apply for a passport in your new name. Your old one is then cancelled.',
-        'If you have booked a trip, the name on the ticket must be the name in your passport. You can travel first and apply after.',
+        'If you have booked a trip, your ticket must have the name that is in your passport. So should your driving licence, if you drive abroad. You can travel first, and have a body told later.',
       ],
       link: { text: 'Change your name in your passport', href: 'https://www.gov.uk/changing-passport-information' },
     },

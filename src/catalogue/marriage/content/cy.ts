@@ -148,5 +148,5 @@ export const cy: SameWords<typeof en> = {
       text: 'Gwneud cais am Lwfans Priodasol, os yw un ohonoch yn ennill llai na’r swm sy’n rhydd o dreth',
     },
   },
-  fields: { partner: 'Eich partner' },
+  fields: { kind: 'Priodas neu bartneriaeth sifil', partner: 'Eich partner' },
 }

@@ -143,5 +143,5 @@ export const en = {
     name: { text: 'Report your new name' },
     allowance: { text: 'Apply for Marriage Allowance, if one of you earns less than the tax-free amount' },
   },
-  fields: { partner: 'Your partner' },
+  fields: { kind: 'Marriage or civil partnership', partner: 'Your partner' },
 }

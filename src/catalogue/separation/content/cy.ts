@@ -175,5 +175,10 @@ export const cy: SameWords<typeof en> = {
   handOffs: {
     name: { text: 'Rhoi gwybod am eich enw newydd' },
   },
-  fields: { formerPartner: 'Eich cyn-bartner', children: 'Mae eich plant yn byw' },
+  fields: {
+    kind: 'Gwahanu neu ysgaru',
+    when: 'Dyddiad gwahanu neu ysgaru',
+    formerPartner: 'Eich cyn-bartner',
+    children: 'Mae eich plant yn byw',
+  },
 }

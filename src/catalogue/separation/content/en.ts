@@ -170,5 +170,10 @@ export const en = {
   handOffs: {
     name: { text: 'Report your new name' },
   },
-  fields: { formerPartner: 'Your former partner', children: 'Your children live with' },
+  fields: {
+    kind: 'Separation or divorce',
+    when: 'Date of the separation or divorce',
+    formerPartner: 'Your former partner',
+    children: 'Your children live with',
+  },
 }
