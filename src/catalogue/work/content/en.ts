@@ -61,11 +61,11 @@ export const en = {
       },
     },
     inAJob: {
-      title: 'Does the change have to do with a job?',
-      row: 'It has to do with a job',
-      hint: 'Select no if it has to do with something else, such as a pension, savings or rent.',
+      title: 'Is the change about a job?',
+      row: 'It is about a job',
+      hint: 'Select no if it is about something else, such as a pension, savings or rent.',
       options: { yes: 'Yes', no: 'No' },
-      errors: { blank: 'Select yes if the change has to do with a job' },
+      errors: { blank: 'Select yes if the change is about a job' },
     },
     jobs: {
       title: 'Jobs that have changed',
