@@ -1,6 +1,7 @@
 import { listAgencies } from '../agencies/agency-store.ts'
 import { versionPath, type Agreement } from '../agreements/agreement.ts'
 import { agreementVersions } from '../agreements/agreement-store.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Db } from '../shared/database.ts'
 import type { Bilingual } from '../shared/language.ts'
 import type { AccessEntry } from './access-entry.ts'
@@ -15,10 +16,11 @@ export interface About {
   agreements: ReadonlyMap<string, Agreement>
   /** By id. */
   reports: ReadonlyMap<string, ReportLink>
+  events?: Catalogue
 }
 
 /** Reads what is needed to put these entries in words, in the context of their citizen. */
-export async function aboutEntries(tx: Db, entries: readonly AccessEntry[]): Promise<About> {
+export async function aboutEntries(tx: Db, entries: readonly AccessEntry[], events?: Catalogue): Promise<About> {
   const agencies = await listAgencies(tx)
   const versions = entries.flatMap(({ activityId }) => namedVersion(activityId) ?? [])
   const agreements = await agreementVersions(tx, versions)
@@ -27,5 +29,6 @@ export async function aboutEntries(tx: Db, entries: readonly AccessEntry[]): Pro
     bodies: new Map(agencies.map(({ id, name }) => [id, name])),
     agreements: new Map(agreements.map((agreement) => [versionPath(agreement), agreement])),
     reports: await findReportLinks(tx, reports),
+    events,
   }
 }

@@ -88,11 +88,11 @@ export const basisRows = ({ legalBasis }: AccessEntry, language: Language) =>
   row(words[language].entry.basis, basisInWords(legalBasis, language))
 
 /** The report of the reader that led to it. */
-export function reportRows({ reportId }: AccessEntry, { reports }: About, language: Language) {
+export function reportRows({ reportId }: AccessEntry, { reports, events }: About, language: Language) {
   const text = words[language].entry
   const report = reportId === undefined ? undefined : reports.get(reportId)
   if (!report) return []
-  const event = eventInWords(report.eventType, language)
+  const event = eventInWords(report.eventType, language, events)
   const day = formatDate(ukToday(report.submittedAt), language)
   return row(text.report, { text: text.reportLink(event, day), href: `/reports/${report.reference}` })
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Db } from '../shared/database.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { PageData } from '../web/page.ts'
@@ -13,15 +14,14 @@ const words = { en, cy }
 
 /** All that the page of `/access` shows, in the context of its citizen. */
 export async function listPage(
-  tx: Db,
-  subjects: readonly Buffer[],
+  { tx, subjects, events }: { tx: Db; subjects: readonly Buffer[]; events?: Catalogue },
   query: unknown,
   language: Language,
 ): Promise<PageData> {
   const bodies = await findBodies(tx, subjects)
   const read = readFilter(query, bodies)
   const page = read.problems.length > 0 ? { entries: [] } : await pageOfEntries(tx, subjects, read.filter, query)
-  const about = await aboutEntries(tx, page.entries)
+  const about = await aboutEntries(tx, page.entries, events)
   const problems = read.problems.map((problem) => problemInWords(problem, language))
   return {
     title: words[language].list.title,

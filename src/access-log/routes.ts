@@ -1,4 +1,5 @@
 import { Router, type RequestHandler } from 'express'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { citizens } from '../identity/access-rules.ts'
 import { personOf } from '../identity/person.ts'
 import { inContext, type Db } from '../shared/database.ts'
@@ -15,12 +16,14 @@ import { listPage } from './list-page.ts'
 const words = { en, cy }
 
 /** A citizen's own access log. */
-export function accessLogRoutes({ db }: { db: Db }): Router {
+export function accessLogRoutes({ db, events }: { db: Db; events?: Catalogue }): Router {
   const router = Router()
 
   router.get('/access', citizens, async (req, res) => {
     const { accountId: account, subjects } = personOf(req)
-    const page = await inContext(db, { account, subjects }, (tx) => listPage(tx, subjects, req.query, req.language))
+    const page = await inContext(db, { account, subjects }, (tx) =>
+      listPage({ tx, subjects, events }, req.query, req.language),
+    )
     renderPage(req, res, 'access-log/list.njk', page)
   })
 
@@ -30,7 +33,7 @@ export function accessLogRoutes({ db }: { db: Db }): Router {
     if (!isUuid(id)) throw notFound()
     const described = await inContext(db, { account, subjects }, async (tx) => {
       const entry = await findEntry(tx, subjects, id, body)
-      return entry && describeEntry(entry, await aboutEntries(tx, [entry]), req.language)
+      return entry && describeEntry(entry, await aboutEntries(tx, [entry], events), req.language)
     })
     if (!described) throw notFound()
     renderPage(req, res, 'access-log/entry.njk', {

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { listAgencies } from '../agencies/agency-store.ts'
 import { clusters, type Agency } from '../agencies/agency.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { ukToday } from '../shared/dates.ts'
 import type { Language } from '../shared/language.ts'
 import { anyone } from '../web/access.ts'
@@ -12,7 +13,7 @@ import type { AgreementParts } from './routes.ts'
 import { fieldsInWords, said, words } from './show-agreement.ts'
 
 /** The public bodies that take part. The page stands in this room because what a body is told is its agreements. */
-export function agencyRoutes({ db, clock }: AgreementParts): Router {
+export function agencyRoutes({ db, clock, events }: AgreementParts): Router {
   const router = Router()
 
   router.get('/agencies', anyone, async (req, res) => {
@@ -23,7 +24,9 @@ export function agencyRoutes({ db, clock }: AgreementParts): Router {
     const groups = clusters
       .map((cluster) => ({
         title: text.clusters[cluster],
-        bodies: agencies.filter((agency) => agency.cluster === cluster).map((agency) => shown(agency, live, language)),
+        bodies: agencies
+          .filter((agency) => agency.cluster === cluster)
+          .map((agency) => shown(agency, live, { language, events })),
       }))
       .filter(({ bodies }) => bodies.length > 0)
     const illustrated = agencies.some(({ illustration }) => illustration)
@@ -33,7 +36,12 @@ export function agencyRoutes({ db, clock }: AgreementParts): Router {
   return router
 }
 
-function shown(agency: Agency, live: readonly RegisteredAgreement[], language: Language) {
+interface Reading {
+  language: Language
+  events?: Catalogue
+}
+
+function shown(agency: Agency, live: readonly RegisteredAgreement[], { language, events }: Reading) {
   const { id, name, areas, active, illustration, contact } = agency
   const text = words[language].agencies
   return {
@@ -47,14 +55,13 @@ function shown(agency: Agency, live: readonly RegisteredAgreement[], language: L
       .map((agreement) => ({
         href: `/agreements/${agreement.id}`,
         purpose: said(agreement.purpose, language),
-        fields: fieldsTold(agreement, language),
+        fields: fieldsTold(agreement, { language, events }),
       })),
   }
 }
 
-const fieldsTold = ({ events, matching }: RegisteredAgreement, language: Language) =>
-  fieldsInWords(
-    events.map(({ type }) => type),
-    [...events.flatMap(({ fields }) => fields), ...matching],
-    language,
-  )
+function fieldsTold({ events, matching }: RegisteredAgreement, { language, events: known }: Reading) {
+  const types = events.map(({ type }) => type)
+  const fields = [...events.flatMap((event) => event.fields), ...matching]
+  return fieldsInWords({ types, fields }, language, known)
+}

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { formatDate, ukToday, type CalendarDate } from '../shared/dates.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { RegisteredAgreement } from './agreement-store.ts'
@@ -12,9 +13,11 @@ export interface AgreementPage {
   /** Whether the title names the version: the agreement's own page always shows the latest. */
   withVersion: boolean
   today: CalendarDate
+  events?: Catalogue
 }
 
-export function agreementPage({ agreement, agency, history, withVersion, today }: AgreementPage, language: Language) {
+export function agreementPage(page: AgreementPage, language: Language) {
+  const { agreement, agency, history, withVersion, today } = page
   const text = words[language]
   const [body, purpose] = [inLanguage(agency.name, language), inLanguage(agreement.purpose, language)]
   const { title, versionTitle } = text.agreement
@@ -25,7 +28,7 @@ export function agreementPage({ agreement, agency, history, withVersion, today }
     illustration: agency.illustration ? text.illustrationOf(body) : undefined,
     latest: agreement.version === agreement.latestVersion ? undefined : `/agreements/${agreement.id}`,
     standing: standingInWords(agreement, today, language),
-    rows: agreementRows(agreement, agency, language),
+    rows: agreementRows(agreement, page, language),
     versions: history.map((one) => versionLink(one, agreement, language)),
   }
 }
@@ -34,7 +37,7 @@ export function agreementPage({ agreement, agency, history, withVersion, today }
 export function bodyWith(
   agency: Agency,
   agreements: readonly RegisteredAgreement[],
-  { today, language }: { today: CalendarDate; language: Language },
+  { today, language, events }: { today: CalendarDate; language: Language; events?: Catalogue },
 ) {
   const own = agreements.filter(({ agencyId }) => agencyId === agency.id)
   return {
@@ -44,7 +47,7 @@ export function bodyWith(
     agreements: own.map((agreement) => ({
       href: `/agreements/${agreement.id}`,
       purpose: said(agreement.purpose, language),
-      events: agreement.events.map(({ type }) => eventInWords(type, language)).join(', '),
+      events: agreement.events.map(({ type }) => eventInWords(type, language, events)).join(', '),
       standing: standingInWords(agreement, today, language),
     })),
   }

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { findAgency, listAgencies } from '../agencies/agency-store.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
@@ -13,17 +14,18 @@ import { words } from './show-agreement.ts'
 export interface AgreementParts {
   db: Db
   clock: Clock
+  events?: Catalogue
 }
 
 /** Who may be told what, for anyone to read. The address of a version is what access records point to, for good. */
-export function agreementRoutes({ db, clock }: AgreementParts): Router {
+export function agreementRoutes({ db, clock, events }: AgreementParts): Router {
   const router = Router()
 
   router.get('/agreements', anyone, async (req, res) => {
     const [agencies, agreements] = await Promise.all([listAgencies(db), listAgreements(db)])
     const text = words[req.language]
     const bodies = agencies
-      .map((agency) => bodyWith(agency, agreements, { today: ukToday(clock()), language: req.language }))
+      .map((agency) => bodyWith(agency, agreements, { today: ukToday(clock()), language: req.language, events }))
       .filter((body) => body.agreements.length > 0)
     const illustrated = bodies.some(({ illustration }) => illustration)
     renderPage(req, res, 'agreements/agreements.njk', { title: text.agreements.title, text, bodies, illustrated })
@@ -46,9 +48,11 @@ export function agreementRoutes({ db, clock }: AgreementParts): Router {
   async function showAgreement(req: Request, res: Response, { agreement, ...shown }: Shown): Promise<void> {
     const agency = agreement && (await findAgency(db, agreement.agencyId))
     if (!agency) throw notFound()
-    const page = agreementPage({ ...shown, agreement, agency, today: ukToday(clock()) }, req.language)
+    const page = agreementPage({ ...shown, agreement, agency, today: ukToday(clock()), events }, req.language)
     renderPage(req, res, 'agreements/agreement.njk', page)
   }
 }
 
-type Shown = Omit<AgreementPage, 'agreement' | 'agency' | 'today'> & { agreement: RegisteredAgreement | undefined }
+type Shown = Omit<AgreementPage, 'agreement' | 'agency' | 'today' | 'events'> & {
+  agreement: RegisteredAgreement | undefined
+}

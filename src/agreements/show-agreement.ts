@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts'
-import { findLifeEvent } from '../catalogue/catalogue.ts'
+import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
 import { formatDate, ukToday, type CalendarDate } from '../shared/dates.ts'
 import { inLanguage, type Bilingual, type Language } from '../shared/language.ts'
 import type { RegisteredAgreement } from './agreement-store.ts'
@@ -32,14 +32,18 @@ export interface ShownRow {
 }
 
 /** Every term of a version in plain words, in the order a citizen asks for them. */
-export function agreementRows(agreement: RegisteredAgreement, agency: Agency, language: Language): ShownRow[] {
+export function agreementRows(
+  agreement: RegisteredAgreement,
+  { agency, events }: { agency: Agency; events?: Catalogue },
+  language: Language,
+): ShownRow[] {
   const text = words[language].agreement
   const { endsOn, reviewOn, minimumAge } = agreement
   return [
     { key: text.body, lines: [said(agency.name, language)], href: `/agencies#${agency.id}` },
     { key: text.purpose, lines: [said(agreement.purpose, language)] },
-    ...agreement.events.map((event) => toldRow(event, language)),
-    ...matchingRows(agreement, language),
+    ...agreement.events.map((event) => toldRow(event, language, events)),
+    ...matchingRows(agreement, language, events),
     { key: text.effect, lines: [said(agreement.effect, language)] },
     ...(agreement.irreversible ? [row(text.undo, text.irreversible)] : []),
     row(text.usually, text.days(agreement.usualDays)),
@@ -57,31 +61,36 @@ export const standingInWords = (agreement: RegisteredAgreement, today: CalendarD
   words[language].standings[standingOn(today, agreement)]
 
 /** `Change of address`; a type that the catalogue no longer has keeps its name. */
-export const eventInWords = (type: string, language: Language) => findLifeEvent(type)?.words[language].short ?? type
+export const eventInWords = (type: string, language: Language, events?: Catalogue) =>
+  findLifeEvent(type, events)?.words[language].short ?? type
 
 /** Labels of fields as the catalogue has them, without repeats. */
-export function fieldsInWords(types: readonly string[], fields: readonly string[], language: Language): string[] {
-  const events = types.flatMap((type) => findLifeEvent(type) ?? [])
+export function fieldsInWords(
+  { types, fields }: { types: readonly string[]; fields: readonly string[] },
+  language: Language,
+  events?: Catalogue,
+): string[] {
+  const covered = types.flatMap((type) => findLifeEvent(type, events) ?? [])
   const labelOf = (field: string) =>
-    events.find((event) => event.fields[field])?.fields[field]?.label[language] ?? field
+    covered.find((event) => event.fields[field])?.fields[field]?.label[language] ?? field
   return [...new Set(fields.map(labelOf))]
 }
 
 const row = (key: string, text: string): ShownRow => ({ key, lines: [{ text }] })
 
-function toldRow({ type, fields }: Agreement['events'][number], language: Language): ShownRow {
-  const lines = fieldsInWords([type], fields, language).map((text) => ({ text }))
+function toldRow({ type, fields }: Agreement['events'][number], language: Language, known?: Catalogue): ShownRow {
+  const lines = fieldsInWords({ types: [type], fields }, language, known).map((text) => ({ text }))
   const nothing = { text: words[language].agencies.toldNothing }
-  const key = words[language].agreement.told(eventInWords(type, language))
+  const key = words[language].agreement.told(eventInWords(type, language, known))
   return { key, lines: lines.length > 0 ? lines : [nothing], bullets: lines.length > 1 }
 }
 
 /** What is sent for finding the person alone: most of what bodies match by they are told anyway. */
-function matchingRows({ events, matching }: Agreement, language: Language): ShownRow[] {
+function matchingRows({ events, matching }: Agreement, language: Language, known?: Catalogue): ShownRow[] {
   const text = words[language].agreement
   const more = matching.filter((field) => !events.every(({ fields }) => fields.includes(field)))
   const types = events.map(({ type }) => type)
-  const lines = fieldsInWords(types, more, language).map((label) => ({ text: label }))
+  const lines = fieldsInWords({ types, fields: more }, language, known).map((label) => ({ text: label }))
   return lines.length > 0 ? [{ key: text.matching, lines, bullets: lines.length > 1, note: text.matchingNote }] : []
 }
 

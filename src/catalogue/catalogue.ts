@@ -24,7 +24,11 @@ export const lifeEvents: readonly LifeEvent[] = [
   leavingOrReturning,
 ]
 
-export const findLifeEvent = (type: unknown, events = lifeEvents) => events.find((event) => event.type === type)
+/** The life events that a process knows: all of ours unless it is given others. */
+export type Catalogue = readonly LifeEvent[] | undefined
+
+export const findLifeEvent = (type: unknown, events: Catalogue = lifeEvents) =>
+  events.find((event) => event.type === type)
 
 /** The event type URI of Shared Signals tokens; it resolves to the event's JSON Schema. */
 export const eventTypeUri = (baseUrl: string, type: string) => `${baseUrl}/schemas/events/${type}/v1`

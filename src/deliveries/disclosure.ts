@@ -1,6 +1,6 @@
 import type { Disclosure, DisclosureResult } from '../access-log/record.ts'
 import { activityUri, PURPOSE, type Agreement } from '../agreements/agreement.ts'
-import { findLifeEvent } from '../catalogue/catalogue.ts'
+import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
 import type { Facts } from '../catalogue/life-event.ts'
 import type { Change } from './change.ts'
 import type { Settlement } from './delivery-store.ts'
@@ -13,11 +13,16 @@ interface AboutToBeTold {
   change?: Change | undefined
 }
 
+interface Setting {
+  baseUrl: string
+  events?: Catalogue
+}
+
 /**
  * The access record of what a body is about to be told: of what it really gets, not of all that it could get. What leaves
  * the house about a person is on record, a withdrawal too, which tells no more than that.
  */
-export function disclosureOf(told: AboutToBeTold, baseUrl: string, at: Date): Disclosure {
+export function disclosureOf(told: AboutToBeTold, { baseUrl, events }: Setting, at: Date): Disclosure {
   const { delivery, grant, change } = told
   const { agreement } = grant
   return {
@@ -30,7 +35,7 @@ export function disclosureOf(told: AboutToBeTold, baseUrl: string, at: Date): Di
     purpose: PURPOSE,
     legalBasis: agreement.legalBasis,
     power: agreement.power,
-    dataCategories: categoriesOf(told),
+    dataCategories: categoriesOf(told, events),
     reportId: delivery.reportId,
     ...traceOf(delivery),
     name: ['disclose', delivery.eventType, ...(change ? [change.change] : [])].join(' '),
@@ -55,8 +60,8 @@ export const traceOf = ({ id, accessRecordId }: Pick<ClaimedDelivery, 'id' | 'ac
   spanId: accessRecordId.replaceAll('-', '').slice(-16),
 })
 
-function categoriesOf({ delivery, facts, change }: AboutToBeTold): string[] {
-  const fields = findLifeEvent(delivery.eventType)?.fields ?? {}
+function categoriesOf({ delivery, facts, change }: AboutToBeTold, events: Catalogue): string[] {
+  const fields = findLifeEvent(delivery.eventType, events)?.fields ?? {}
   const categories = Object.keys(facts).flatMap((name) => fields[name]?.category ?? [])
   const message = change && change.change !== 'corrected' ? (['correspondence'] as const) : []
   return [...new Set([...categories, ...message])]

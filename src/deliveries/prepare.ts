@@ -1,5 +1,6 @@
 import { recordDisclosures } from '../access-log/record.ts'
 import { factsOfReports } from '../reports/report-store.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
 import { currentGrants, grantKey } from '../subscriptions/grants-store.ts'
@@ -16,6 +17,7 @@ export interface PrepareParts {
   db: Db
   vault: Vault
   baseUrl: string
+  events?: Catalogue
 }
 
 /**
@@ -28,7 +30,7 @@ export async function prepare(
   claimed: readonly ClaimedDelivery[],
   now: Date,
 ): Promise<Prepared[]> {
-  const { db, vault, baseUrl } = parts
+  const { db, vault } = parts
   const [grants, reported, followUps] = await Promise.all([
     currentGrants(db, claimed, ukToday(now)),
     openReports(db, vault, claimed),
@@ -44,7 +46,7 @@ export async function prepare(
     const grant = followUp?.kind === 'withdrawal' ? ofWithdrawals.get(delivery.id) : grants.get(grantKey(delivery))
     return judge(vault, now, { delivery, grant, followUp, ...reported(delivery), shown: shown(delivery) })
   })
-  await record(db, prepared, baseUrl, now)
+  await record(parts, prepared, now)
   return prepared
 }
 
@@ -61,7 +63,7 @@ async function openReports(db: Db, vault: Vault, claimed: readonly ClaimedDelive
 }
 
 /** Before every attempt, whatever came of earlier ones: what is on record already stays as it is. */
-async function record(db: Db, prepared: readonly Prepared[], baseUrl: string, now: Date): Promise<void> {
-  const disclosures = prepared.flatMap((one) => (one.kind === 'send' ? [disclosureOf(one.sendable, baseUrl, now)] : []))
-  if (disclosures.length > 0) await db.transaction((tx) => recordDisclosures(tx, disclosures))
+async function record(parts: PrepareParts, prepared: readonly Prepared[], now: Date): Promise<void> {
+  const disclosures = prepared.flatMap((one) => (one.kind === 'send' ? [disclosureOf(one.sendable, parts, now)] : []))
+  if (disclosures.length > 0) await parts.db.transaction((tx) => recordDisclosures(tx, disclosures))
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { REPORTS_CHANNEL } from '../reports/report-store.ts'
 import { MINUTE, SECOND, type Clock } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
@@ -26,6 +27,7 @@ export interface WorkerParts {
   signingKeys: SigningJwk[]
   /** Development and tests: receivers on this machine. */
   allowLoopback: boolean
+  events?: Catalogue
   policy?: RetryPolicy
   /** Milliseconds for one push. */
   timeout?: number

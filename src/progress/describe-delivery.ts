@@ -3,7 +3,7 @@ import { row, type Line, type SummaryRow } from '../access-log/summary-row.ts'
 import type { ShownAgency } from '../agencies/agency-store.ts'
 import { fieldsFor } from '../agreements/agreement.ts'
 import { said } from '../agreements/show-agreement.ts'
-import { findLifeEvent } from '../catalogue/catalogue.ts'
+import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { DeliveryStatus } from './delivery-status.ts'
 import { answerRows, statusRows, statusTag, timelineRows, words } from './status-rows.ts'
@@ -17,6 +17,7 @@ interface About {
   reportedAt: Date
   now: Date
   language: Language
+  events?: Catalogue
 }
 
 export interface DescribedDelivery {
@@ -31,7 +32,7 @@ export interface DescribedDelivery {
 
 export function describeDelivery(
   followed: FollowedDelivery,
-  { named, reference, reportedAt, now, language }: About,
+  { named, reference, reportedAt, now, language, events }: About,
 ): DescribedDelivery {
   const { status, agreement, agency, entry, delivery } = followed
   const text = words[language].rows
@@ -52,7 +53,7 @@ export function describeDelivery(
       ...row(text.contact, ...contactLines(agency, status, hidden, language)),
       ...row(text.what, !OVER.includes(status.kind) && agreement && said(agreement.effect, language)),
       ...row(text.why, agreement && said(agreement.purpose, language)),
-      ...dataRows(followed, language),
+      ...dataRows(followed, language, events),
       ...timelineRows(reportedAt, followed, language),
       ...row(text.agreement, agreement && { text: text.agreementLink, href: `/agreements/${agreement.id}`, hidden }),
       ...row(text.log, entry && { text: text.logLink, href: `/access/${entry.recordId}`, hidden }),
@@ -139,10 +140,14 @@ const AHEAD: readonly DeliveryStatus['kind'][] = [
 ]
 
 /** What it was sent, as the access log has it; before that, what its agreement lets it have of what there is. */
-function dataRows({ status: { kind }, entry, agreement, delivery }: FollowedDelivery, language: Language) {
+function dataRows(
+  { status: { kind }, entry, agreement, delivery }: FollowedDelivery,
+  language: Language,
+  events?: Catalogue,
+) {
   const text = words[language].rows
   if (['given-up', 'not-allowed', 'withdrawn', 'left-out'].includes(kind)) return []
-  const fields = findLifeEvent(delivery.eventType)?.fields ?? {}
+  const fields = findLifeEvent(delivery.eventType, events)?.fields ?? {}
   const allowed = agreement ? fieldsFor(agreement, delivery.eventType) : []
   const categories = entry?.dataCategories ?? allowed.flatMap((name) => fields[name]?.category ?? [])
   return row(AHEAD.includes(kind) ? text.toSend : text.sent, categoriesInWords([...new Set(categories)], language))

@@ -2,7 +2,7 @@ import { findEntriesById } from '../access-log/access-entry-store.ts'
 import { findAgencies } from '../agencies/agency-store.ts'
 import { agreementVersions } from '../agreements/agreement-store.ts'
 import { versionPath, type Agreement } from '../agreements/agreement.ts'
-import { findLifeEvent } from '../catalogue/catalogue.ts'
+import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
 import type { Person } from '../identity/person.ts'
 import { HOUR } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
@@ -17,6 +17,7 @@ import type { TrackedReport } from './tracked-report.ts'
 export interface Following {
   now: Date
   coolingOffHours: number
+  events?: Catalogue
 }
 
 /** Counts for each of these reports by id. In the citizen's context, as all that follows. */
@@ -118,7 +119,7 @@ const agreementIn = ({ agreements }: Known, { agreementId: id, agreementVersion:
 
 function around(known: Known, { first }: Thread, report: TrackedReport, following: Following): Around {
   const agreement = agreementIn(known, first)
-  const mayWait = agreement?.irreversible && findLifeEvent(report.eventType)?.coolingOff
+  const mayWait = agreement?.irreversible && findLifeEvent(report.eventType, following.events)?.coolingOff
   const waits = (first.notBefore?.getTime() ?? 0) - report.submittedAt.getTime()
   return {
     now: following.now,

@@ -1,4 +1,5 @@
 import { eventInWords } from '../agreements/show-agreement.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { encodeCursor } from '../shared/cursor.ts'
 import { formatDate, formatDateTime, ukToday } from '../shared/dates.ts'
 import type { Language } from '../shared/language.ts'
@@ -15,10 +16,12 @@ export interface ReportsToList {
   /** True on a page after the first. */
   further: boolean
   more: boolean
+  events?: Catalogue
 }
 
 /** All that the page of `/reports` shows. */
-export function listPage({ reports, tallies, drafts, further, more }: ReportsToList, language: Language): PageData {
+export function listPage(page: ReportsToList, language: Language): PageData {
+  const { reports, tallies, drafts, further, more, events } = page
   const text = words[language].list
   const last = reports.at(-1)
   return {
@@ -27,11 +30,11 @@ export function listPage({ reports, tallies, drafts, further, more }: ReportsToL
     drafts: drafts.map(({ eventType, expiresAt }) => ({
       // Where there are several of one event, they are told apart there.
       href: drafts.filter((one) => one.eventType === eventType).length > 1 ? '/report' : `/report/${eventType}`,
-      text: text.continue(eventInWords(eventType, language)),
+      text: text.continue(eventInWords(eventType, language, events)),
       hint: text.keptUntil(formatDate(ukToday(expiresAt), language)),
     })),
     reports: reports.map((report) => ({
-      title: eventInWords(report.eventType, language),
+      title: eventInWords(report.eventType, language, events),
       href: `/reports/${report.reference}`,
       rows: rowsOf(report, tallies.get(report.id), language),
       hidden: formatDateTime(report.submittedAt, language),

@@ -1,4 +1,5 @@
 import { eventInWords } from '../agreements/show-agreement.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { formatDate, formatDateTime, ukToday } from '../shared/dates.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { PageData } from '../web/page.ts'
@@ -11,18 +12,20 @@ import { tallyOf, type FollowedDelivery, type NotTold, type Tally, type TrackedR
 export function reportPage(
   report: TrackedReport,
   { deliveries, notTold }: { deliveries: FollowedDelivery[]; notTold: NotTold[] },
-  now: Date,
-  language: Language,
+  { now, language, events }: { now: Date; language: Language; events?: Catalogue },
 ): PageData {
   const text = words[language].report
   const bodies = deliveries.map((followed, index) => {
     const named = deliveries.filter(({ delivery }) => delivery.agencyId === followed.delivery.agencyId).length
-    const about = { named, reference: report.reference, reportedAt: report.submittedAt, now, language }
+    const about = { named, reference: report.reference, reportedAt: report.submittedAt, now, language, events }
     const described = describeDelivery(followed, about)
     return { ...described, id: `body-${index + 1}` }
   })
   return {
-    title: text.title(eventInWords(report.eventType, language), formatDate(ukToday(report.submittedAt), language)),
+    title: text.title(
+      eventInWords(report.eventType, language, events),
+      formatDate(ukToday(report.submittedAt), language),
+    ),
     backLink: '/reports',
     words: text,
     reference: report.reference,

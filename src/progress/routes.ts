@@ -30,6 +30,7 @@ const PAGE_SIZE = 20
 /** What a citizen told us, how far each body has got, and what can be done about it. */
 export function progressRoutes(parts: ProgressParts): Router {
   const router = Router()
+  const { events } = parts
   const who = reportersOfReport(parts)
 
   router.get('/reports', reportersWithReports(parts), listReports(parts))
@@ -38,7 +39,7 @@ export function progressRoutes(parts: ProgressParts): Router {
     who,
     atReport(parts, async (req, res, { owner, report, deliveries }) => {
       const notTold = await followNotTold(owner.tx, report, deliveries)
-      const page = reportPage(report, { deliveries, notTold }, owner.now, req.language)
+      const page = reportPage(report, { deliveries, notTold }, { now: owner.now, language: req.language, events })
       return () => renderPage(req, res, 'progress/report.njk', { ...page, done: banner(takeDone(req), req.language) })
     }),
   )
@@ -59,13 +60,13 @@ export function progressRoutes(parts: ProgressParts): Router {
 }
 
 const listReports =
-  ({ db, vault, clock, coolingOffHours }: ProgressParts): RequestHandler =>
+  ({ db, vault, clock, coolingOffHours, events }: ProgressParts): RequestHandler =>
   async (req, res) => {
     const person = personOf(req)
     const text = textField(req.query, 'older')
     const older = text === '' ? undefined : decodeCursor(text)
     const now = clock()
-    const types = typesFor(req)
+    const types = typesFor(req, events)
     const page = await inContext(db, { account: person.accountId, subjects: person.subjects }, async (tx) => {
       // One more than a page shows whether there is more.
       const found = await findReports(tx, { older, types, limit: PAGE_SIZE + 1 })
@@ -73,8 +74,8 @@ const listReports =
       const all = older ? [] : await listDrafts(ownerIn(tx, { vault, person, now }))
       const drafts = all.filter(({ eventType }) => types?.includes(eventType) ?? true)
       const more = found.length > PAGE_SIZE
-      const counted = await tallies(tx, reports, { now, coolingOffHours })
-      return { reports, tallies: counted, drafts, further: older !== undefined, more }
+      const counted = await tallies(tx, reports, { now, coolingOffHours, events })
+      return { reports, tallies: counted, drafts, further: older !== undefined, more, events }
     })
     renderPage(req, res, 'progress/list.njk', listPage(page, req.language))
   }

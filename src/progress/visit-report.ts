@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import { personOf } from '../identity/person.ts'
 import { ownerIn, type Owner } from '../reports/owner.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -17,6 +18,7 @@ export interface ProgressParts {
   clock: Clock
   /** How long what cannot be undone is kept back. */
   coolingOffHours: number
+  events?: Catalogue
 }
 
 /** A citizen at one of their reports, in a transaction of their own context. */
@@ -38,7 +40,7 @@ export type Then = () => void
 export const atReport =
   (parts: ProgressParts, page: (req: Request, res: Response, visit: Visit) => Promise<Then> | Then): RequestHandler =>
   async (req, res) => {
-    const { db, vault, clock, coolingOffHours } = parts
+    const { db, vault, clock, coolingOffHours, events } = parts
     const person = personOf(req)
     const reference = parseReference(String(req.params['reference']))
     if (reference === undefined) throw notFound()
@@ -46,7 +48,7 @@ export const atReport =
     const then = await inContext(db, { account: person.accountId, subjects: person.subjects }, async (tx) => {
       const report = await findReport(tx, reference)
       if (!report) throw notFound()
-      const deliveries = await followDeliveries(tx, vault, person, report, { now, coolingOffHours })
+      const deliveries = await followDeliveries(tx, vault, person, report, { now, coolingOffHours, events })
       return page(req, res, { owner: ownerIn(tx, { vault, person, now }), report, deliveries })
     })
     then()

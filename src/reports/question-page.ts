@@ -37,7 +37,7 @@ export function showQuestion(req: Request, res: Response, question: Question, sh
     draftId: shown.visit.draft?.id,
     action: paths.question(event.type, question.name),
     ask: { ...askView(question, typed, errors, asking), heading: true },
-    buttons: buttonViews(question, asking),
+    buttons: question.kind === 'list' ? [] : buttonViews(question, asking),
     words: words[req.language],
     exit: words[req.language].exit,
     ...(question.kind === 'list' && { itemPaths: itemPaths(journey, question) }),

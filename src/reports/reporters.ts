@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { findLifeEvent, lifeEvents } from '../catalogue/catalogue.ts'
+import { findLifeEvent, lifeEvents, type Catalogue } from '../catalogue/catalogue.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
 import { reporters } from '../identity/access-rules.ts'
 import { personOf } from '../identity/person.ts'
@@ -26,7 +26,7 @@ export const reportersOfReport = (parts: Parts) =>
   })
 
 /** The types of event that this person may see; undefined: all. What they said of themselves when proved stays apart. */
-export const typesFor = (req: Request, events?: readonly LifeEvent[]): string[] | undefined =>
+export const typesFor = (req: Request, events?: Catalogue): string[] | undefined =>
   personOf(req).proved ? undefined : eventsFor(req, events ?? lifeEvents).map(({ type }) => type)
 
 export const eventsFor = (req: Request, events: readonly LifeEvent[]): readonly LifeEvent[] =>

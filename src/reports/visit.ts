@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { findLifeEvent } from '../catalogue/catalogue.ts'
+import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
 import { personOf } from '../identity/person.ts'
 import type { AddressLookup } from '../places/address-lookup.ts'
@@ -31,7 +31,7 @@ export interface ReportParts {
   /** How long what cannot be undone is kept back. */
   coolingOffHours: number
   /** All of the catalogue unless said otherwise. */
-  events?: readonly LifeEvent[]
+  events?: Catalogue
 }
 
 /** A citizen at some page of an event. */

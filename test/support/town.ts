@@ -32,6 +32,7 @@ export async function startTown(pace: Pace = immediatePace, { events, amend }: T
     ...{ db: database.worker, vault, clock, logger, baseUrl },
     signingKeys: config.setSigningKeys,
     allowLoopback: true,
+    events,
   })
   await worker.start()
   return {

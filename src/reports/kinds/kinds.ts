@@ -39,7 +39,7 @@ export function readTyped(question: Question, body: FormBody): Typed {
   const read = kindOf(question).many ? listField : textField
   return {
     ...Object.fromEntries(inputsOf(question).map((name) => [name, read(body, name)])),
-    ...Object.fromEntries(buttonsOf(question).map((name) => [name, textField(body, name)])),
+    ...Object.fromEntries(buttonsBeside(question).map((name) => [name, textField(body, name)])),
   }
 }
 
@@ -56,7 +56,7 @@ export const itemFields = (question: ListQuestion): string[] => [
 /** All that the form of a page with this question has. */
 export const fieldsOf = (question: Question): FormFields => {
   const [single, list] = kindOf(question).many ? [[], inputsOf(question)] : [inputsOf(question), []]
-  return { single: [...single, ...buttonsOf(question)], list }
+  return { single: [...single, ...buttonsBeside(question)], list }
 }
 
 /** Said on a page whose form came back with fields that it does not have: at its first input. */
@@ -115,6 +115,9 @@ const buttonsOf = (question: Question) => [
   ...(question.mayNotKnow ? [NOT_KNOWN] : []),
   ...(question.mayLeaveOut || (isList(question) && question.optional) ? [LEAVE_OUT] : []),
 ]
+
+/** On the question's own page. A list's are on that of its first item: with one in it, they have no sense. */
+const buttonsBeside = (question: Question) => (isList(question) ? [] : buttonsOf(question))
 
 const isList = ({ kind }: Question) => kind === 'list'
 
