@@ -45,6 +45,7 @@ export const cy: SameWords<typeof en> = {
     other: 'Ffyrdd eraill o ddweud wrthynt',
     otherText:
       'Nid oes rhaid i chi ddefnyddio’r gwasanaeth hwn. Gallwch hefyd ddweud wrth bob corff cyhoeddus eich hun.',
+    otherLink: 'Gweld sut i ffonio, ysgrifennu at neu ymweld â phob corff',
   },
   cookies: {
     title: 'Cwcis',

@@ -235,6 +235,7 @@ export const en = {
     backLink: 'See your reports',
     other: 'Other ways to tell them',
     otherText: 'You do not have to use this service. You can also tell each public body yourself.',
+    otherLink: 'See how to phone, write to or visit each body',
   },
   cookies: {
     title: 'Cookies',
