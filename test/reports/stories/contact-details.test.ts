@@ -64,7 +64,7 @@ test('Llŷr asks in Welsh to be written to in Welsh', async () => {
   await llyr.get('/report?lang=cy')
   await answer(llyr, TYPE, { ...answers, changes: { changes: 'language' }, language: { language: 'welsh' } })
   expect(llyr.page.heading).toBe('Gwirio eich atebion')
-  expect(llyr.page.text).toMatch(/Iaith Cymraeg/)
+  expect(llyr.page.text).toMatch(/Iaith llythyrau Cymraeg/)
   await llyr.follow('Parhau')
   await llyr.submit({
     'choice-tax-contact-details': 'yes',

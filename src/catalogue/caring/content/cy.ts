@@ -40,7 +40,7 @@ export const cy: SameWords<typeof en> = {
   questions: {
     change: {
       title: 'A ydych wedi dod yn ofalwr neu wedi rhoi’r gorau i ofalu?',
-      row: 'Beth sydd wedi newid',
+      row: 'Dod yn ofalwr neu roi’r gorau i ofalu',
       hint: 'Mae gofalwr yn gofalu am rywun sy’n sâl, yn anabl neu’n hen, heb gael ei dalu i’w wneud fel swydd.',
       options: {
         started: 'Rwyf wedi dod yn ofalwr, neu byddaf yn dod yn un',
@@ -62,7 +62,7 @@ export const cy: SameWords<typeof en> = {
     },
     consent: {
       title: 'Gofynnwch i’r person rydych yn gofalu amdano',
-      row: 'Mae’r person rydych yn gofalu amdano yn cytuno',
+      row: 'Cytundeb y person rydych yn gofalu amdano',
       paragraphs: [
         'Byddwn yn gofyn am eu henw, eu dyddiad geni, ble maent yn byw a pha fudd-dal maent yn ei gael.',
         'Gofynnwch iddynt yn gyntaf a ydynt yn cytuno i ni ddweud hyn wrth y cyrff y byddwch yn eu gweld cyn i chi anfon unrhyw beth.',
@@ -111,7 +111,7 @@ export const cy: SameWords<typeof en> = {
     addressByHand: { title: 'Beth yw eu cyfeiriad?', row: 'Eu cyfeiriad' },
     hours: {
       title: 'Sawl awr yr wythnos rydych yn gofalu amdanynt?',
-      row: 'Oriau’r wythnos',
+      row: 'Oriau gofal yr wythnos',
       hint: 'Cyfrwch bopeth a wnewch: coginio, golchi, siopa, mynd at y meddyg gyda nhw, a bod yno rhag ofn bod eich angen arnynt.',
       options: { 'under-20': 'Llai nag 20 awr', '20-to-34': '20 i 34 awr', '35-or-more': '35 awr neu fwy' },
       optionHints: { '35-or-more': 'Efallai y gallwch gael Lwfans Gofalwr.' },
@@ -119,7 +119,7 @@ export const cy: SameWords<typeof en> = {
     },
     benefit: {
       title: 'Pa un o’r budd-daliadau hyn maent yn ei gael?',
-      row: 'Y budd-dal maent yn ei gael',
+      row: 'Budd-dal y person rydych yn gofalu amdano',
       hint: 'Dim ond os ydynt yn cael un o’r rhain y gallech gael arian am ofalu.',
       options: {
         'personal-independence-payment': 'Taliad Annibyniaeth Personol (PIP)',

@@ -34,7 +34,7 @@ export const en = {
   questions: {
     change: {
       title: 'Have you become a carer or stopped being one?',
-      row: 'What has changed',
+      row: 'Becoming or stopping being a carer',
       hint: 'A carer looks after someone who is ill, disabled or old and is not paid to do it as a job.',
       options: { started: 'I have become a carer, or will become one', stopped: 'I have stopped, or will stop' },
       errors: { blank: 'Select if you have become a carer or stopped being one' },
@@ -53,7 +53,7 @@ export const en = {
     },
     consent: {
       title: 'Ask the person you care for',
-      row: 'The person you care for agrees',
+      row: 'Agreement of the person you care for',
       paragraphs: [
         'We will ask for their name, their date of birth, where they live and which benefit they get.',
         'Ask them first if they agree that we tell this to the bodies you will see before you send anything.',
@@ -102,7 +102,7 @@ export const en = {
     addressByHand: { title: 'What is their address?', row: 'Their address' },
     hours: {
       title: 'How many hours a week do you care for them?',
-      row: 'Hours a week',
+      row: 'Hours of care a week',
       hint: 'Count all you do: cooking, washing, shopping, going to the doctor with them, and being there in case they need you.',
       options: { 'under-20': 'Fewer than 20 hours', '20-to-34': '20 to 34 hours', '35-or-more': '35 hours or more' },
       optionHints: { '35-or-more': 'You may be able to get Carer’s Allowance.' },
@@ -110,7 +110,7 @@ export const en = {
     },
     benefit: {
       title: 'Which of these benefits do they get?',
-      row: 'Benefit that they get',
+      row: 'Benefit of the person you care for',
       hint: 'You may be able to get money for caring only if they get one of these.',
       options: {
         'personal-independence-payment': 'Personal Independence Payment (PIP)',

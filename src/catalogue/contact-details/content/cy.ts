@@ -67,7 +67,7 @@ export const cy: SameWords<typeof en> = {
     },
     language: {
       title: 'Ym mha iaith ydych chi am i bobl ysgrifennu atoch?',
-      row: 'Iaith',
+      row: 'Iaith llythyrau',
       hint: 'Nid yw pob corff yn ysgrifennu yn Gymraeg. Bydd y rhai y mae’n rhaid iddynt yn gwneud hynny.',
       options: { english: 'Saesneg', welsh: 'Cymraeg' },
       errors: { blank: 'Dewiswch ym mha iaith rydych am i bobl ysgrifennu atoch' },

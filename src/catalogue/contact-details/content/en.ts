@@ -61,7 +61,7 @@ export const en = {
     },
     language: {
       title: 'Which language do you want to be written to in?',
-      row: 'Language',
+      row: 'Language of letters',
       hint: 'Not every body writes in Welsh. Those that must do so will.',
       options: { english: 'English', welsh: 'Welsh' },
       errors: { blank: 'Select which language you want to be written to in' },

@@ -64,7 +64,7 @@ export const cy: SameWords<typeof en> = {
     },
     since: {
       title: 'Pryd y dechreuodd neu y gwaethygodd?',
-      row: 'Dechreuodd neu gwaethygodd',
+      row: 'Pryd y dechreuodd neu y gwaethygodd y cyflwr',
       hint: 'Os mai dim ond y flwyddyn, neu’r mis a’r flwyddyn, rydych yn eu gwybod, rhowch hynny. Er enghraifft, 3 2026.',
       errors: {
         blank: 'Rhowch pryd y dechreuodd neu y gwaethygodd',
@@ -90,7 +90,7 @@ export const cy: SameWords<typeof en> = {
     },
     licence: {
       title: 'A oes gennych drwydded yrru?',
-      row: 'Mae gennych drwydded yrru',
+      row: 'Trwydded yrru',
       hint: 'Dewiswch ‘Oes’ os oes gennych un dros dro hefyd.',
       options: { yes: 'Oes', no: 'Nac oes' },
       errors: { blank: 'Dewiswch ‘Oes’ os oes gennych drwydded yrru' },

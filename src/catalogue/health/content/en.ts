@@ -63,7 +63,7 @@ export const en = {
     },
     since: {
       title: 'When did it start or get worse?',
-      row: 'Started or got worse',
+      row: 'Condition started or got worse',
       hint: 'If you only know the year, or the month and the year, enter that. For example, 3 2026.',
       errors: {
         blank: 'Enter when it started or got worse',
@@ -89,7 +89,7 @@ export const en = {
     },
     licence: {
       title: 'Do you have a driving licence?',
-      row: 'You have a driving licence',
+      row: 'Driving licence',
       hint: 'Select yes if you have a provisional one too.',
       options: { yes: 'Yes', no: 'No' },
       errors: { blank: 'Select yes if you have a driving licence' },

@@ -37,7 +37,7 @@ export const cy: SameWords<typeof en> = {
   questions: {
     change: {
       title: 'A ydych yn gadael y DU neu’n dod yn ôl?',
-      row: 'Beth sydd wedi newid',
+      row: 'Gadael neu ddod yn ôl',
       hint: 'Mae hyn yn ymwneud â byw yn rhywle, nid â gwyliau.',
       options: {
         leaving: 'Rwy’n gadael y DU, neu wedi gadael',
@@ -92,14 +92,14 @@ export const cy: SameWords<typeof en> = {
     },
     comingBack: {
       title: 'A ydych yn bwriadu dod yn ôl i fyw yn y DU?',
-      row: 'Rydych yn bwriadu dod yn ôl',
+      row: 'Bwriad i ddod yn ôl',
       hint: 'Mae rhai budd-daliadau a rheolau’n wahanol os ydych yn gadael am gyfnod yn unig.',
       options: { yes: 'Ydw', no: 'Nac ydw' },
       errors: { blank: 'Dewiswch ‘Ydw’ os ydych yn bwriadu dod yn ôl i fyw yn y DU' },
     },
     returnDate: {
       title: 'Pryd rydych yn meddwl y byddwch yn dod yn ôl?',
-      row: 'Pryd rydych yn meddwl y byddwch yn dod yn ôl',
+      row: 'Dychwelyd disgwyliedig',
       hint: 'Os mai dim ond y flwyddyn, neu’r mis a’r flwyddyn, rydych yn eu gwybod, rhowch hynny. Er enghraifft, 3 2028.',
       errors: {
         blank: 'Rhowch pryd rydych yn meddwl y byddwch yn dod yn ôl',

@@ -30,7 +30,7 @@ export const en = {
   questions: {
     change: {
       title: 'Are you leaving the UK or coming back?',
-      row: 'What has changed',
+      row: 'Leaving or coming back',
       hint: 'This is about living somewhere, not about a holiday.',
       options: { leaving: 'I am leaving the UK, or have left', returning: 'I am coming back, or have come back' },
       errors: { blank: 'Select if you are leaving the UK or coming back' },
@@ -76,14 +76,14 @@ export const en = {
     forwardingAbroad: { title: 'What is the address outside the UK for your post?', row: 'Address for post' },
     comingBack: {
       title: 'Do you plan to come back to live in the UK?',
-      row: 'You plan to come back',
+      row: 'Plan to come back',
       hint: 'Some benefits and rules are different if you leave only for a time.',
       options: { yes: 'Yes', no: 'No' },
       errors: { blank: 'Select yes if you plan to come back to live in the UK' },
     },
     returnDate: {
       title: 'When do you think you will come back?',
-      row: 'When you think you will come back',
+      row: 'Expected return',
       hint: 'If you only know the year, or the month and the year, enter that. For example, 3 2028.',
       errors: {
         blank: 'Enter when you think you will come back',

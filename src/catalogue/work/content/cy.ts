@@ -41,7 +41,7 @@ export const cy: SameWords<typeof en> = {
   questions: {
     change: {
       title: 'Beth sydd wedi newid?',
-      row: 'Beth sydd wedi newid',
+      row: 'Newid mewn gwaith neu incwm',
       options: {
         started: 'Rwyf wedi dechrau gweithio, neu byddaf yn dechrau',
         stopped: 'Rwyf wedi gorffen gweithio, neu byddaf yn gorffen',
@@ -113,7 +113,7 @@ export const cy: SameWords<typeof en> = {
     },
     hours: {
       title: 'Sawl awr yr wythnos rydych yn gweithio ar ôl y newid?',
-      row: 'Oriau’r wythnos',
+      row: 'Oriau gwaith yr wythnos',
       hint: 'Cyfrwch eich holl swyddi. Os yw’n wahanol o wythnos i wythnos, dewiswch beth sy’n arferol.',
       options: {
         none: 'Dim, nid wyf yn gweithio',
@@ -146,7 +146,7 @@ export const cy: SameWords<typeof en> = {
     },
     moreOrLess: {
       title: 'A ydych yn cael mwy neu lai o arian nag o’r blaen?',
-      row: 'Arian o’i gymharu â chynt',
+      row: 'Incwm o’i gymharu â chynt',
       options: { more: 'Mwy nag o’r blaen', less: 'Llai nag o’r blaen', same: 'Tua’r un faint' },
       errors: { blank: 'Dewiswch a ydych yn cael mwy neu lai o arian nag o’r blaen' },
     },

@@ -35,7 +35,7 @@ export const en = {
   questions: {
     change: {
       title: 'What has changed?',
-      row: 'What has changed',
+      row: 'Change in work or income',
       options: {
         started: 'I have started work, or will start',
         stopped: 'I have stopped work, or will stop',
@@ -107,7 +107,7 @@ export const en = {
     },
     hours: {
       title: 'How many hours a week do you work after the change?',
-      row: 'Hours a week',
+      row: 'Hours of work a week',
       hint: 'Count all your jobs. If it differs from week to week, choose what is usual.',
       options: {
         none: 'None, I do not work',
@@ -140,7 +140,7 @@ export const en = {
     },
     moreOrLess: {
       title: 'Do you get more or less money than before?',
-      row: 'Money compared with before',
+      row: 'Income compared with before',
       options: { more: 'More than before', less: 'Less than before', same: 'About the same' },
       errors: { blank: 'Select if you get more or less money than before' },
     },
