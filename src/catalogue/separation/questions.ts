@@ -1,7 +1,7 @@
 import { addYears } from '../../shared/dates.ts'
 import { answerTo, type Answers } from '../answers.ts'
 import { numberQuestions } from '../matching-numbers.ts'
-import { partnerQuestions } from '../other-person.ts'
+import { partnerQuestions } from '../partner-questions.ts'
 import { inBoth, type Question } from '../question.ts'
 import { homeQuestions, keptAtHome } from '../reporter.ts'
 import { atRisk, safetyQuestion } from '../safety.ts'
