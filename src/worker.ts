@@ -1,5 +1,6 @@
 import { findAgency } from './agencies/agency-store.ts'
 import { readConfig, type Config } from './config.ts'
+import { chaseOverdue } from './deliveries/chase.ts'
 import { createWorker } from './deliveries/worker.ts'
 import { databaseOf } from './embedded-parts.ts'
 import { contactOf } from './identity/contact-store.ts'
@@ -70,5 +71,6 @@ function timersOfRooms(): Timer[] {
   return [
     // In the morning: somebody reads it and still has the day.
     { name: 'warn-of-ending-drafts', every: '0 9 * * *', run: warnOfEndingDrafts },
+    { name: 'chase-overdue-answers', every: '30 9 * * *', run: chaseOverdue },
   ]
 }
