@@ -33,7 +33,7 @@ test('a marriage, the partner who agreed to be named, and when they did', () => 
   expect(areas).toEqual([LEEDS])
   expect(keeps).toEqual({ partner: daniel })
   expect(warnings).toEqual(['joint-claim', 'widowed'])
-  expect(handOffs).toEqual(['/report/change-of-name', 'https://www.gov.uk/marriage-allowance'])
+  expect(handOffs).toEqual(['/report/change-of-name'])
   expect(shown(event, facts)).toMatchObject({ partner: 'Daniel Okafor, born 3 February 1986', kind: 'I married' })
 })
 
@@ -41,7 +41,7 @@ test('who keeps their name is led to no change of name', () => {
   const { parsed, handOffs } = reported(TYPE, { ...wedding, 'name-changes': 'no', registration: undefined })
   expect(parsed()).toMatchObject({ name_changes: false })
   expect(parsed()).not.toHaveProperty('registration_reference')
-  expect(handOffs).toEqual(['https://www.gov.uk/marriage-allowance'])
+  expect(handOffs).toEqual([])
 })
 
 test('without the partner’s agreement the report is not complete', () => {

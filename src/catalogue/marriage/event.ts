@@ -46,10 +46,7 @@ function keeps(given: Answers): Kept {
 
 function handOffs(given: Answers): HandOff[] {
   const renamed = answerTo('radios', given, 'name-changes') === 'yes'
-  return [
-    ...(renamed ? [{ words: handOff.name, href: '/report/change-of-name' }] : []),
-    { words: handOff.allowance, href: 'https://www.gov.uk/marriage-allowance' },
-  ]
+  return renamed ? [{ words: handOff.name, href: '/report/change-of-name' }] : []
 }
 
 const partner = (given: Answers) => personGiven(given, 'partner')

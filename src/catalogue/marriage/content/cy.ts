@@ -23,6 +23,10 @@ export const cy: SameWords<typeof en> = {
     ],
     yourself: [
       {
+        text: 'gwneud cais am Lwfans Priodasol, os nad yw Cyllid a Thollau EF yn ei gynnig i chi',
+        href: 'https://www.gov.uk/marriage-allowance',
+      },
+      {
         text: 'gwneud ewyllys newydd: yng Nghymru, Lloegr a Gogledd Iwerddon, nid yw un a wnaethoch o’r blaen yn cyfrif mwyach',
         href: 'https://www.gov.uk/make-will/updating-your-will',
       },
@@ -144,9 +148,6 @@ export const cy: SameWords<typeof en> = {
   },
   handOffs: {
     name: { text: 'Rhoi gwybod am eich enw newydd' },
-    allowance: {
-      text: 'Gwneud cais am Lwfans Priodasol, os yw un ohonoch yn ennill llai na’r swm sy’n rhydd o dreth',
-    },
   },
   fields: { kind: 'Priodas neu bartneriaeth sifil', partner: 'Eich partner' },
 }

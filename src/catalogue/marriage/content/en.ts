@@ -20,6 +20,10 @@ export const en = {
     ],
     yourself: [
       {
+        text: 'apply for Marriage Allowance, if HM Revenue and Customs does not offer it to you',
+        href: 'https://www.gov.uk/marriage-allowance',
+      },
+      {
         text: 'make a new will: in England, Wales and Northern Ireland, one you made before no longer counts',
         href: 'https://www.gov.uk/make-will/updating-your-will',
       },
@@ -141,7 +145,6 @@ export const en = {
   },
   handOffs: {
     name: { text: 'Report your new name' },
-    allowance: { text: 'Apply for Marriage Allowance, if one of you earns less than the tax-free amount' },
   },
   fields: { kind: 'Marriage or civil partnership', partner: 'Your partner' },
 }
