@@ -1,13 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { exportJWK, generateKeyPair } from 'jose'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
-import { aRecipient, BASE_URL, startReceiver, type Receiver } from '../support/receiver.ts'
-import { aReport } from '../support/reports.ts'
+import { follower } from '../support/follow-ups.ts'
+import { aRecipient, BASE_URL, EVENT, startReceiver, type Receiver } from '../support/receiver.ts'
+import { aReport, MOVE } from '../support/reports.ts'
 import type { WorkerArguments } from '../support/worker-process.ts'
 
 const AGENCIES = ['dvla', 'hmrc', 'dwp', 'nhs-england', 'student-loans-company', 'leeds', 'cardiff']
@@ -57,6 +59,39 @@ test('a worker killed in the middle of sending, again and again, loses no token 
   expect(distinct().size).toBe(TOKENS)
   await nothingTwice()
 }, 90_000)
+
+test('a worker killed while people correct and take back loses none of it, and keeps the order', async () => {
+  const before = receivers.map(({ arrivals }) => arrivals.length)
+  const amira = follower(database, vault, citizen)
+  let worker = await startWorker()
+  for (let report = 0; report < 20; report += 1) {
+    const reportId = await aReport(database, vault, citizen)
+    await pause(30)
+    await amira.correct(reportId, { ...MOVE, move_date: '2026-11-01' })
+    await amira.withdraw(reportId)
+    if (report % 5 === 4) {
+      await kill(worker)
+      worker = await startWorker()
+    }
+  }
+  const left = () => database.owner('deliveries').whereIn('state', ['due', 'waiting'])
+  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 20_000, interval: 50 })
+  await stop(worker)
+
+  for (const [index, receiver] of receivers.entries()) {
+    const arrivals = receiver.arrivals.slice(before[index])
+    const known = Map.groupBy(arrivals, ({ token }) => token.txn)
+    for (const tokens of known.values()) {
+      const changes = tokens.map(({ token }) => CHANGES.indexOf(token.events[EVENT]?.['change']))
+      // One that came again may come late, but the first of each came in its turn.
+      const firsts = [...new Set(changes)]
+      expect(firsts).toEqual(firsts.toSorted())
+      expect(firsts).toContain(CHANGES.indexOf('withdrawn'))
+    }
+  }
+}, 60_000)
+
+const CHANGES: unknown[] = [undefined, 'corrected', 'withdrawn']
 
 /** A token that came again is the same in all but when it was signed; and each was put on record once. */
 async function nothingTwice(): Promise<void> {
