@@ -7,11 +7,12 @@ export const BASE = '/report/change-of-address'
 export type Answered = readonly [question: string, fields: Fields]
 
 /** The question that stands on the page, by its name in the path. */
-export const at = (client: Client) => client.page.url.pathname.replace(`${BASE}/`, '')
+export const at = (client: Client) => client.page.url.pathname.replace(/^\/report\/[a-z-]+\//, '')
 
-/** Answers question after question; each must be the one that the site asks. */
+/** Answers question after question; each must be the one that the site asks. Nobody is at risk unless they say so. */
 export async function walk(client: Client, answers: readonly Answered[]): Promise<void> {
   for (const [question, fields] of answers) {
+    if (at(client) === 'safety' && question !== 'safety') await client.submit({ safety: 'no' })
     expect(at(client), client.page.errors.join(' ')).toBe(question)
     await client.submit(fields)
   }
@@ -36,10 +37,9 @@ export const toOtleyRoad = [
 
 export const fromVerified = [['held-old-address', { 'held-old-address': 'yes' }]] as const
 
-export const alone = [
-  ['moving-with', { 'moving-with': 'nobody' }],
-  ['safety', { safety: 'no' }],
-] as const
+export const notAtRisk = ['safety', { safety: 'no' }] as const
+
+export const alone = [['moving-with', { 'moving-with': 'nobody' }]] as const
 
 export const noNumbers = [['numbers', { numbers: 'none' }]] as const
 
