@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { changeOfAddress } from '../../src/catalogue/change-of-address/event.ts'
 import type { Consequence, LifeEvent } from '../../src/catalogue/life-event.ts'
 import { DAY, HOUR } from '../../src/shared/clock.ts'
@@ -41,7 +42,7 @@ const heavyMove: LifeEvent = {
 let town: Town
 beforeAll(async () => {
   town = await startTown(undefined, {
-    events: [heavyMove],
+    events: lifeEvents.map((event) => (event.type === heavyMove.type ? heavyMove : event)),
     amend: ({ agencies }) => ({
       agencies: agencies.map((agency) => ({
         ...agency,
@@ -52,8 +53,6 @@ beforeAll(async () => {
   })
 })
 afterAll(() => town.close())
-
-const EVERYBODY = 8
 
 async function send(client: Client): Promise<void> {
   await client.get(PREVIEW)
@@ -93,6 +92,7 @@ test('one body is told on a day, one when the citizen says so, one after a day o
   const grace = await town.house.signIn('grace')
   await answerMove(grace)
   await grace.get(PREVIEW)
+  const everybody = grace.page.$('[id^=agreement-]').length
   expect(grace.page.text).toMatch(/Who will be told Read this before you send ! Warning Phone your insurer first/)
   expect(grace.page.text).toContain(
     'Driver and Vehicle Licensing Agency (Keep the address on your driving licence right). When it will be told: As soon as you send this report.',
@@ -113,7 +113,7 @@ test('one body is told on a day, one when the citizen says so, one after a day o
   await send(grace)
   expect(grace.page.text).toContain('apply for a new passport')
 
-  await expect.poll(told, { timeout: 10_000 }).toHaveLength(EVERYBODY - 3)
+  await expect.poll(told, { timeout: 10_000 }).toHaveLength(everybody - 3)
   const first = told()
   expect(first).not.toContain('dwp/address')
   expect(first).not.toContain('dvla/driving-licence')

@@ -210,7 +210,7 @@ describe('every kind of mistake is named with its place', () => {
     [
       'a field of JavaScript’s own',
       withAgreement({ events: [{ type: 'change-of-address', fields: ['toString'] }] }),
-      /fields\[0\] is not a field of change-of-address: it has names, /,
+      /fields\[0\] is not a field of change-of-address: it has move_date, /,
     ],
     [
       'a field twice',
