@@ -10,6 +10,7 @@ import { catalogueRoutes } from './catalogue/routes.ts'
 import type { LifeEvent } from './catalogue/life-event.ts'
 import type { Config, OneLoginSettings } from './config.ts'
 import { deliveriesMachineRoutes } from './deliveries/machine-routes.ts'
+import { galleryRoutes } from './demo/gallery/routes.ts'
 import { signedIn } from './identity/access-rules.ts'
 import { agencyTokens } from './identity/agency-tokens.ts'
 import { identityMachineRoutes } from './identity/machine-routes.ts'
@@ -26,6 +27,7 @@ import type { Clock } from './shared/clock.ts'
 import type { Db } from './shared/database.ts'
 import type { Logger } from './shared/log.ts'
 import { isMigrated } from './shared/migrations.ts'
+import type { Vault } from './vault/vault.ts'
 import { outboundAgent, outboundFetch } from './web/outbound.ts'
 import { publicPages } from './web/public-pages.ts'
 import { createSite } from './web/site.ts'
@@ -40,6 +42,8 @@ export interface AppParts {
   deathRegister: DeathRegister
   clock: Clock
   logger: Logger
+  /** The owner's database, on a developer's machine only: then there is a gallery of every page. */
+  gallery?: Db | undefined
   /** All of the catalogue unless said otherwise. */
   events?: readonly LifeEvent[]
   /** False from the moment the process was asked to stop. */
@@ -48,7 +52,7 @@ export interface AppParts {
 
 /** The web application: every room's door, hung in one place. */
 export function createApp(parts: AppParts): Express {
-  const { config, db, clock, logger, addresses, deathRegister, events } = parts
+  const { config, db, clock, logger, addresses, deathRegister, events, gallery } = parts
   const { baseUrl, vault, production, coolingOffHours } = config
   const fetch = outboundFetch(outboundAgent({ allowLoopback: !production }))
   const tokens = agencyTokens({
@@ -58,7 +62,7 @@ export function createApp(parts: AppParts): Express {
   })
   const identity = { db, vault, oneLogin: oneLoginOf(parts) }
   const outbox = !production && 'outbox' in config.notify ? config.notify.outbox : undefined
-  const rooms = {
+  const rooms: Rooms = {
     db,
     vault,
     clock,
@@ -69,6 +73,8 @@ export function createApp(parts: AppParts): Express {
     agencies: tokens.agencies,
     ...(events && { events }),
   }
+  const doorsFor = doorsOver(rooms, { identity, outbox, coolingOffHours })
+  const shown = { doors: doorsFor, parts: { ...rooms, coolingOffHours } }
   return createSite(siteParts(parts), {
     machines: [
       identityMachineRoutes(identity),
@@ -79,18 +85,39 @@ export function createApp(parts: AppParts): Express {
       deliveriesMachineRoutes({ ...rooms, signingKeys: config.setSigningKeys }),
     ],
     porters: [...identitySession(identity), rememberLanguage({ db, signedInAs: (req) => req.person?.accountId })],
-    people: [
+    people: [...doorsFor(db), ...(gallery && !production ? [galleryRoutes({ ...shown, db: gallery })] : [])],
+  })
+}
+
+/** What every room is given; each takes what it needs. */
+type Rooms = Pick<AppParts, 'db' | 'clock' | 'logger' | 'addresses' | 'deathRegister' | 'events'> & {
+  vault: Vault
+  baseUrl: string
+  agencies: ReturnType<typeof agencyTokens>['agencies']
+}
+
+interface PeopleParts {
+  identity: Parameters<typeof identityRoutes>[0]
+  outbox: string | undefined
+  coolingOffHours: number
+}
+
+/** The doors for people, over the service's own database or the gallery's. */
+const doorsOver =
+  (given: Rooms, { identity, outbox, coolingOffHours }: PeopleParts) =>
+  (db: Db) => {
+    const rooms = { ...given, db }
+    return [
       publicPages(rooms),
-      identityRoutes(identity),
+      identityRoutes({ ...identity, db }),
       noticesRoutes({ ...rooms, signedIn, accountOf: (req) => personOf(req).accountId, outbox }),
       agencyRoutes(rooms),
       agreementRoutes(rooms),
       reportRoutes({ ...rooms, coolingOffHours }),
       progressRoutes({ ...rooms, coolingOffHours }),
       accessLogRoutes(rooms),
-    ],
-  })
-}
+    ]
+  }
 
 function oneLoginOf({ config, oneLogin, clock }: AppParts) {
   const { baseUrl, production, relyingParty } = config

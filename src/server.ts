@@ -34,14 +34,19 @@ export interface WebParts {
   oneLogin: OneLoginSettings
   /** With the web role. */
   databaseUrl: string
+  /** The owner's, on a developer's machine only: then there is a gallery of every page. */
+  galleryUrl?: string
   door: Door
   logger: Logger
 }
 
 /** Opens the door to the web application. Stopping it lets those inside finish first. */
-export function openWeb({ config, oneLogin, databaseUrl, door, logger }: WebParts): { stop(): Promise<void> } {
+export function openWeb({ config, oneLogin, databaseUrl, galleryUrl, door, logger }: WebParts): {
+  stop(): Promise<void>
+} {
   const clock = systemClock
   const db = openDatabase(databaseUrl)
+  const gallery = galleryUrl === undefined ? undefined : openDatabase(galleryUrl, { max: 2 })
   const sessions = openSessionStore(databaseUrl)
   const { osPlacesApiKey: apiKey } = config
   const addresses = apiKey ? osPlaces({ apiKey, clock, logger }) : bundledAddresses
@@ -52,6 +57,7 @@ export function openWeb({ config, oneLogin, databaseUrl, door, logger }: WebPart
       config,
       oneLogin,
       db,
+      gallery,
       sessions: sessions.store,
       addresses,
       deathRegister,
@@ -65,7 +71,7 @@ export function openWeb({ config, oneLogin, databaseUrl, door, logger }: WebPart
       serving = false
       await door.close()
       await sessions.close()
-      await db.destroy()
+      await Promise.all([db.destroy(), gallery?.destroy()])
     },
   }
 }

@@ -40,7 +40,8 @@ await runProcess(async (parts) => {
   const [database, oneLogin, agencies] = await Promise.all(starting)
   await makeKnown(config, database.part.worker, agencies.part)
   const worker = openWorker({ config, databaseUrl: database.part.worker, logger: log.logger })
-  const web = openWeb({ config, oneLogin: oneLogin.part, databaseUrl: database.part.web, door, logger: log.logger })
+  const { web: databaseUrl, owner: galleryUrl } = database.part
+  const web = openWeb({ config, oneLogin: oneLogin.part, databaseUrl, galleryUrl, door, logger: log.logger })
   // At once: one after the other they could take longer than the process has.
   parts.defer(async () => {
     await Promise.all([web.stop(), worker.stop()])

@@ -28,6 +28,8 @@ GET    /auth/landing                                anyone
 GET    /auth/landing/continue                       signedIn
 GET    /contact                                     anyone
 GET    /cookies                                     anyone
+GET    /development/gallery                         anyone
+GET    /development/gallery/*state                  anyone
 GET    /development/outbox                          anyone
 GET    /health/live                                 anyone
 GET    /health/ready                                anyone

@@ -11,6 +11,7 @@ import type { LifeEvent } from '../../src/catalogue/life-event.ts'
 import { loadOneLoginKeys } from '../../src/demo/one-login/keys.ts'
 import { startOneLogin } from '../../src/demo/one-login/server.ts'
 import { publicKeys } from '../../src/identity/relying-party.ts'
+import { sampleDeathRegister } from '../../src/demo/registrar/registered-deaths.ts'
 import { bundledAddresses } from '../../src/places/bundled-addresses.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import { createLogger, type Logger } from '../../src/shared/log.ts'
@@ -59,9 +60,17 @@ export async function startHouse(
   const logger = createLogger({ level: config.logLevel, write: (line) => logs.push(line) })
   const clock = movingClock()
   const app = createApp({
-    ...{ config, clock, logger, addresses: bundledAddresses, ...(events && { events }) },
+    ...{
+      config,
+      clock,
+      logger,
+      addresses: bundledAddresses,
+      deathRegister: sampleDeathRegister,
+      ...(events && { events }),
+    },
     oneLogin: { ...oneLogin, clientId: client.id },
     db: database.web,
+    gallery: database.owner,
     sessions: sessions.store,
     isServing: () => true,
   })

@@ -1,0 +1,25 @@
+import { lifeEvents } from '../../catalogue/catalogue.ts'
+import type { ReportParts } from '../../reports/visit.ts'
+import type { State } from './state.ts'
+import { statesOfProgress } from './states-of-progress.ts'
+import { statesOfPublicPages } from './states-of-public-pages.ts'
+import { explore, statesOfQuestions, type Explored } from './states-of-questions.ts'
+import { statesOfDrafts, statesOfSending } from './states-of-sending.ts'
+
+/** Every page in every state. Events that are added to the catalogue are in it by themselves. */
+export async function allStates(parts: ReportParts): Promise<State[]> {
+  const explored: Explored[] = []
+  const questions: State[][] = []
+  for (const event of parts.events ?? lifeEvents) {
+    const found = await explore(event, parts)
+    explored.push(found)
+    questions.push(await statesOfQuestions(found))
+  }
+  const [first] = explored
+  return [
+    ...statesOfPublicPages(),
+    ...statesOfDrafts(explored),
+    ...explored.flatMap((each, index) => [...(questions[index] ?? []), ...statesOfSending(each)]),
+    ...(first ? statesOfProgress(first) : []),
+  ]
+}

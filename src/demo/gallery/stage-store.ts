@@ -1,0 +1,41 @@
+import type { Knex } from 'knex'
+import type { Db } from '../../shared/database.ts'
+
+/** What a state of the gallery is played on: it sees what the owner sees, and nothing of it stays. */
+export type StageTransaction = Knex.Transaction
+
+/** Lets the owner of a development database act as the web role, so that row-level security holds on the stage too. */
+export async function mayActAsWeb(db: Db): Promise<void> {
+  await db.raw('grant tell_us_once_web to current_user with inherit false, set true')
+}
+
+/** From here on the transaction has the rights of the web process, and no more. */
+export async function actAsWeb(tx: StageTransaction): Promise<void> {
+  await tx.raw('set local role tell_us_once_web')
+}
+
+/** Whatever else waits in this database is not the stage's business. */
+export async function setAsideOtherReports(tx: StageTransaction, own: string): Promise<void> {
+  await tx('reports').whereNull('fanned_out_at').whereNot({ id: own }).update({ fanned_out_at: new Date() })
+}
+
+export interface StagedDelivery {
+  id: string
+  agency_id: string
+  agreement_id: string
+  agreement_version: number
+  access_record_id: string
+  subscription_id: string
+}
+
+export async function deliveriesOf(tx: StageTransaction, reportId: string): Promise<StagedDelivery[]> {
+  return tx<StagedDelivery & { report_id: string }>('deliveries').where({ report_id: reportId }).orderBy('id')
+}
+
+export async function setDelivery(tx: StageTransaction, id: string, columns: object): Promise<void> {
+  await tx('deliveries').where({ id }).update(columns)
+}
+
+export async function setSubscription(tx: StageTransaction, id: string, columns: object): Promise<void> {
+  await tx('subscriptions').where({ id }).update(columns)
+}

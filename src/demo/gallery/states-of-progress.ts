@@ -1,0 +1,130 @@
+import type { Outcome } from '../../deliveries/outcome.ts'
+import { actionPaths } from '../../progress/actions.ts'
+import type { Report } from '../../reports/report.ts'
+import { withdrawReport } from '../../reports/withdraw.ts'
+import { acknowledged, answered, disclosed, stageFanOut, stageReport } from './stage-report.ts'
+import { setDelivery, setSubscription, type StagedDelivery } from './stage-store.ts'
+import { asStagePerson, dayAhead, daysAgo, stageDraft, type Stage } from './stage.ts'
+import { plain, type State } from './state.ts'
+import type { Explored } from './states-of-questions.ts'
+
+const said = { en: 'Thank you. We have read what you told us.', cy: 'Diolch. Rydym wedi darllen yr hyn a ddywedoch.' }
+const offer: Outcome['offer'] = {
+  title: { en: 'Child Benefit: you need not apply', cy: 'Budd-dal Plant: nid oes angen i chi wneud cais' },
+  text: {
+    en: 'Confirm that you want it, and we will pay it.',
+    cy: 'Cadarnhewch eich bod ei eisiau, a byddwn yn ei dalu.',
+  },
+  action: 'accept',
+}
+
+type Happened = (stage: Stage, delivery: StagedDelivery, report: Report) => Promise<void>
+
+const told =
+  (outcome?: (stage: Stage) => Outcome, days = 1): Happened =>
+  async (stage, delivery) => {
+    await acknowledged(stage, delivery, days)
+    if (outcome) await answered(stage, delivery, outcome(stage))
+  }
+
+const set =
+  (columns: (stage: Stage) => object): Happened =>
+  (stage, { id }) =>
+    setDelivery(stage.tx, id, columns(stage))
+
+/** What can have become of the first body; the others wait. */
+const happenings: Record<string, Happened> = {
+  waiting: () => Promise.resolve(),
+  'tried-again': set((stage) => ({ attempts: 3, next_attempt_at: daysAgo(stage, -1) })),
+  'later-as-chosen': set((stage) => ({ next_attempt_at: daysAgo(stage, -5), not_before: daysAgo(stage, -5) })),
+  'held-by-you': set(() => ({ state: 'held' })),
+  'on-hold': (stage, delivery) => setSubscription(stage.tx, delivery.subscription_id, { status: 'paused' }),
+  gone: async (stage, { id, subscription_id }) => {
+    await setDelivery(stage.tx, id, { attempts: 1, last_failure: 'gone 410' })
+    await setSubscription(stage.tx, subscription_id, { status: 'paused' })
+  },
+  'given-up': set(({ now }) => ({ state: 'given-up', attempts: 40, settled_at: now })),
+  'not-allowed': set(({ now }) => ({ state: 'not-allowed', settled_at: now })),
+  told: told(),
+  'told-and-late': told(undefined, 90),
+  received: told(() => ({ status: 'received' })),
+  'in-progress': told(() => ({ status: 'in_progress', message: said })),
+  done: told((stage) => ({ status: 'done', effective_date: dayAhead(stage, 3), message: said })),
+  'with-an-offer': told(() => ({ status: 'done', offer })),
+  'no-record': told(() => ({ status: 'no_record' })),
+  'needs-something': told((stage) => ({ status: 'needs_information', due_by: dayAhead(stage, 14), message: said })),
+  'needed-something': told((stage) => ({ status: 'needs_information', due_by: dayAhead(stage, -1), message: said })),
+  'taken-back': async (stage, delivery, report) => {
+    await acknowledged(stage, delivery)
+    await asStagePerson(stage, (owner) => withdrawReport(owner, report.id, { wrong: false }))
+  },
+  refused: told(() => ({ status: 'refused', reason: 'You do not have a licence with us.' })),
+}
+
+/** A report at every point of its way, and what its citizen can do about it. */
+export function statesOfProgress(explored: Explored): State[] {
+  const on = (name: string, path: Place, happened: Happened = told(), form?: Record<string, string>): State => ({
+    name,
+    person: 'proved',
+    play: async (stage) => {
+      const { report, first } = await staged(stage, explored, happened)
+      return { path: path(report, first), ...(form && { form }) }
+    },
+    ...(form && { status: 400 }),
+  })
+  const page: Place = ({ reference }) => `/reports/${reference}`
+  const action =
+    (act: (reference: string, id: string) => string): Place =>
+    ({ reference }, { id }) =>
+      act(reference, id)
+  const { answer, decide, release, withdraw, correct } = actionPaths
+  const asking = happenings['needs-something']
+  const offering = happenings['with-an-offer']
+  const holding = happenings['held-by-you']
+  return [
+    plain('reports', '/reports'),
+    on('reports-with-one', () => '/reports'),
+    ...Object.entries(happenings).map(([what, happened]) => on(`reports/${what}`, page, happened)),
+    on('reports/answer', action(answer), asking),
+    on('reports/answer-with-errors', action(answer), asking, { answer: '' }),
+    on('reports/offer', action(decide), offering),
+    on('reports/offer-with-errors', action(decide), offering, { decision: '' }),
+    on('reports/release', action(release), holding),
+    on('reports/release-with-errors', action(release), holding, { choice: '' }),
+    on('reports/withdrawal', action(withdraw)),
+    on('reports/correction', action(correct)),
+    ...statesOfAccess(explored),
+  ]
+}
+
+type Place = (report: Report, first: StagedDelivery) => string
+
+async function staged(stage: Stage, explored: Explored, happened: Happened) {
+  const report = await stageReport(stage, explored)
+  const [first, second] = await stageFanOut(stage, report)
+  if (!first) throw new Error(`Nobody is told of ${explored.event.type}: apply an agencies file first`)
+  await happened(stage, first, report)
+  await stageDraft(stage, explored.event, {})
+  return { report, first, second }
+}
+
+/** Who used your data: nothing yet, everything there is, one of them, and the filter with something wrong. */
+function statesOfAccess(explored: Explored): State[] {
+  const play =
+    (path: (recordId: string) => string): State['play'] =>
+    async (stage) => {
+      const { report, first, second } = await staged(stage, explored, told())
+      const recordId = await disclosed(stage, report, first, 'made')
+      if (second) await disclosed(stage, report, second)
+      return { path: path(recordId) }
+    }
+  return [
+    plain('access', '/access'),
+    plain('access-with-some', '/access', { play: play(() => '/access') }),
+    plain('access/entry', '/access', { play: play((id) => `/access/${id}`) }),
+    plain('access/with-errors', '/access', {
+      play: play(() => '/access?body=x&from-day=31&from-month=2&from-year=2026&to-day=1'),
+      status: 400,
+    }),
+  ]
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../../src/shared/language.ts'
+import type { Client, Page } from '../support/client.ts'
+import type { House } from '../support/house.ts'
+
+export const GALLERY = '/development/gallery'
+
+/** A state as the gallery lists it. */
+export interface Listed {
+  name: string
+  status: number
+}
+
+export async function listedStates(client: Client): Promise<Listed[]> {
+  const { $ } = await client.get(GALLERY)
+  return $('main li:has(a)')
+    .toArray()
+    .map((item) => {
+      const [, status = '200'] = /\((\d+)\)$/.exec($(item).text().trim()) ?? []
+      return { name: ($(item).find('a').attr('href') ?? '').slice(GALLERY.length + 1), status: Number(status) }
+    })
+}
+
+export const pathOf = ({ name }: Listed, language: Language) => `${GALLERY}/${name}?lang=${language}`
+
+/** One state after the other, each checked by the client as every page is. */
+export async function* seen(
+  house: House,
+  states: readonly Listed[],
+  language: Language,
+): AsyncGenerator<{ state: Listed; page: Page }> {
+  const client = house.browser()
+  for (const [index, state] of states.entries()) {
+    await letIn(house, index)
+    yield { state, page: await client.get(pathOf(state, language)) }
+  }
+}
+
+/** The limit on pages is for people, who look at one after the other more slowly. */
+export async function letIn(house: House, index: number): Promise<void> {
+  if (index % 200 === 0) await house.database.owner('rate_limits').delete()
+}
+
+/** The two that only repeat the words of the page as it is first met. */
+export const isFirstLook = ({ name }: Listed) => !/\/(answered|with-errors|item-answered|item-with-errors)$/.test(name)

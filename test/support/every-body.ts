@@ -1,0 +1,28 @@
+import { lifeEvents } from '../../src/catalogue/catalogue.ts'
+import type { LifeEvent } from '../../src/catalogue/life-event.ts'
+import { numberNames } from '../../src/catalogue/matching-numbers.ts'
+import { applyAgenciesFile } from '../../src/subscriptions/apply-agencies-file.ts'
+import { agencyEntry, agreementEntry, fileOf } from './agencies-file.ts'
+import type { House } from './house.ts'
+
+/**
+ * Bodies that between them are told everything of every event, by every number: one by law, one by choice, one that
+ * cannot undo what it does. Events yet to come are among them.
+ */
+export async function applyEveryBody(house: House, events: readonly LifeEvent[] = lifeEvents): Promise<void> {
+  const told = events.map(({ type, fields }) => ({ type, fields: Object.keys(fields) }))
+  const body = (id: string, more: Record<string, unknown>) =>
+    agencyEntry({
+      id,
+      name: { en: `The ${id} office`, cy: `Swyddfa ${id}` },
+      ...{ routing: undefined, streams: [{ method: 'push', endpoint_url: `https://${id}.example/events` }] },
+      agreements: [agreementEntry({ id: `${id}-all`, events: told, ...more })],
+    })
+  const file = fileOf(
+    body('licences', { matching: [...numberNames] }),
+    body('loans', { legal_basis: '6(1)(a)', choice: 'optional', matching: ['names'] }),
+    body('passports', { irreversible: true, matching: ['names'] }),
+  )
+  const rules = { lifeEvents: events, allowLoopback: false, now: house.clock() }
+  await applyAgenciesFile(house.database.worker, house.config.vault, file, rules)
+}
