@@ -1,4 +1,8 @@
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
+import type { LifeEvent } from '../../src/catalogue/life-event.ts'
+import { applyAgenciesFile } from '../../src/subscriptions/apply-agencies-file.ts'
+import { agencyEntry, agreementEntry, fileOf } from '../support/agencies-file.ts'
+import type { House } from '../support/house.ts'
 import type { Answered } from './walk.ts'
 import { boat } from '../fixtures/boat/event.ts'
 
@@ -25,3 +29,20 @@ export const inTasks = {
   home: [['held-home', { 'held-home': 'yes' }]],
   more: [['notes', { notes: 'It leaks.\nA bit.' }]],
 } satisfies Record<string, Answered[]>
+
+/** One body that lists boats. */
+export const applyBoatBodies = (house: House, lifeEvents: readonly LifeEvent[] = events) =>
+  applyAgenciesFile(
+    house.database.worker,
+    house.config.vault,
+    fileOf(
+      agencyEntry({
+        id: 'harbour',
+        name: { en: 'Harbour office', cy: 'Swyddfa’r harbwr' },
+        agreements: [
+          agreementEntry({ id: 'harbour-boats', events: [{ type: 'boat', fields: ['boat_name', 'flag', 'seller'] }] }),
+        ],
+      }),
+    ),
+    { lifeEvents, allowLoopback: true, now: house.clock() },
+  )
