@@ -4,9 +4,10 @@ import { notFound } from '../shared/refusal.ts'
 import { parseReference } from '../shared/references.ts'
 import { renderPage } from '../web/page.ts'
 import { words } from './content/words.ts'
+import { handOffsOf } from './hand-off-store.ts'
 import type { Owner } from './owner.ts'
 import { paths } from './paths.ts'
-import { findReport, handOffsOf } from './report-store.ts'
+import { findReport } from './report-store.ts'
 import { asOwner, type ReportParts } from './visit.ts'
 
 /** It can be bookmarked and printed; another citizen's is not found. */

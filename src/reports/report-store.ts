@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Facts, HandOff } from '../catalogue/life-event.ts'
+import type { Facts } from '../catalogue/life-event.ts'
 import type { Db } from '../shared/database.ts'
 import { newReference } from '../shared/references.ts'
 import { createDataKey, openDataKeys } from '../vault/data-key-store.ts'
 import { open, seal } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
+import { sealHandOffs } from './hand-off-store.ts'
 import type { Owner } from './owner.ts'
 import type { NewReport, Report } from './report.ts'
 
@@ -15,8 +16,6 @@ interface Row {
   submitted_at: Date
   safety: boolean
   timing: Report['timing']
-  data_key_id: string
-  hand_offs: Buffer | null
 }
 
 /** The channel that the worker listens on. Nothing but the fact that there is something to do travels on it. */
@@ -46,7 +45,7 @@ export async function storeReport({ tx, vault, person, now }: Owner, report: New
     withheld: JSON.stringify(report.withheld),
     timing: JSON.stringify(timing),
     redacted: JSON.stringify(report.redacted),
-    hand_offs: handOffs.length > 0 ? seal(dataKey.key, handOffs, handOffsPlace(id)) : null,
+    hand_offs: sealHandOffs(dataKey, id, handOffs),
     not_before: now,
   })
   await tx.raw(`select pg_notify(?, '')`, [REPORTS_CHANNEL])
@@ -67,14 +66,6 @@ export async function findReport(db: Db, reference: string): Promise<Report | un
   return row && toReport(row)
 }
 
-/** What the citizen still has to apply for. In their context; none when the report is erased. */
-export async function handOffsOf(db: Db, vault: Vault, reference: string): Promise<readonly HandOff[]> {
-  const row = await db<Row>('reports').where({ reference }).first()
-  if (!row?.hand_offs) return []
-  const key = (await openDataKeys(db, vault, [row.data_key_id])).get(row.data_key_id)
-  return key ? open<HandOff[]>(key.key, row.hand_offs, handOffsPlace(row.id)) : []
-}
-
 /** The facts of many reports at once, by report id; those whose key was erased are not in the map. */
 export async function factsOfReports(
   db: Db,
@@ -93,7 +84,7 @@ export async function factsOfReports(
   return new Map(opened)
 }
 
-const toReport = (row: Omit<Row, 'data_key_id' | 'hand_offs'>): Report => ({
+const toReport = (row: Row): Report => ({
   id: row.id,
   reference: row.reference,
   eventType: row.event_type,
@@ -103,5 +94,3 @@ const toReport = (row: Omit<Row, 'data_key_id' | 'hand_offs'>): Report => ({
 })
 
 const placeOf = (row: string) => ({ table: 'reports', column: 'facts', row })
-
-const handOffsPlace = (row: string) => ({ table: 'reports', column: 'hand_offs', row })

@@ -7,7 +7,7 @@ import { openBrowser } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
 import { startHouse, type House } from '../support/house.ts'
 import { applyBodies } from './bodies.ts'
-import { alone, BASE, begin, fromVerified, noNumbers, toOtleyRoad, walk, when } from './walk.ts'
+import { BASE, begin, fromVerified, noNumbers, toOtleyRoad, walk, when } from './walk.ts'
 
 const both = <Words>(words: Words) => ({ en: words, cy: words })
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   amira = await house.signIn('amira')
   await begin(amira)
-  await walk(amira, [when(), ...toOtleyRoad, ...fromVerified, alone[0], ['safety', { safety: 'yes' }], ...noNumbers])
+  await walk(amira, [when(), ['safety', { safety: 'yes' }], ...toOtleyRoad, ...fromVerified, ...noNumbers])
 })
 afterAll(async () => {
   await browser.close()
