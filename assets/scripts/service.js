@@ -1,4 +1,5 @@
 import { initAll } from '/assets/govuk-frontend.min.js'
+import './print.js'
 import './session-warning.js'
 
 initAll()

@@ -41,7 +41,7 @@ function ask(req: Request, res: Response, { report, followed }: BodyVisit, error
       backLink: reportPath(report),
       action: actionPaths.decide(report.reference, delivery.id),
       errors: error ? [{ field: 'decision', message: error }] : [],
-      ...{ error, field: 'decision', inset: true },
+      ...{ error, field: 'decision' },
       lines: offer ? [offer.title, offer.text].map((words) => said(inBoth(words), req.language)) : [],
       legend: text.legend[offer?.action ?? 'accept'],
       hint: text.hint,

@@ -45,17 +45,14 @@ async function carryOut({ owner, report, followed }: BodyVisit, choice: (typeof 
 function ask(req: Request, res: Response, visit: BodyVisit, error?: string): Then {
   const { report, followed } = visit
   const { release: text, cancel } = actionWords[req.language]
-  const title = text.title(nameOf(followed, req.language))
   return () =>
     renderPage(req, res, 'progress/choice.njk', {
-      title,
+      title: text.title(nameOf(followed, req.language)),
       backLink: reportPath(report),
       action: actionPaths.release(report.reference, followed.delivery.id),
       errors: error ? [{ field: 'choice', message: error }] : [],
       ...{ error, field: 'choice' },
-      lines: [{ text: standing(visit, req) }],
-      legend: title,
-      legendHidden: true,
+      hint: standing(visit, req),
       items: choicesFor(visit).map((value) => ({ value, text: text[value] })),
       words: { submit: text.submit, cancel },
     })
