@@ -59,6 +59,7 @@ beforeAll(async () => {
   const amira = await town.house.signIn('amira')
   await amira.get('/report/change-of-address')
   await amira.submit({ 'when-day': '1', 'when-month': '12', 'when-year': '2026' })
+  await amira.submit({ safety: 'no' })
   await amira.submit({ 'new-kind': 'uk' })
   await amira.submit({ 'new-postcode': 'LS6 3AA' })
 })

@@ -3,7 +3,7 @@ import { startHouse, type House } from '../support/house.ts'
 import type { Client, Fields } from '../support/client.ts'
 import { seeded } from '../support/seeded.ts'
 import { applyBodies } from './bodies.ts'
-import { at, BASE, begin, plainMove, toOtleyRoad, walk, when, type Answered } from './walk.ts'
+import { at, BASE, begin, notAtRisk, plainMove, toOtleyRoad, type Answered, walk, when } from './walk.ts'
 
 let house: House
 beforeAll(async () => {
@@ -77,7 +77,7 @@ test.each<[string, Fields]>([
   expect(grace.page.errors).toEqual(['We could not read all of what you sent. Check this page, then send it again.'])
   expect(grace.page.$('#when-year').val()).toBe(typed['when-year'])
   await grace.submit()
-  expect(at(grace)).toBe('new-kind')
+  expect(at(grace)).toBe('safety')
 })
 
 test('boxes to tick may be ticked more than once, and nothing else', async () => {
@@ -103,7 +103,6 @@ test('markup in a name is text wherever it is shown', async () => {
   expect(kofi.page.text).toContain(`${MARKUP} {{ title }}`)
   await walk(kofi, [
     ['children', { children: 'no' }],
-    ['safety', { safety: 'no' }],
     ['numbers', { numbers: 'none' }],
   ])
   expect(kofi.page.text).toContain(MARKUP)
@@ -115,7 +114,7 @@ test('markup in a name is text wherever it is shown', async () => {
 test('a form without its token, from another site, or far too large is refused, and the draft is kept', async () => {
   const llyr = await house.signIn('llyr')
   await begin(llyr)
-  await walk(llyr, [when()])
+  await walk(llyr, [when(), notAtRisk])
   await llyr.post(`${BASE}/new-kind`, { 'new-kind': 'uk', _csrf: 'made up' })
   expect(llyr.page.status).toBe(403)
   await llyr.get(`${BASE}/new-kind`)

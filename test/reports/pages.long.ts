@@ -6,7 +6,20 @@ import { openBrowser } from '../support/browser.ts'
 import type { Client } from '../support/client.ts'
 import { startHouse, type House } from '../support/house.ts'
 import { applyBodies } from './bodies.ts'
-import { at, BASE, begin, beginAfresh, fromVerified, plainMove, send, toOtleyRoad, walk, when, type Answered } from './walk.ts'
+import {
+  at,
+  BASE,
+  begin,
+  beginAfresh,
+  fromVerified,
+  notAtRisk,
+  plainMove,
+  send,
+  toOtleyRoad,
+  type Answered,
+  walk,
+  when,
+} from './walk.ts'
 
 let house: House
 let browser: Browser
@@ -26,7 +39,8 @@ const byHand: Answered = ['new-postcode', { 'new-postcode': 'ZE1 0AA' }]
 /** A way to every question there is, and to lists with something in them. */
 const ways: Record<string, Answered[]> = {
   when: [],
-  'new-kind': [when()],
+  safety: [when()],
+  'new-kind': [when(), notAtRisk],
   'new-postcode': [when(), kind('uk')],
   'new-address': [when(), ...toOtleyRoad.slice(0, 2)],
   'new-address-by-hand': [when(), kind('uk'), byHand],
@@ -51,7 +65,6 @@ const ways: Record<string, Answered[]> = {
     ['moving-with', { 'moving-with': 'children' }],
     ['children/1', { 'names-first': 'Iris', 'names-last': 'Hassan' }],
   ],
-  safety: [when(), ...toOtleyRoad, ...fromVerified, ['moving-with', { 'moving-with': 'nobody' }]],
   numbers: plainMove.slice(0, -1),
   'driver-number': [...plainMove.slice(0, -1), ['numbers', { numbers: 'driver-number' }]],
   'check-answers': plainMove,

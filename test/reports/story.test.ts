@@ -66,7 +66,6 @@ test('Amira reports a move with her children, and is not asked again what she to
     ['children', { children: 'yes' }],
     ['children/2', { 'names-first': 'Owen', 'names-last': 'Hassan' }],
     ['children', { children: 'no' }],
-    ['safety', { safety: 'no' }],
     ['numbers', { numbers: ['national-insurance-number', 'council-tax-account'] }],
     ['national-insurance-number', { 'national-insurance-number': 'ab 12 34 56 c' }],
     ['council-tax-account', { 'council-tax-account': '7712-3456' }],

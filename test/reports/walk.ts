@@ -44,7 +44,7 @@ export const alone = [['moving-with', { 'moving-with': 'nobody' }]] as const
 export const noNumbers = [['numbers', { numbers: 'none' }]] as const
 
 /** Every answer of a plain move, up to check answers. */
-export const plainMove: Answered[] = [when(), ...toOtleyRoad, ...fromVerified, ...alone, ...noNumbers]
+export const plainMove: Answered[] = [when(), notAtRisk, ...toOtleyRoad, ...fromVerified, ...alone, ...noNumbers]
 
 export async function begin(client: Client): Promise<void> {
   await client.get('/report')

@@ -5,6 +5,7 @@ import { keptChildren, namesOf } from '../kept-people.ts'
 import type { Known } from '../known.ts'
 import { numberQuestions } from '../matching-numbers.ts'
 import { inBoth, type Question } from '../question.ts'
+import { atRisk } from '../safety.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import {
@@ -36,6 +37,14 @@ export const questions: readonly Question[] = [
     earliest: (today) => addYears(today, -EARLIEST_YEARS),
     latest: (today) => addDays(today, LATEST_DAYS),
     tells: { field: 'move_date', category: 'dates', always: true, label: label.move_date },
+  },
+  {
+    kind: 'radios',
+    name: 'safety',
+    section: 'safety',
+    words: words.safety,
+    options: ['yes', 'no'],
+    quickExit: true,
   },
   {
     kind: 'confirm-address',
@@ -111,6 +120,8 @@ export const questions: readonly Question[] = [
     name: 'moving-with',
     section: 'people',
     words: words.movingWith,
+    // Where somebody is at risk nobody would be told of them.
+    askedWhen: (given) => !atRisk(given),
     options: (_given, known) => [
       ...namesOf(childrenHeld(known)),
       childrenHeld(known).length > 0 ? 'other-children' : 'children',
@@ -149,14 +160,6 @@ export const questions: readonly Question[] = [
         tells: { field: 'birth_date', category: 'birth-date' },
       },
     ],
-  },
-  {
-    kind: 'radios',
-    name: 'safety',
-    section: 'people',
-    words: words.safety,
-    options: ['yes', 'no'],
-    quickExit: true,
   },
   ...numberQuestions({ section: 'numbers', keptAs }),
 ]

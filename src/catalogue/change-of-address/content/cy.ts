@@ -9,6 +9,7 @@ export const cy: SameWords<typeof en> = {
       'Rhowch eich cyfeiriad newydd i ni unwaith. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
     sections: {
       move: 'Symud',
+      safety: 'Eich diogelwch',
       new: 'Eich cyfeiriad newydd',
       old: 'Eich hen gyfeiriad',
       people: 'Pobl sy’n byw gyda chi',

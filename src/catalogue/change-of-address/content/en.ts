@@ -5,6 +5,7 @@ export const en = {
     description: 'Tell us your new address once. We tell the public bodies that need to know.',
     sections: {
       move: 'Your move',
+      safety: 'Your safety',
       new: 'Your new address',
       old: 'Your old address',
       people: 'People who live with you',
