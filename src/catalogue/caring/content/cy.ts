@@ -120,7 +120,7 @@ export const cy: SameWords<typeof en> = {
     benefit: {
       title: 'Pa un o’r budd-daliadau hyn maent yn ei gael?',
       row: 'Budd-dal y person rydych yn gofalu amdano',
-      hint: 'Dim ond os ydynt yn cael un o’r rhain y gallech gael arian am ofalu.',
+      hint: 'Dim ond os ydynt yn cael un o’r rhain y gallwch gael arian am ofalu. Edrychwch ar lythyr neu gyfriflen banc, neu gofynnwch iddynt. Os ydynt yn cael mwy nag un, dewiswch yr un sy’n helpu i dalu am ofal.',
       options: {
         'personal-independence-payment': 'Taliad Annibyniaeth Personol (PIP)',
         'disability-living-allowance': 'Lwfans Byw i’r Anabl (DLA)',
@@ -140,8 +140,8 @@ export const cy: SameWords<typeof en> = {
     theirBenefits: {
       title: 'Efallai y bydd y person rydych yn gofalu amdano yn cael llai o arian',
       paragraphs: [
-        'Os cewch Lwfans Gofalwr am ofalu amdanynt, fel arfer byddant yn peidio â chael arian ychwanegol am anabledd difrifol sy’n cael ei dalu gyda rhai budd-daliadau. Efallai hefyd na fyddant yn cael gostyngiad yn y Dreth Gyngor mwyach.',
-        'Gofynnwch i bwy bynnag sy’n talu eu budd-dal cyn i chi wneud cais.',
+        'Efallai eu bod yn cael arian ychwanegol oherwydd anabledd difrifol. Fel arfer mae’n dod i ben pan gewch Lwfans Gofalwr am ofalu amdanynt. Efallai hefyd y bydd yn rhaid iddynt dalu mwy o Dreth Gyngor.',
+        'Cyn i chi hawlio, gofynnwch i’r swyddfa sy’n eu talu.',
       ],
       link: {
         text: 'Gweld beth mae Lwfans Gofalwr yn ei wneud i fudd-daliadau eraill',

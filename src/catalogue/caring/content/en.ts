@@ -111,7 +111,7 @@ export const en = {
     benefit: {
       title: 'Which of these benefits do they get?',
       row: 'Benefit of the person you care for',
-      hint: 'You may be able to get money for caring only if they get one of these.',
+      hint: 'You can only get money for caring if they get one of these. Look at a letter or a bank statement, or ask them. If they get more than one, choose the one that helps to pay for care.',
       options: {
         'personal-independence-payment': 'Personal Independence Payment (PIP)',
         'disability-living-allowance': 'Disability Living Allowance (DLA)',
@@ -131,8 +131,8 @@ export const en = {
     theirBenefits: {
       title: 'The person you care for may get less money',
       paragraphs: [
-        'If you get Carer’s Allowance for caring for them, they usually stop getting extra money for severe disability that is paid with some benefits. They may also stop getting reduced Council Tax.',
-        'Ask whoever pays their benefit before you claim.',
+        'They may get extra money because of a severe disability. It usually stops when you get Carer’s Allowance for them. They may have to pay more Council Tax too.',
+        'Before you claim, ask the office that pays them.',
       ],
       link: {
         text: 'See what Carer’s Allowance does to other benefits',

@@ -6,7 +6,7 @@ export const cy: SameWords<typeof en> = {
     name: 'Mae gennych gyflwr iechyd neu anabledd',
     short: 'Cyflwr iechyd neu anabledd',
     description:
-      'Dywedwch wrthym unwaith am gyflwr iechyd neu anabledd sy’n newydd neu wedi gwaethygu. Chi sy’n dewis wrth bwy y byddwn yn dweud, ond mae’n rhaid i DVLA wybod os ydych yn gyrru.',
+      'Dywedwch wrthym unwaith beth sy’n newydd neu wedi gwaethygu. Chi sy’n dewis wrth bwy y byddwn yn dweud. Os ydych yn gyrru, mae’n rhaid i DVLA wybod.',
     sections: {
       condition: 'Eich cyflwr',
       life: 'Eich bywyd bob dydd',
@@ -34,8 +34,8 @@ export const cy: SameWords<typeof en> = {
     tooYoung: {
       title: 'Mae’n rhaid i chi fod yn 16 oed neu’n hŷn i roi gwybod am gyflwr iechyd',
       paragraphs: [
-        'Gall rhiant neu warcheidwad hawlio Lwfans Byw i’r Anabl ar gyfer plentyn o dan 16 oed.',
-        'Rhiant neu warcheidwad sy’n gofyn am Fathodyn Glas ar gyfer plentyn hefyd.',
+        'Os ydych o dan 16 oed, gall rhiant neu warcheidwad ofyn am help i chi.',
+        'Gallant hawlio Lwfans Byw i’r Anabl, a gofyn am Fathodyn Glas.',
       ],
     },
   },

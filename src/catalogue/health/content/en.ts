@@ -2,8 +2,7 @@ export const en = {
   event: {
     name: 'You have a health condition or disability',
     short: 'Health condition or disability',
-    description:
-      'Tell us once about a health condition or disability that is new or has got worse. You choose who we tell, but DVLA must know if you drive.',
+    description: 'Tell us once what is new or has got worse. You choose who we tell. If you drive, DVLA must know.',
     sections: {
       condition: 'Your condition',
       life: 'Your everyday life',
@@ -34,8 +33,8 @@ export const en = {
     tooYoung: {
       title: 'You must be 16 or over to report a health condition',
       paragraphs: [
-        'A parent or guardian can claim Disability Living Allowance for a child aged under 16.',
-        'A Blue Badge for a child is asked for by a parent or guardian too.',
+        'If you are under 16, a parent or guardian can ask for help for you.',
+        'They can claim Disability Living Allowance, and ask for a Blue Badge.',
       ],
     },
   },
