@@ -3,6 +3,7 @@ import { caring } from './caring/event.ts'
 import { changeOfAddress } from './change-of-address/event.ts'
 import { changeOfName } from './change-of-name/event.ts'
 import { contactDetails } from './contact-details/event.ts'
+import { death } from './death/event.ts'
 import { health } from './health/event.ts'
 import { leavingOrReturning } from './leaving-or-returning/event.ts'
 import type { LifeEvent } from './life-event.ts'
@@ -12,6 +13,7 @@ import { work } from './work/event.ts'
 
 /** Every life event that can be reported. A new one is a folder and a line here. */
 export const lifeEvents: readonly LifeEvent[] = [
+  death,
   changeOfAddress,
   changeOfName,
   birth,

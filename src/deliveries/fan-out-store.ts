@@ -16,48 +16,53 @@ export interface FannedOut {
 /**
  * Takes reports whose time has come and makes a delivery for each subscription and agreement that they go to: one
  * statement, whatever their number. The same view as the citizen's preview says whom that is, less what the report
- * withholds and what was not on the page that the citizen sent. A body that the citizen wants told later is due then, or
- * is held until they say so. A report that goes to nobody is done with too.
+ * withholds, what was not on the page that the citizen sent, and whom an earlier report of the same matter tells. A body
+ * that the citizen wants told later is due then, or is held until they say so. A report that goes to nobody is done with
+ * too.
  */
 export async function fanOutReports(
   tx: Knex.Transaction,
   { now, today, limit }: { now: Date; today: string; limit: number },
 ): Promise<FannedOut> {
-  const { rows } = await tx.raw<{ rows: Row[] }>(
-    `with due as (
-       select id, account_id, subject_ref, event_type, areas, told, withheld, timing, state from reports
-       where fanned_out_at is null and not_before <= :now
-       order by not_before, id limit :limit for update skip locked
-     ), made as (
-       insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
-         agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at)
-       select ${UUID_V7}, due.id, due.account_id, due.subject_ref, to_whom.subscription_id, to_whom.agency_id,
-         to_whom.agreement_id, coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version),
-         due.event_type, ${UUID_V7}, :now,
-         case when due.timing ->> to_whom.agreement_id = 'held' then 'held' else 'due' end,
-         start.at, start.at
-       from due cross join lateral recipients_of(due.event_type, due.areas, :today) to_whom
-       cross join lateral (
-         select greatest(cast(nullif(due.timing ->> to_whom.agreement_id, 'held') as timestamptz), :now) as at
-       ) start
-       where due.state = 'reported' and due.withheld ->> to_whom.agreement_id is null
-         and (due.told is null or due.told ->> to_whom.agreement_id is not null)
-       on conflict (report_id, subscription_id, agreement_id, follow_up_id) do nothing
-       returning agency_id, subject_ref
-     ), marked as (
-       update reports set fanned_out_at = :now from due where reports.id = due.id returning reports.id
-     )
-     select null as agency_id, null as subject_ref, (select count(*) from marked) as number
-     union all
-     select agency_id, subject_ref, count(*) from made group by agency_id, subject_ref`,
-    { now, today, limit },
-  )
+  const { rows } = await tx.raw<{ rows: Row[] }>(FAN_OUT, { now, today, limit })
   const people = rows.flatMap(({ agency_id: agencyId, subject_ref: subjectRef }) =>
     agencyId !== null && subjectRef !== null ? [{ agencyId, subjectRef }] : [],
   )
   const [marked, ...made] = rows.map(({ number }) => number)
   return { reports: marked ?? 0, deliveries: made.reduce((sum, number) => sum + number, 0), people }
 }
+
+const FAN_OUT = `
+  with due as (
+    select id, account_id, coalesce(about_ref, subject_ref) as subject_ref, event_type, areas, told, withheld, timing,
+      state, (select tells(first) from reports first
+        where first.id = reports.joins_report_id and first.state = 'reported') as told_already
+    from reports
+    where fanned_out_at is null and not_before <= :now
+    order by not_before, id limit :limit for update skip locked
+  ), made as (
+    insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
+      agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at)
+    select ${UUID_V7}, due.id, due.account_id, due.subject_ref, to_whom.subscription_id, to_whom.agency_id,
+      to_whom.agreement_id, coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version),
+      due.event_type, ${UUID_V7}, :now,
+      case when due.timing ->> to_whom.agreement_id = 'held' then 'held' else 'due' end,
+      start.at, start.at
+    from due cross join lateral recipients_of(due.event_type, due.areas, :today) to_whom
+    cross join lateral (
+      select greatest(cast(nullif(due.timing ->> to_whom.agreement_id, 'held') as timestamptz), :now) as at
+    ) start
+    where due.state = 'reported' and due.withheld ->> to_whom.agreement_id is null
+      and (due.told is null or due.told ->> to_whom.agreement_id is not null)
+      and (due.told_already is null or to_whom.agreement_id <> all (due.told_already))
+    on conflict (report_id, subscription_id, agreement_id, follow_up_id) do nothing
+    returning agency_id, subject_ref
+  ), marked as (
+    update reports set fanned_out_at = :now from due where reports.id = due.id returning reports.id
+  )
+  select null as agency_id, null as subject_ref, (select count(*) from marked) as number
+  union all
+  select agency_id, subject_ref, count(*) from made group by agency_id, subject_ref`
 
 /** Remembers by which identifier an agency knows a subject. What is known already stays. */
 export async function rememberIdentifiers(

@@ -31,10 +31,10 @@ export async function answeredDelivery(tx: Knex.Transaction, id: string): Promis
 
 /** In the context of the report's account. `safety`: somebody may be at risk. */
 export async function answeredReport(tx: Knex.Transaction, id: string) {
-  const row = await tx<{ id: string; data_key_id: string; safety: boolean }>('reports')
+  const row = await tx<{ id: string; data_key_id: string; subject_ref: Buffer; safety: boolean }>('reports')
     .where({ id })
-    .first('data_key_id', 'safety')
-  return row && { dataKeyId: row.data_key_id, safety: row.safety }
+    .first('data_key_id', 'subject_ref', 'safety')
+  return row && { dataKeyId: row.data_key_id, reporterRef: row.subject_ref, safety: row.safety }
 }
 
 export async function latestOutcome(tx: Knex.Transaction, deliveryId: string): Promise<StoredOutcome | undefined> {

@@ -51,8 +51,10 @@ export function recordOutcome(parts: OutcomeParts, agencyId: string, jti: string
 
 /** Without a key when the citizen's report is erased: then the words of an answer are not kept either. */
 async function openReport(tx: Knex.Transaction, vault: Vault, delivery: AnsweredDelivery) {
-  await widenContext(tx, { account: delivery.accountId, subjects: [delivery.subjectRef] })
+  await widenContext(tx, { account: delivery.accountId })
   const report = await answeredReport(tx, delivery.reportId)
+  // Whoever the body was told about may be another than the person who reported it, whose key seals the report.
+  await widenContext(tx, { subjects: report ? [report.reporterRef] : [] })
   const key = report && (await openDataKey(tx, vault, report.dataKeyId))
   // What is not known to be safe is treated as if it were not.
   return { key, safety: report?.safety ?? true }

@@ -6,7 +6,10 @@ import { contactOf, type Contact } from '../identity/contact-store.ts'
 import type { Identity } from '../identity/claims.ts'
 import { ageOn, ukToday } from '../shared/dates.ts'
 import { recipientsOf, type Recipient } from '../subscriptions/recipients-store.ts'
+import { aboutSomebody, type AboutSomebody } from './about.ts'
 import { emptyDraft, type Draft } from './draft.ts'
+import type { EarlierReport } from './earlier-report.ts'
+import { earlierReport } from './earlier-report-store.ts'
 import type { Owner } from './owner.ts'
 import { journeyThrough, type Journey } from './journey.ts'
 import { recall } from './kept-store.ts'
@@ -18,6 +21,10 @@ export interface OpenJourney {
   recipients: readonly Recipient[]
   /** In whole years, today. Of somebody whose birth date is not proved it bars nothing. */
   age: number
+  /** Whom it is about, once that is known and is not the person themselves. */
+  about?: AboutSomebody | undefined
+  /** What was reported of the same matter before. */
+  earlier?: EarlierReport | undefined
 }
 
 /** In the citizen's context. */
@@ -28,7 +35,16 @@ export async function openJourney(owner: Owner, event: LifeEvent, draft: Draft |
   const recipients = await recipientsOf(owner.tx, { eventType: event.type, areas, today: known.today })
   const age = known.proved ? ageOn(known.identity.birthDate, known.today) : Infinity
   const wanted = recipients.filter((each) => age >= (each.agreement.minimumAge ?? 0)).flatMap(matchingOf)
-  return { draft, journey: journeyThrough(event, answers, { ...known, wanted }), recipients, age }
+  const journey = journeyThrough(event, answers, { ...known, wanted })
+  return { draft, journey, recipients, age, ...(await whomItIsAbout(owner, journey, draft)) }
+}
+
+/** A correction joins nothing: its report has, or has not. */
+async function whomItIsAbout({ tx, vault }: Owner, { event, given, known }: Journey, draft: Draft | undefined) {
+  const named = event.about?.(given, known)
+  if (!named || draft?.correctsReportId) return {}
+  const about = aboutSomebody(vault, named, known.proved)
+  return { about, earlier: await earlierReport(tx, about.matter) }
 }
 
 /** All that the service holds of the person before the first question. @param except a report that is being corrected */

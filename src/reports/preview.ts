@@ -3,6 +3,7 @@ import type { Facts } from '../catalogue/life-event.ts'
 import { whoWillBeTold, type Preview as WhoIsTold, type Told as ToldBy } from '../subscriptions/who-will-be-told.ts'
 import { bodyChoicesOf } from './body-choices.ts'
 import { emptyDraft } from './draft.ts'
+import type { EarlierReport } from './earlier-report.ts'
 import type { OpenJourney } from './open-journey.ts'
 import { fieldsLeftOut } from './redaction.ts'
 import type { Redacted, Timing, Told, Withheld } from './report.ts'
@@ -18,6 +19,9 @@ export interface ToldBody extends ToldBy {
 /** What would be sent, to whom, as of now. */
 export interface Preview extends WhoIsTold {
   told: ToldBody[]
+  /** Whom an earlier report of the same matter tells: they are not told again. */
+  toldBefore: ToldBody[]
+  earlier?: EarlierReport | undefined
   facts: Facts
   areas: readonly string[]
   /** Stands for all of it: a report is sent only as it was seen. */
@@ -26,7 +30,7 @@ export interface Preview extends WhoIsTold {
 
 export type Choices = Readonly<Record<string, 'yes' | 'no'>>
 
-export function previewOf({ journey, recipients, age, draft }: OpenJourney, sending: Sending): Preview {
+export function previewOf({ journey, recipients, age, draft, earlier }: OpenJourney, sending: Sending): Preview {
   const { event, given, known } = journey
   const facts = event.facts(given, known)
   const safety = event.safety(given)
@@ -39,9 +43,14 @@ export function previewOf({ journey, recipients, age, draft }: OpenJourney, send
     redacted: leftOut(each.recipient),
     when: whenTold(each.recipient.agreement, timing[each.recipient.agreement.id], { ...sending, event }),
   }))
-  const preview = { told: bodies, notTold, facts }
+  const isToldBefore = ({ recipient }: ToldBody) => earlier?.tells.includes(recipient.agreement.id) ?? false
+  const { told: before = [], other = [] } = Object.groupBy(bodies, (body) => (isToldBefore(body) ? 'told' : 'other'))
+  const preview = { told: other, toldBefore: before, earlier, notTold, facts }
   return { ...preview, areas: event.areas(given, known), seen: fingerprint(preview) }
 }
+
+/** Where an earlier report tells them all, this one still stands beside it. */
+export const tellsNobody = ({ told, earlier }: Preview) => told.length === 0 && !earlier
 
 /** Bodies that the citizen must still say yes or no to. */
 export const unchosen = ({ told }: Preview, choices: Choices) =>
@@ -49,9 +58,12 @@ export const unchosen = ({ told }: Preview, choices: Choices) =>
 
 export const isOptional = ({ agreement }: ToldBody['recipient']) => agreement.choice === 'optional'
 
-/** What the page showed, so that nobody who came later is told. */
-export const toldBy = ({ told }: Preview): Told =>
-  Object.fromEntries(told.map(({ recipient }) => [recipient.agreement.id, recipient.agreement.version]))
+/**
+ * What the page showed, so that nobody who came later is told. Whom an earlier report tells stands there too, in case it
+ * is taken back; but not where the citizen would have to choose, and was not asked.
+ */
+export const toldBy = (preview: Preview): Told =>
+  Object.fromEntries(allOf(preview).map(({ recipient }) => [recipient.agreement.id, recipient.agreement.version]))
 
 /** Agreements under which nothing is told. */
 export function withheldBy({ told, notTold }: Preview, choices: Choices): Withheld {
@@ -63,29 +75,35 @@ export function withheldBy({ told, notTold }: Preview, choices: Choices): Withhe
 }
 
 /** Bodies that are told later than at once. */
-export function timingBy({ told }: Preview, choices: Choices): Timing {
-  const later = told.flatMap((body) => {
+export function timingBy(preview: Preview, choices: Choices): Timing {
+  const later = allOf(preview).flatMap((body) => {
     const stored = isRefused(body, choices) ? undefined : storedTiming(body.when)
     return stored === undefined ? [] : [[body.recipient.agreement.id, stored] as const]
   })
   return Object.fromEntries(later)
 }
 
-export function redactedBy({ told }: Preview): Redacted {
-  const some = told.filter(({ redacted }) => redacted.length > 0)
+export function redactedBy(preview: Preview): Redacted {
+  const some = allOf(preview).filter(({ redacted }) => redacted.length > 0)
   return Object.fromEntries(some.map(({ recipient, redacted }) => [recipient.agreement.id, redacted]))
 }
+
+const allOf = ({ told, toldBefore }: Preview) => [
+  ...told,
+  ...toldBefore.filter(({ recipient }) => !isOptional(recipient)),
+]
 
 const isRefused = ({ recipient }: ToldBody, choices: Choices) =>
   isOptional(recipient) && choices[recipient.agreement.id] === 'no'
 
 /** Of a time only its kind and its day count: how long ago the page was opened changes nothing that was seen. */
-function fingerprint({ told, notTold, facts }: Pick<Preview, 'told' | 'notTold' | 'facts'>): string {
+function fingerprint({ told, toldBefore, earlier, notTold, facts }: Omit<Preview, 'areas' | 'seen'>): string {
   const bodies = told.map(({ recipient: { agreement }, when, redacted }) => {
     return [agreement.id, agreement.version, when.kind, 'date' in when && when.date, redacted]
   })
   const others = notTold.map(({ recipient: { agreement } }) => [agreement.id, agreement.version])
+  const before = earlier && toldBefore.map(({ recipient: { agreement } }) => agreement.id)
   return createHash('sha256')
-    .update(JSON.stringify([facts, bodies, others]))
+    .update(JSON.stringify([facts, bodies, others, before]))
     .digest('base64url')
 }

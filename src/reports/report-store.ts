@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Facts } from '../catalogue/life-event.ts'
-import type { Db } from '../shared/database.ts'
+import { widenContext, type Db } from '../shared/database.ts'
 import { newReference } from '../shared/references.ts'
 import { createDataKey, openDataKeys } from '../vault/data-key-store.ts'
 import { open, seal } from '../vault/sealing.ts'
+import { subjectRef } from '../vault/pseudonyms.ts'
+import { ensureSubject } from '../vault/subject-store.ts'
 import type { Vault } from '../vault/vault.ts'
 import { sealHandOffs } from './hand-off-store.ts'
 import type { Owner } from './owner.ts'
@@ -25,7 +27,8 @@ export const REPORTS_CHANNEL = 'reports'
  * Stores a report, ready to be fanned out, under a data key of its own, and wakes the worker when the transaction
  * commits.
  */
-export async function storeReport({ tx, vault, person, now }: Owner, report: NewReport): Promise<Report> {
+export async function storeReport(owner: Owner, report: NewReport): Promise<Report> {
+  const { tx, vault, person, now } = owner
   const [subject] = person.subjects
   if (!subject) throw new Error('A person without a subject cannot report')
   const id = uuidv7()
@@ -47,6 +50,7 @@ export async function storeReport({ tx, vault, person, now }: Owner, report: New
     redacted: JSON.stringify(report.redacted),
     hand_offs: sealHandOffs(dataKey, id, handOffs),
     not_before: now,
+    ...(await aboutColumns(owner, id, report)),
   })
   await tx.raw(`select pg_notify(?, '')`, [REPORTS_CHANNEL])
   return toReport({ ...row, timing })
@@ -82,6 +86,23 @@ export async function factsOfReports(
     return dataKey ? [[id, open<Facts>(dataKey.key, facts, placeOf(id))] as const] : []
   })
   return new Map(opened)
+}
+
+/** A report about somebody else is of a subject of its own, which nobody's account is until that person is known. */
+async function aboutColumns({ tx, vault, person }: Owner, id: string, { about, joins }: NewReport) {
+  if (!about) return {}
+  if (!joins) {
+    await widenContext(tx, { subjects: [...person.subjects, subjectRef(vault, 'reported', id)] })
+    await ensureSubject(tx, vault, { idType: 'reported', id })
+  }
+  return {
+    about_ref: joins?.aboutRef ?? subjectRef(vault, 'reported', id),
+    about_keys: about.keys,
+    about_proofs: about.proofs,
+    matter_ref: about.matter,
+    provenance: JSON.stringify(about.provenance),
+    joins_report_id: joins?.id ?? null,
+  }
 }
 
 const toReport = (row: Row): Report => ({

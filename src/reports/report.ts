@@ -1,5 +1,7 @@
 import type { Answers } from '../catalogue/answers.ts'
 import type { Facts, HandOff } from '../catalogue/life-event.ts'
+import type { AboutSomebody } from './about.ts'
+import type { EarlierReport } from './earlier-report.ts'
 
 /** What a citizen told us, as it was sent. It never changes; corrections and withdrawals stand beside it. */
 export interface Report {
@@ -28,6 +30,10 @@ export interface NewReport {
   /** What the citizen still has to apply for: shown again once it is sent. */
   handOffs: readonly HandOff[]
   safety: boolean
+  /** Whom it is about, when that is not who reports it. */
+  about?: AboutSomebody | undefined
+  /** The report of the same matter that it joins: whom that one tells, this one does not. */
+  joins?: EarlierReport | undefined
 }
 
 /** Agreements that the citizen saw on the page that was sent, by id, in the version that was shown. */

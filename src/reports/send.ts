@@ -3,10 +3,21 @@ import { isUuid } from '../shared/references.ts'
 import type { Draft } from './draft.ts'
 import { removeDraft, takeDraft } from './draft-store.ts'
 import type { Owner } from './owner.ts'
+import { earlierReport, lockMatter } from './earlier-report-store.ts'
 import { isComplete, type Journey } from './journey.ts'
 import { remember } from './kept-store.ts'
-import { openJourney } from './open-journey.ts'
-import { previewOf, redactedBy, timingBy, toldBy, unchosen, withheldBy, type Choices, type Preview } from './preview.ts'
+import { openJourney, type OpenJourney } from './open-journey.ts'
+import {
+  previewOf,
+  redactedBy,
+  tellsNobody,
+  timingBy,
+  toldBy,
+  unchosen,
+  withheldBy,
+  type Choices,
+  type Preview,
+} from './preview.ts'
 import type { NewReport, Report } from './report.ts'
 import { reportOfDraft, storeReport } from './report-store.ts'
 
@@ -35,12 +46,12 @@ export async function sendReport(
   const earlier = await reportOfDraft(owner, sending.draftId)
   if (earlier) return { kind: 'sent', report: earlier }
   if (!draft) return { kind: 'not-ready' }
-  const open = await openJourney(owner, event, draft)
+  const open = await inTurn(owner, await openJourney(owner, event, draft))
   if (!isComplete(open.journey)) return { kind: 'not-ready' }
   const preview = previewOf(open, { now: owner.now, coolingOffHours })
-  if (preview.seen !== sending.seen || preview.told.length === 0) return { kind: 'changed' }
+  if (preview.seen !== sending.seen || tellsNobody(preview)) return { kind: 'changed' }
   if (unchosen(preview, sending.choices).length > 0) return { kind: 'unchosen' }
-  const report = await storeReport(owner, newReport(draft, open.journey, preview, sending.choices))
+  const report = await storeReport(owner, newReport(draft, open, preview, sending.choices))
   await rememberFor(owner, open.journey, report.id)
   await removeDraft(owner, draft.id)
   return { kind: 'sent', report }
@@ -55,7 +66,20 @@ export async function rememberFor(owner: Owner, { event, given, known }: Journey
   await remember(owner, { reportId, numbers: Object.fromEntries(numbers), kept: event.keeps?.(given, known) ?? {} })
 }
 
-function newReport(draft: Draft, { event, given, known }: Journey, preview: Preview, choices: Choices): NewReport {
+/** Of two that send a report of one matter at the same moment, one is first, and the other sees it. */
+async function inTurn({ tx }: Owner, open: OpenJourney): Promise<OpenJourney> {
+  if (!open.about) return open
+  await lockMatter(tx, open.about.matter)
+  return { ...open, earlier: await earlierReport(tx, open.about.matter) }
+}
+
+function newReport(
+  draft: Draft,
+  { journey, about, earlier }: OpenJourney,
+  preview: Preview,
+  choices: Choices,
+): NewReport {
+  const { event, given, known } = journey
   return {
     eventType: event.type,
     draftId: draft.id,
@@ -68,5 +92,6 @@ function newReport(draft: Draft, { event, given, known }: Journey, preview: Prev
     redacted: redactedBy(preview),
     handOffs: event.handOffs?.(given, known) ?? [],
     safety: event.safety(given),
+    ...{ about, joins: earlier },
   }
 }

@@ -1,4 +1,5 @@
 import { queueNotice } from '../notices/queue-notice.ts'
+import { openCase } from './case-store.ts'
 import { addWithdrawal, reportToFollow } from './follow-up-store.ts'
 import type { Priority, WithdrawalReason } from './follow-up.ts'
 import { forgetOf } from './kept-store.ts'
@@ -14,7 +15,7 @@ export interface Withdrawal {
 
 /**
  * Takes a report back: what has not been sent is cancelled in this transaction, and whoever may have been told will be
- * told that it is withdrawn.
+ * told that it is withdrawn. What was wrong needs a person to look at it.
  *
  * @returns false when it was withdrawn already, or is not this citizen's: nothing has changed then.
  */
@@ -26,6 +27,7 @@ export async function withdrawReport(owner: Owner, reportId: string, withdrawal:
   const withdrawn = await addWithdrawal(owner, report, { content: reason ? { reason } : {}, priority })
   if (withdrawn) {
     await forgetOf(owner, reportId)
+    if (wrong) await openCase(owner, 'wrong-report', reportId)
     const to = { account: owner.person.accountId }
     await queueNotice(owner.tx, { to, kind: 'report-withdrawn', key: reportId, quiet: report.safety })
   }

@@ -2,8 +2,11 @@ import { createHmac, type KeyObject } from 'node:crypto'
 import { deriveKey, type VersionedKey } from './keyring.ts'
 import type { Vault } from './vault.ts'
 
-/** What a reference to a subject is made from: our own account ids now, national identifiers of records later. */
-export type IdType = 'account' | 'one-login-sub'
+/**
+ * What a reference to a subject is made from: our own account ids now, national identifiers of records later; for a
+ * person whom somebody else has reported something about, the id of that report.
+ */
+export type IdType = 'account' | 'one-login-sub' | 'reported'
 
 /**
  * The keyed hash by which a subject is known inside: HMAC-SHA-256 over id type and id. A plain hash could be guessed
@@ -23,6 +26,12 @@ export function pairwise(vault: Vault, agencyId: string, kind: PairwiseKind, id:
   const key = derived(vault.pseudonymKeys.current, `pairwise/${kind}/${agencyId}`)
   return hmac(key, id).toString('base64url').slice(0, 22)
 }
+
+export type LookUp = 'person' | 'proof' | 'matter'
+
+/** What a report about somebody else is found by again, without being able to read there who that is. 32 bytes. */
+export const lookUpKey = (vault: Vault, lookUp: LookUp, text: string): Buffer =>
+  hmac(derived(vault.pseudonymKeys.current, `look-up/${lookUp}`), text)
 
 const hmac = (key: KeyObject, data: Buffer | string) => createHmac('sha256', key).update(data).digest()
 

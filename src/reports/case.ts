@@ -1,0 +1,10 @@
+/** Something that needs a person to look at it: it says which report, and nothing of what is in it. */
+export interface Case {
+  id: string
+  /** A report that whoever it is about took back; or one that whoever made it says was wrong. */
+  kind: 'reported-about' | 'wrong-report'
+  reportId: string
+  openedAt: Date
+  state: 'open' | 'closed'
+  closedAt?: Date | undefined
+}
