@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startHouse, type House } from '../support/house.ts'
 import type { Client, Page } from '../support/client.ts'
 import { applyBodies, bodies } from './bodies.ts'
-import { at, BASE, begin, beginAfresh, plainMove, referenceOn, send, walk } from './walk.ts'
+import { BASE, begin, beginAfresh, plainMove, referenceOn, send, walk } from './walk.ts'
 
 let house: House
 beforeAll(async () => {

@@ -146,7 +146,7 @@ function about(given: Answers): About | undefined {
     birthDate,
     date,
     passportNumbers: present(answerTo('text', given, 'passport-number')),
-    driverNumbers: present(answerTo('text', given, 'driver-number')),
+    driverNumbers: present(answerTo('text', given, 'licence-number')),
     postcodes: present(homeOfDeceased(given)?.address.postalCode),
     relationship: answerTo('radios', given, 'relationship') ?? 'other',
   }

@@ -294,7 +294,7 @@ export const questions: readonly Question[] = [
   },
   {
     kind: 'text',
-    name: 'driver-number',
+    name: 'licence-number',
     section: 'services',
     words: words.driverNumber,
     format: numberFormats.driver_number,
