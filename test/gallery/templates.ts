@@ -13,11 +13,13 @@ export const allTemplates = readdirSync(viewsFolder, { recursive: true, encoding
 /** Notes every template that is read, from now on: each is read once, when a page first needs it. */
 export function noteTemplates(): Set<string> {
   const read = new Set<string>()
-  const { getSource } = nunjucks.FileSystemLoader.prototype
-  nunjucks.FileSystemLoader.prototype.getSource = function (name: string) {
+  const loader = nunjucks.FileSystemLoader.prototype
+  const getSource = Reflect.get(loader, 'getSource') as (this: unknown, name: string) => { path: string } | null
+  const noting = function (this: unknown, name: string) {
     const source = getSource.call(this, name)
     if (source?.path.startsWith(join(viewsFolder, '/'))) read.add(source.path.slice(viewsFolder.length + 1))
     return source
   }
+  Reflect.set(loader, 'getSource', noting)
   return read
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Express } from 'express'
-import { createApp } from '../../src/app.ts'
+import { createApp, type AppParts } from '../../src/app.ts'
 import { readConfig, type Config } from '../../src/config.ts'
 import type { LifeEvent } from '../../src/catalogue/life-event.ts'
 import { loadOneLoginKeys } from '../../src/demo/one-login/keys.ts'
@@ -22,6 +22,8 @@ import { testDatabase, type TestDatabase } from './database.ts'
 /** The whole service as production runs it: real database and roles, real HTTP, a simulated One Login. No worker. */
 export interface House {
   config: Config
+  /** What the application was made of. */
+  parts: AppParts
   app: Express
   baseUrl: string
   database: TestDatabase
@@ -59,25 +61,20 @@ export async function startHouse(
   const logs: string[] = []
   const logger = createLogger({ level: config.logLevel, write: (line) => logs.push(line) })
   const clock = movingClock()
-  const app = createApp({
-    ...{
-      config,
-      clock,
-      logger,
-      addresses: bundledAddresses,
-      deathRegister: sampleDeathRegister,
-      ...(events && { events }),
-    },
+  const parts: AppParts = {
+    ...{ config, clock, logger, addresses: bundledAddresses, deathRegister: sampleDeathRegister },
+    ...(events && { events }),
     oneLogin: { ...oneLogin, clientId: client.id },
     db: database.web,
     gallery: database.owner,
     sessions: sessions.store,
     isServing: () => true,
-  })
+  }
+  const app = createApp(parts)
   server.on('request', app)
   const browser = () => createClient(baseUrl)
   return {
-    ...{ config, app, baseUrl, database, logs, logger, clock, browser },
+    ...{ config, parts, app, baseUrl, database, logs, logger, clock, browser },
     signIn: (persona) => signIn(browser(), persona),
     async close() {
       server.closeAllConnections()

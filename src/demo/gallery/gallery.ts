@@ -3,7 +3,7 @@ import type { ReportParts } from '../../reports/visit.ts'
 import type { State } from './state.ts'
 import { statesOfProgress } from './states-of-progress.ts'
 import { statesOfPublicPages } from './states-of-public-pages.ts'
-import { explore, statesOfQuestions, type Explored } from './states-of-questions.ts'
+import { explore, isProved, statesOfQuestions, type Explored } from './states-of-questions.ts'
 import { statesOfDrafts, statesOfSending } from './states-of-sending.ts'
 
 /** Every page in every state. Events that are added to the catalogue are in it by themselves. */
@@ -15,7 +15,8 @@ export async function allStates(parts: ReportParts): Promise<State[]> {
     explored.push(found)
     questions.push(await statesOfQuestions(found))
   }
-  const [first] = explored
+  // Progress is the same for all events: one will do, of somebody who has an access log too.
+  const first = explored.find(({ event }) => isProved(event))
   return [
     ...statesOfPublicPages(),
     ...statesOfDrafts(explored),

@@ -48,6 +48,9 @@ export const stageIdentity: Identity = {
   phone: '+447700900101',
 }
 
+/** Of whom nothing was proved. */
+export const nobody: Identity = { names: [], birthDate: '', addresses: [], drivingPermits: [], passports: [] }
+
 export async function setStage(tx: StageTransaction, parts: ReportParts, proved: boolean): Promise<Stage> {
   const now = parts.clock()
   const onStage = { ...parts, db: tx }

@@ -1,6 +1,9 @@
+import { listAgreements } from '../../agreements/agreement-store.ts'
+import { versionPath } from '../../agreements/agreement.ts'
 import { problemPath } from '../../identity/pages.ts'
 import { signInProblems, statusOfProblem } from '../../identity/sign-in-problem.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import type { Stage } from './stage.ts'
 import { plain, type State } from './state.ts'
 
 const open = (name: string, path: string, more: Partial<State> = {}) => plain(name, path, { person: 'nobody', ...more })
@@ -17,8 +20,12 @@ export const statesOfPublicPages = (): State[] => [
   ...['cookies', 'privacy', 'accessibility-statement', 'contact', 'agencies', 'agreements', 'signed-out'].map((name) =>
     open(name, `/${name}`),
   ),
-  open('agreements/one', '/agreements/dvla-driving-licence'),
-  open('agreements/version', '/agreements/dvla-driving-licence/versions/1'),
+  open('agreements/one', '/agreements', {
+    play: async (stage) => ({ path: `/agreements/${(await oneAgreement(stage)).id}` }),
+  }),
+  open('agreements/version', '/agreements', {
+    play: async (stage) => ({ path: versionPath(await oneAgreement(stage)) }),
+  }),
   ...signInProblems.map((problem) =>
     open(`sign-in/${problem}`, problemPath(problem), { status: statusOfProblem[problem] }),
   ),
@@ -34,3 +41,10 @@ export const statesOfPublicPages = (): State[] => [
   }),
   open('outbox', '/development/outbox'),
 ]
+
+/** Whichever comes first in this database's register. */
+async function oneAgreement({ tx }: Stage) {
+  const [first] = await listAgreements(tx)
+  if (!first) throw new Error('There is no agreement yet: apply an agencies file first')
+  return first
+}

@@ -9,7 +9,7 @@ import { paths } from '../../reports/paths.ts'
 import type { ReportParts } from '../../reports/visit.ts'
 import { ukToday } from '../../shared/dates.ts'
 import { answerForms, itemForm } from './answer-forms.ts'
-import { stageDraft, stageIdentity, type Stage } from './stage.ts'
+import { nobody, stageDraft, stageIdentity, type Stage } from './stage.ts'
 import type { State } from './state.ts'
 import { answerOf, knownOf, waysThrough, type Surroundings, type Ways } from './ways.ts'
 
@@ -22,7 +22,8 @@ export interface Explored {
 
 export async function explore(event: LifeEvent, parts: ReportParts): Promise<Explored> {
   const { addresses, deathRegister, clock } = parts
-  const known = { ...knownOf(stageIdentity, ukToday(clock()), numberNames), proved: isProved(event) }
+  const identity = isProved(event) ? stageIdentity : nobody
+  const known = { ...knownOf(identity, ukToday(clock()), numberNames), proved: isProved(event) }
   const around: Surroundings = { language: 'en', known, addresses, deathRegister, now: clock() }
   return { event, around, ways: await waysThrough(event, around) }
 }

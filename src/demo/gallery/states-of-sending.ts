@@ -1,4 +1,5 @@
 import type { LifeEvent } from '../../catalogue/life-event.ts'
+import { beginToCorrect } from '../../reports/correct.ts'
 import { paths } from '../../reports/paths.ts'
 import { asStagePerson, stageDraft, type Stage } from './stage.ts'
 import { stageReport } from './stage-report.ts'
@@ -7,50 +8,89 @@ import { isProved, type Explored } from './states-of-questions.ts'
 import { openJourney } from '../../reports/open-journey.ts'
 import { findDraft } from '../../reports/draft-store.ts'
 
+type Make = (what: string, play: State['play'], status?: number) => State
+
 /** From the last answer to the confirmation. */
 export function statesOfSending(explored: Explored): State[] {
-  const { event, ways } = explored
-  const person = isProved(event) ? 'proved' : 'signed-in'
-  const state = (what: string, play: State['play'], status?: number): State => ({
-    ...{ name: `report/${event.type}/${what}`, person, play },
+  const { event } = explored
+  const make: Make = (what, play, status) => ({
+    ...{ name: `report/${event.type}/${what}`, person: isProved(event) ? 'proved' : 'signed-in', play },
     ...(status && { status }),
   })
-  const told = paths.whoWillBeTold(event.type)
-  const whole = (stage: Stage) => stageDraft(stage, event, ways.whole, true)
   return [
-    ...(event.tasks ? tasks(explored, state) : []),
-    state('check-answers', async (stage) => {
-      await whole(stage)
-      return { path: paths.checkAnswers(event.type) }
-    }),
-    state('who-will-be-told', async (stage) => {
-      await whole(stage)
-      return { path: told }
-    }),
-    state(
-      'who-will-be-told-with-errors',
-      async (stage) => ({ path: told, form: { draft: (await whole(stage)).id, seen: 'something else' } }),
-      400,
-    ),
-    state('when-told', async (stage) => {
-      await whole(stage)
-      return { path: paths.whenTold(event.type, await firstAgreement(stage, event)) }
-    }),
-    state('draft-removal', async (stage) => ({ path: paths.draftRemoval(event.type, (await whole(stage)).id) })),
-    state('confirmation', async (stage) => ({
-      path: paths.confirmation((await stageReport(stage, explored)).reference),
-    })),
+    ...(event.tasks ? tasks(explored, make) : []),
+    ...lookedThrough(explored, make),
+    ...leavingOut(explored, make),
+    ...sent(explored, make),
   ]
 }
 
-const tasks = ({ event, ways }: Explored, state: (what: string, play: State['play']) => State): State[] => {
+/** All is answered, and is looked through before it is sent. */
+function lookedThrough({ event, ways }: Explored, make: Make): State[] {
+  const told = paths.whoWillBeTold(event.type)
+  const whole = (stage: Stage) => stageDraft(stage, event, ways.whole, true)
+  const page = (what: string, path: string) =>
+    make(what, async (stage) => {
+      await whole(stage)
+      return { path }
+    })
+  const pageOfBody = (what: string, path: (type: string, agreementId: string) => string) =>
+    make(what, async (stage) => {
+      await whole(stage)
+      return { path: path(event.type, await firstAgreement(stage, event)) }
+    })
+  const unlike = async (stage: Stage) => ({
+    path: told,
+    form: { draft: (await whole(stage)).id, seen: 'something else' },
+  })
+  return [
+    page('check-answers', paths.checkAnswers(event.type)),
+    page('who-will-be-told', told),
+    make('who-will-be-told-with-errors', unlike, 400),
+    pageOfBody('when-told', paths.whenTold),
+    pageOfBody('day-told', paths.dayTold),
+    make('draft-removal', async (stage) => ({ path: paths.draftRemoval(event.type, (await whole(stage)).id) })),
+  ]
+}
+
+function sent(explored: Explored, make: Make): State[] {
+  const { event } = explored
+  return [
+    make('confirmation', async (stage) => ({
+      path: paths.confirmation((await stageReport(stage, explored)).reference),
+    })),
+    make('correction', async (stage) => {
+      const { id } = await stageReport(stage, explored)
+      await asStagePerson(stage, (owner) => beginToCorrect(owner, id))
+      return { path: paths.whoWillBeTold(event.type) }
+    }),
+  ]
+}
+
+/** Somebody at risk may keep more from a body than its agreement does. */
+function leavingOut({ event, ways }: Explored, make: Make): State[] {
+  const atRisk = Object.hasOwn(ways.whole, 'safety') ? { ...ways.whole, safety: 'yes' } : undefined
+  if (!atRisk || !event.safety(atRisk)) return []
+  const page = (what: string, path: (agreementId: string) => string) =>
+    make(what, async (stage) => {
+      await stageDraft(stage, event, atRisk, true)
+      return { path: path(await firstAgreement(stage, event)) }
+    })
+  return [
+    page('leave-out', (id) => paths.leaveOut(event.type, id)),
+    page('at-risk/check-answers', () => paths.checkAnswers(event.type)),
+    page('at-risk/who-will-be-told', () => paths.whoWillBeTold(event.type)),
+  ]
+}
+
+function tasks({ event, ways }: Explored, make: Make): State[] {
   const path = paths.tasks(event.type)
   const half = [...ways.before.values()].at(ways.before.size / 2) ?? {}
   const after = (answers: object) => async (stage: Stage) => {
     await stageDraft(stage, event, answers as never)
     return { path }
   }
-  return [state('tasks', () => ({ path })), state('tasks-begun', after(half)), state('tasks-done', after(ways.whole))]
+  return [make('tasks', () => ({ path })), make('tasks-begun', after(half)), make('tasks-done', after(ways.whole))]
 }
 
 /** Pages about no event, or about all. */

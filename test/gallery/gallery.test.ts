@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { applyEveryBody } from '../support/every-body.ts'
+import { startHouse, type House } from '../support/house.ts'
+import { readingAgeOf } from '../support/reading-age.ts'
+import { faultsIn } from './markup.ts'
+import { GALLERY, isFirstLook, listedStates, seen, type Listed } from './pages.ts'
+import { allTemplates, noteTemplates } from './templates.ts'
+
+const read = noteTemplates()
+let house: House
+let states: Listed[]
+const wrong: string[] = []
+const ages: { age: number; name: string }[] = []
+
+// Hundreds of pages, each asked for once in English; in Welsh and in every other state in `every-state.long.ts`.
+beforeAll(async () => {
+  house = await startHouse()
+  await applyEveryBody(house)
+  states = await listedStates(house.browser())
+  for await (const { state, page } of seen(house, states.filter(isFirstLook), 'en')) {
+    if (page.status !== state.status) wrong.push(`${state.name} answers ${page.status}: ${page.heading}`)
+    wrong.push(...(await faultsIn(page.body)).map((fault) => `${state.name}: ${fault}`))
+    ages.push({ age: readingAgeOf(page), name: state.name })
+  }
+}, 300_000)
+afterAll(() => house.close())
+
+test('the gallery shows every template there is', () => {
+  expect(allTemplates.filter((name) => !read.has(name))).toEqual([])
+})
+
+test('every page answers as it should, in markup that is clean', () => {
+  expect(wrong).toEqual([])
+})
+
+test('every page can be read at the age of 12, and half of them at 10', () => {
+  const sorted = ages.toSorted((one, other) => other.age - one.age)
+  const worst = sorted.slice(0, 15).map(({ age, name }) => `${age.toFixed(1)}  ${name}`)
+  process.stdout.write(`\nThe hardest to read of ${sorted.length} pages, by age:\n${worst.join('\n')}\n`)
+  expect(sorted.filter(({ age }) => age > 12).map(({ age, name }) => `${name}: ${age.toFixed(1)}`)).toEqual([])
+  expect(sorted[Math.floor(sorted.length / 2)]?.age).toBeLessThanOrEqual(10)
+})
+
+test('nothing of what the gallery plays stays in the database', async () => {
+  const { owner } = house.database
+  for (const table of ['accounts', 'drafts', 'reports', 'deliveries', 'notices']) {
+    expect(await owner(table).select(), table).toEqual([])
+  }
+})
+
+test('there is no gallery in production', async () => {
+  const { parts, config } = house
+  const server = createServer(createApp({ ...parts, config: { ...config, production: true } }))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  for (const path of [GALLERY, `${GALLERY}/start`]) expect((await fetch(origin + path)).status).toBe(404)
+  server.close()
+})
