@@ -1,5 +1,5 @@
 import type { Facts } from '../catalogue/life-event.ts'
-import type { AnyContent } from '../reports/follow-up-store.ts'
+import type { AnyContent } from '../reports/follow-up-contents-store.ts'
 import type { FollowUpKind } from '../reports/follow-up.ts'
 
 /** What a token says of an earlier one about the same report, beside the facts that a correction has. */

@@ -1,4 +1,4 @@
-import { contentsOfFollowUps, type AnyContent, type SealedFollowUp } from '../reports/follow-up-store.ts'
+import { contentsOfFollowUps, type AnyContent, type SealedFollowUp } from '../reports/follow-up-contents-store.ts'
 import type { FollowUpKind } from '../reports/follow-up.ts'
 import type { Db } from '../shared/database.ts'
 import type { Vault } from '../vault/vault.ts'

@@ -1,49 +1,5 @@
 import { daysBetween, ukToday, type CalendarDate } from '../shared/dates.ts'
-
-/** One token for one body under one agreement, as far as its citizen may see it. */
-export interface TrackedDelivery {
-  id: string
-  reportId: string
-  /** The stream that it goes to. */
-  subscriptionId: string
-  agencyId: string
-  agreementId: string
-  agreementVersion: number
-  eventType: string
-  accessRecordId: string
-  state: 'due' | 'held' | 'waiting' | 'acknowledged' | 'given-up' | 'not-allowed' | 'withdrawn'
-  attempts: number
-  createdAt: Date
-  nextAttemptAt: Date
-  /** When it was to be told first. */
-  notBefore?: Date | undefined
-  /** What its citizen did after sending, whose content it carries. */
-  followUpId?: string | undefined
-  /** The one before it to the same body; undefined: the first. */
-  afterId?: string | undefined
-  /** When we asked the body why it has not answered. */
-  chasedAt?: Date | undefined
-  /** Due, and yet nothing is tried until people have acted: its receiver said it is gone, or we put it on hold. */
-  held?: 'gone' | 'on-hold' | undefined
-  settledAt?: Date | undefined
-}
-
-export const outcomeStatuses = ['received', 'in_progress', 'done', 'no_record', 'needs_information', 'refused'] as const
-
-/** A body's answer. */
-export interface Outcome {
-  /** In the order in which they came. */
-  id: number
-  deliveryId: string
-  status: (typeof outcomeStatuses)[number]
-  /** From when what the body did counts. */
-  effectiveDate?: CalendarDate | undefined
-  /** Until when it needs what it asks for. */
-  dueBy?: CalendarDate | undefined
-  /** Its words, sealed under the report's data key. */
-  words?: Buffer | undefined
-  receivedAt: Date
-}
+import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
 
 /**
  * What a citizen is told of a body. `late`: longer than the body usually takes, or than it gave the citizen. `at` of what

@@ -1,24 +1,13 @@
 import { findEntriesById } from '../access-log/access-entry-store.ts'
 import { findAgencies } from '../agencies/agency-store.ts'
-import { agreementVersions } from '../agreements/agreement-store.ts'
-import { versionPath, type Agreement } from '../agreements/agreement.ts'
-import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
 import type { Person } from '../identity/person.ts'
-import { HOUR } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Vault } from '../vault/vault.ts'
-import { latestOf, type Around, type Outcome, type TrackedDelivery } from './delivery-status.ts'
+import { latestOf, type Around } from './delivery-status.ts'
+import { agreementIn, around, lookUp, outcomesIn, type Following, type Known } from './look-up-threads.ts'
 import { wordsOpener, type Opener } from './open-words.ts'
-import { deliveriesIn, statusOfThread, threadsOf, type Thread } from './thread.ts'
-import { findDeliveries, findFollowUps, findOutcomes } from './tracked-delivery-store.ts'
-import { tallyOf, type FollowedDelivery, type Tally } from './tracked-report.ts'
-import type { TrackedReport } from './tracked-report.ts'
-
-export interface Following {
-  now: Date
-  coolingOffHours: number
-  events?: Catalogue
-}
+import { statusOfThread, type Thread } from './thread.ts'
+import { tallyOf, type FollowedDelivery, type Tally, type TrackedReport } from './tracked-report.ts'
 
 /** Counts for each of these reports by id. In the citizen's context, as all that follows. */
 export async function tallies(
@@ -69,29 +58,6 @@ export async function followDeliveries(
   })
 }
 
-interface Known {
-  threads: Thread[]
-  outcomes: Outcome[]
-  /** By `versionPath`. */
-  agreements: Map<string, Agreement>
-}
-
-async function lookUp(tx: Db, reports: readonly TrackedReport[]): Promise<Known> {
-  const ids = reports.map(({ id }) => id)
-  const deliveries = await findDeliveries(tx, ids)
-  const outcomes = await findOutcomes(
-    tx,
-    deliveries.map(({ id }) => id),
-  )
-  const versions = deliveries.map(({ agreementId: id, agreementVersion: version }) => ({ id, version }))
-  const agreements = await agreementVersions(tx, versions)
-  return {
-    threads: threadsOf(deliveries, await findFollowUps(tx, ids)),
-    outcomes,
-    agreements: new Map(agreements.map((agreement) => [versionPath(agreement), agreement])),
-  }
-}
-
 function followed(known: Known, thread: Thread, opener: Opener, given: Around) {
   const outcomes = outcomesIn(known, thread)
   const latest = latestOf(outcomes)
@@ -106,26 +72,5 @@ function followed(known: Known, thread: Thread, opener: Opener, given: Around) {
     latest,
     words: opener.ofOutcome(latest),
     ...(offer && decision && { decided: { decision, at: offer.followUp.at } }),
-  }
-}
-
-function outcomesIn({ outcomes }: Known, thread: Thread): Outcome[] {
-  const ids = deliveriesIn(thread).map(({ id }) => id)
-  return outcomes.filter(({ deliveryId }) => ids.includes(deliveryId))
-}
-
-const agreementIn = ({ agreements }: Known, { agreementId: id, agreementVersion: version }: TrackedDelivery) =>
-  agreements.get(versionPath({ id, version }))
-
-function around(known: Known, { first }: Thread, report: TrackedReport, following: Following): Around {
-  const agreement = agreementIn(known, first)
-  const mayWait = agreement?.irreversible && findLifeEvent(report.eventType, following.events)?.coolingOff
-  const waits = (first.notBefore?.getTime() ?? 0) - report.submittedAt.getTime()
-  return {
-    now: following.now,
-    usualDays: agreement?.usualDays ?? Infinity,
-    // Later than that, the citizen has chosen the day.
-    coolingOff: Boolean(mayWait) && waits > 0 && waits <= following.coolingOffHours * HOUR,
-    reportWithdrawn: report.withdrawn,
   }
 }

@@ -6,7 +6,7 @@ import type { Language } from '../shared/language.ts'
 import type { PageData } from '../web/page.ts'
 import { row, type SummaryRow } from '../access-log/summary-row.ts'
 import { tallyInWords } from './report-page.ts'
-import { words } from './status-rows.ts'
+import { words } from './words.ts'
 import type { Tally, TrackedReport } from './tracked-report.ts'
 
 export interface ReportsToList {

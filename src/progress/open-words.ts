@@ -4,7 +4,7 @@ import type { FollowUpContents } from '../reports/follow-up.ts'
 import type { Db } from '../shared/database.ts'
 import { open } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { Outcome } from './delivery-status.ts'
+import type { Outcome } from './tracked-delivery.ts'
 import type { FollowUp } from './thread.ts'
 import type { TrackedReport } from './tracked-report.ts'
 

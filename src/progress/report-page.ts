@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '../shared/language.ts'
 import type { PageData } from '../web/page.ts'
 import { actionPaths, canBeCorrected, canBeWithdrawn } from './actions.ts'
 import { describeDelivery } from './describe-delivery.ts'
-import { words } from './status-rows.ts'
+import { words } from './words.ts'
 import { tallyOf, type FollowedDelivery, type NotTold, type Tally, type TrackedReport } from './tracked-report.ts'
 
 /** All that the page of one report shows. */

@@ -1,16 +1,13 @@
 import { row, type Line, type SummaryRow } from '../access-log/summary-row.ts'
 import { said } from '../agreements/show-agreement.ts'
 import { inBoth, type OutcomeWords } from '../deliveries/outcome.ts'
-import { formatDate, formatDateTime } from '../shared/dates.ts'
+import { formatDateTime } from '../shared/dates.ts'
 import type { Language } from '../shared/language.ts'
-import { cy } from './content/cy.ts'
-import { en } from './content/en.ts'
 import type { DeliveryStatus } from './delivery-status.ts'
-import { deliveriesIn } from './thread.ts'
+import { expectation, explained } from './status-in-words.ts'
 import { timelineOf } from './timeline.ts'
 import type { FollowedDelivery } from './tracked-report.ts'
-
-export const words = { en, cy }
+import { words } from './words.ts'
 
 const tags = {
   waiting: 'grey',
@@ -78,54 +75,3 @@ export function timelineRows(reportedAt: Date, { thread, status, outcomes }: Fol
   )
   return row(rows.happened, ...lines)
 }
-
-function explained(status: DeliveryStatus, now: Date, language: Language): (string | undefined)[] {
-  const { status: all } = words[language]
-  const day = (date: string) => formatDate(date, language)
-  const time = (at: Date) => formatDateTime(at, language)
-  switch (status.kind) {
-    case 'waiting':
-    case 'held-by-you':
-      return [all[status.kind].text]
-    case 'later':
-    case 'cooling-off':
-      return [all[status.kind].text(time(status.until))]
-    case 'gone':
-    case 'on-hold':
-      return [all[status.kind].text, all[status.kind].next]
-    case 'retrying': {
-      const { attempts, next } = status
-      return [next <= now ? all.retrying.soon(attempts) : all.retrying.text(attempts, time(next))]
-    }
-    case 'done': {
-      const { at, effectiveDate } = status
-      return [all.done.text(time(at)), effectiveDate && all.done.effective(day(effectiveDate))]
-    }
-    case 'needs-information': {
-      const { at, dueBy, late } = status
-      const { text, due, late: overdue } = all['needs-information']
-      return [text(time(at)), dueBy && (late ? overdue : due)(day(dueBy))]
-    }
-    case 'no-record':
-    case 'refused':
-    case 'given-up':
-    case 'not-allowed':
-    case 'not-corrected':
-    case 'not-taken-back':
-    case 'not-answered':
-      return [all[status.kind].text(time(status.at)), all[status.kind].next]
-    default:
-      return [all[status.kind].text(time(status.at))]
-  }
-}
-
-/** While a citizen waits for the body: how long it usually takes, whether that has passed, and what we did then. */
-function expectation({ status, agreement, thread }: FollowedDelivery, language: Language) {
-  const { late, usually, chased } = words[language].status
-  if (!agreement || !WAITED_FOR.includes(status.kind) || !('late' in status)) return []
-  if (!status.late) return [usually(agreement.usualDays)]
-  const chasedAt = deliveriesIn(thread).findLast((one) => one.chasedAt)?.chasedAt
-  return [late(agreement.usualDays), chasedAt && chased(formatDateTime(chasedAt, language))]
-}
-
-const WAITED_FOR: readonly DeliveryStatus['kind'][] = ['told', 'received', 'in-progress', 'corrected', 'answered']

@@ -1,14 +1,6 @@
 import type { FollowUpKind } from '../reports/follow-up.ts'
-import {
-  isLate,
-  latestOf,
-  statusOf,
-  statusOfOutcome,
-  type Around,
-  type DeliveryStatus,
-  type Outcome,
-  type TrackedDelivery,
-} from './delivery-status.ts'
+import { isLate, latestOf, statusOf, statusOfOutcome, type Around, type DeliveryStatus } from './delivery-status.ts'
+import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
 import { ukToday } from '../shared/dates.ts'
 
 /** What a citizen did after sending. */

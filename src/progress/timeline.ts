@@ -1,4 +1,5 @@
-import type { DeliveryStatus, Outcome, TrackedDelivery } from './delivery-status.ts'
+import type { DeliveryStatus } from './delivery-status.ts'
+import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
 import { mayKnow, type Step, type Thread } from './thread.ts'
 
 export interface Happening {

@@ -1,8 +1,7 @@
 import type { Db } from '../shared/database.ts'
-import type { Outcome, TrackedDelivery } from './delivery-status.ts'
-import type { FollowUp } from './thread.ts'
+import type { TrackedDelivery } from './tracked-delivery.ts'
 
-/** By body and agreement, so that the order stays as answers come in. In the citizen's context, as the next. */
+/** By body and agreement, so that the order stays as answers come in. In the citizen's context. */
 export async function findDeliveries(tx: Db, reportIds: readonly string[]): Promise<TrackedDelivery[]> {
   const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
     `select ${DELIVERY_COLUMNS}, s.status as stream_status, a.status as agency_status
@@ -16,47 +15,9 @@ export async function findDeliveries(tx: Db, reportIds: readonly string[]): Prom
   return rows.map(toDelivery)
 }
 
-/** Every answer to these deliveries, the earliest first. */
-export async function findOutcomes(tx: Db, deliveryIds: readonly string[]): Promise<Outcome[]> {
-  const rows = await tx<OutcomeRow>('outcomes')
-    .whereRaw('delivery_id = any(?::uuid[])', [[...deliveryIds]])
-    .orderBy('id')
-    .select('id', 'delivery_id', 'status', 'effective_date', 'due_by', 'words', 'received_at')
-  return rows.map(toOutcome)
-}
-
-/** What the citizen did after sending, of all these reports, the earliest first. */
-export async function findFollowUps(tx: Db, reportIds: readonly string[]): Promise<FollowUp[]> {
-  const rows = await tx<FollowUpRow>('follow_ups')
-    .whereRaw('report_id = any(?::uuid[])', [[...reportIds]])
-    .orderBy(['created_at', 'id'])
-    .select('id', 'report_id', 'kind', 'delivery_id', 'outcome_id', 'content', 'created_at', 'fanned_out_at')
-  return rows.map((row) => ({
-    id: row.id,
-    reportId: row.report_id,
-    kind: row.kind,
-    deliveryId: row.delivery_id ?? undefined,
-    outcomeId: row.outcome_id ?? undefined,
-    content: row.content ?? undefined,
-    at: row.created_at,
-    fannedOut: row.fanned_out_at !== null,
-  }))
-}
-
 const DELIVERY_COLUMNS = `d.id, d.report_id, d.subscription_id, d.agency_id, d.agreement_id, d.agreement_version,
   d.event_type, d.access_record_id, d.state, d.attempts, d.last_failure, d.created_at, d.next_attempt_at, d.not_before,
   d.settled_at, d.follow_up_id, d.after_id, d.chased_at`
-
-interface FollowUpRow {
-  id: string
-  report_id: string
-  kind: FollowUp['kind']
-  delivery_id: string | null
-  outcome_id: number | null
-  content: Buffer | null
-  created_at: Date
-  fanned_out_at: Date | null
-}
 
 interface DeliveryRow {
   id: string
@@ -80,16 +41,6 @@ interface DeliveryRow {
   /** Null when it was taken away since: what is for it is refused when it is claimed. */
   stream_status: 'enabled' | 'paused' | 'disabled' | null
   agency_status: 'active' | 'suspended'
-}
-
-interface OutcomeRow {
-  id: number
-  delivery_id: string
-  status: Outcome['status']
-  effective_date: string | null
-  due_by: string | null
-  words: Buffer | null
-  received_at: Date
 }
 
 const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
@@ -121,13 +72,3 @@ function heldIn({ stream_status, agency_status, last_failure }: DeliveryRow): Tr
   const held = stream_status === 'paused' || (stream_status === 'enabled' && agency_status === 'suspended')
   return held ? 'on-hold' : undefined
 }
-
-const toOutcome = (row: OutcomeRow): Outcome => ({
-  id: row.id,
-  deliveryId: row.delivery_id,
-  status: row.status,
-  effectiveDate: row.effective_date ?? undefined,
-  dueBy: row.due_by ?? undefined,
-  words: row.words ?? undefined,
-  receivedAt: row.received_at,
-})

@@ -5,7 +5,8 @@ import type { OutcomeWords } from '../deliveries/outcome.ts'
 import type { OfferDecision } from '../reports/follow-up.ts'
 import type { Told, Withheld } from '../reports/report.ts'
 import type { Cursor } from '../shared/cursor.ts'
-import { hasAnswered, type DeliveryStatus, type Outcome, type TrackedDelivery } from './delivery-status.ts'
+import { hasAnswered, type DeliveryStatus } from './delivery-status.ts'
+import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
 import type { Thread } from './thread.ts'
 
 export interface TrackedReport {

@@ -1,10 +1,8 @@
 import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
-import type { Db } from '../shared/database.ts'
-import { openDataKey, openDataKeys, type DataKey } from '../vault/data-key-store.ts'
-import { open, seal } from '../vault/sealing.ts'
-import type { Vault } from '../vault/vault.ts'
-import type { FollowUpContents, FollowUpKind, Priority } from './follow-up.ts'
+import { openDataKey, type DataKey } from '../vault/data-key-store.ts'
+import { seal } from '../vault/sealing.ts'
+import type { FollowUpContents, Priority } from './follow-up.ts'
 import type { Owner } from './owner.ts'
 
 /** A report of the citizen's that something is done about. */
@@ -72,34 +70,6 @@ export async function reportCorrectedBy({ tx }: Owner, draftId: string): Promise
     .first<{ reference: string } | undefined>('r.reference')
 }
 
-/** A follow-up as its row has it, with the key that its content is sealed under. */
-export interface SealedFollowUp {
-  id: string
-  kind: FollowUpKind
-  content: Buffer | null
-  data_key_id: string
-}
-
-/** Contents of many, by id; those whose report is erased are not in the map. */
-export async function contentsOfFollowUps(db: Db, vault: Vault, followUps: readonly SealedFollowUp[]) {
-  const keys = await openDataKeys(
-    db,
-    vault,
-    followUps.map(({ data_key_id }) => data_key_id),
-  )
-  const opened = followUps.flatMap(({ id, content, data_key_id }) => {
-    const dataKey = keys.get(data_key_id)
-    return content && dataKey ? [[id, open<Partial<AnyContent>>(dataKey.key, content, placeOf(id))] as const] : []
-  })
-  return new Map(opened)
-}
-
-/** Whichever kind it is of. */
-export type AnyContent = FollowUpContents['correction'] &
-  FollowUpContents['withdrawal'] &
-  FollowUpContents['answer'] &
-  FollowUpContents['offer']
-
 interface ReportRow {
   id: string
   reference: string
@@ -109,7 +79,7 @@ interface ReportRow {
 
 function sealedFor({ dataKey }: FollowedReport, content: unknown) {
   const id = uuidv7()
-  return { id, sealed: dataKey ? seal(dataKey.key, content, placeOf(id)) : null }
+  return { id, sealed: dataKey ? seal(dataKey.key, content, placeOfContent(id)) : null }
 }
 
 async function call(tx: Knex.Transaction, statement: string, values: unknown[]): Promise<boolean> {
@@ -117,4 +87,5 @@ async function call(tx: Knex.Transaction, statement: string, values: unknown[]):
   return rows[0]?.done ?? false
 }
 
-const placeOf = (row: string) => ({ table: 'follow_ups', column: 'content', row })
+/** Where what a follow-up says is sealed. */
+export const placeOfContent = (row: string) => ({ table: 'follow_ups', column: 'content', row })

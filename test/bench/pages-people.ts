@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { settleDisclosures } from '../../src/access-log/record.ts'
-import { outcomeStatuses, type TrackedDelivery } from '../../src/progress/delivery-status.ts'
+import { outcomeStatuses, type TrackedDelivery } from '../../src/progress/tracked-delivery.ts'
 import { aDisclosure, disclose, signedIn, type Citizen } from '../support/access-log.ts'
 import type { Client } from '../support/client.ts'
 import type { House } from '../support/house.ts'

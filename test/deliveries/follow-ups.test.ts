@@ -299,7 +299,10 @@ describe('order', () => {
       await amira.correct(reportId, NEW_FACTS)
       await amira.withdraw(reportId)
     }
-    const left = () => database.owner('deliveries').whereIn('state', ['due', 'waiting'])
+    const left = async () => [
+      ...(await database.owner('follow_ups').whereNull('fanned_out_at').select('id')),
+      ...(await database.owner('deliveries').whereIn('state', ['due', 'waiting']).select('id')),
+    ]
     await expect.poll(left, { timeout: 10_000 }).toEqual([])
     const byReport = Map.groupBy(receiver.arrivals, ({ token }) => token.txn)
     for (const arrivals of byReport.values()) {

@@ -74,7 +74,10 @@ test('a worker killed while people correct and take back loses none of it, and k
       worker = await startWorker()
     }
   }
-  const left = () => database.owner('deliveries').whereIn('state', ['due', 'waiting'])
+  const left = async () => [
+    ...(await database.owner('follow_ups').whereNull('fanned_out_at').select('id')),
+    ...(await database.owner('deliveries').whereIn('state', ['due', 'waiting']).select('id')),
+  ]
   await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 20_000, interval: 50 })
   await stop(worker)
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hasAnswered, statusOf, type Outcome, type TrackedDelivery } from '../../src/progress/delivery-status.ts'
+import { hasAnswered, statusOf } from '../../src/progress/delivery-status.ts'
+import type { Outcome, TrackedDelivery } from '../../src/progress/tracked-delivery.ts'
 import { statusOfThread, threadsOf, type FollowUp, type Step, type Thread } from '../../src/progress/thread.ts'
 import { timelineOf } from '../../src/progress/timeline.ts'
 import { tallyOf } from '../../src/progress/tracked-report.ts'

@@ -1,0 +1,61 @@
+import { agreementVersions } from '../agreements/agreement-store.ts'
+import { versionPath, type Agreement } from '../agreements/agreement.ts'
+import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
+import { HOUR } from '../shared/clock.ts'
+import type { Db } from '../shared/database.ts'
+import type { Around } from './delivery-status.ts'
+import { deliveriesIn, threadsOf, type Thread } from './thread.ts'
+import { findDeliveries } from './tracked-delivery-store.ts'
+import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
+import { findFollowUps, findOutcomes } from './tracked-follow-up-store.ts'
+import type { TrackedReport } from './tracked-report.ts'
+
+export interface Following {
+  now: Date
+  coolingOffHours: number
+  events?: Catalogue
+}
+
+export interface Known {
+  threads: Thread[]
+  outcomes: Outcome[]
+  /** By `versionPath`. */
+  agreements: Map<string, Agreement>
+}
+
+export async function lookUp(tx: Db, reports: readonly TrackedReport[]): Promise<Known> {
+  const ids = reports.map(({ id }) => id)
+  const deliveries = await findDeliveries(tx, ids)
+  const outcomes = await findOutcomes(
+    tx,
+    deliveries.map(({ id }) => id),
+  )
+  const versions = deliveries.map(({ agreementId: id, agreementVersion: version }) => ({ id, version }))
+  const agreements = await agreementVersions(tx, versions)
+  return {
+    threads: threadsOf(deliveries, await findFollowUps(tx, ids)),
+    outcomes,
+    agreements: new Map(agreements.map((agreement) => [versionPath(agreement), agreement])),
+  }
+}
+
+export function outcomesIn({ outcomes }: Known, thread: Thread): Outcome[] {
+  const ids = deliveriesIn(thread).map(({ id }) => id)
+  return outcomes.filter(({ deliveryId }) => ids.includes(deliveryId))
+}
+
+export const agreementIn = ({ agreements }: Known, { agreementId: id, agreementVersion: version }: TrackedDelivery) =>
+  agreements.get(versionPath({ id, version }))
+
+export function around(known: Known, { first }: Thread, report: TrackedReport, following: Following): Around {
+  const agreement = agreementIn(known, first)
+  const mayWait = agreement?.irreversible && findLifeEvent(report.eventType, following.events)?.coolingOff
+  const waits = (first.notBefore?.getTime() ?? 0) - report.submittedAt.getTime()
+  return {
+    now: following.now,
+    usualDays: agreement?.usualDays ?? Infinity,
+    // Later than that, the citizen has chosen the day.
+    coolingOff: Boolean(mayWait) && waits > 0 && waits <= following.coolingOffHours * HOUR,
+    reportWithdrawn: report.withdrawn,
+  }
+}
