@@ -75,9 +75,9 @@ test(
     await page.getByRole('button', { name: 'Agree and send' }).click()
     await on('Report sent')
 
-    await expect.poll(() => town.agencies.received.length, { timeout: 20_000 }).toBe(8)
+    await expect.poll(() => town.agencies.received.length, { timeout: 20_000 }).toBe(9)
     await press('link', 'See how far each body has got')
-    await expect.poll(reloaded, { timeout: 20_000 }).toContain('8 of 8 have answered')
+    await expect.poll(reloaded, { timeout: 20_000 }).toContain('9 of 9 have answered')
     await on(/^Change of address, reported on/)
 
     await page.goto(`${town.house.baseUrl}/reports`)

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-test('one report reaches seven bodies at eight addresses, and every answer comes back', async () => {
+test('one report reaches eight bodies at nine addresses, and every answer comes back', async () => {
   const amira = await town.house.signIn('amira')
 
   const reference = await reportMove(amira)
@@ -29,9 +29,12 @@ test('one report reaches seven bodies at eight addresses, and every answer comes
 test('no body gets a field outside its agreement, and no two the same identifier', () => {
   for (const { agency, subscription, token } of town.agencies.received) {
     const entry = town.agencies.file.agencies.find(({ id }) => id === agency)
-    const place = entry?.streams.findIndex(({ endpoint_url }) => endpoint_url?.endsWith(`/${subscription}`)) ?? -1
-    const agreement = entry?.agreements[place]
-    const allowed = [...(agreement?.events[0]?.fields ?? []), ...(agreement?.matching ?? [])]
+    const stream = entry?.streams.find(({ endpoint_url }) => endpoint_url?.endsWith(`/${subscription}`))
+    const agreements = entry?.agreements.filter(({ id }) => stream?.agreements.includes(id)) ?? []
+    const allowed = agreements.flatMap(({ events, matching }) => {
+      const event = events.find(({ type }) => type === 'change-of-address')
+      return event ? [...event.fields, ...matching] : []
+    })
     expect(allowed, agency).toEqual(expect.arrayContaining(Object.keys(token.event)))
   }
   const byAgency = Map.groupBy(town.agencies.received, ({ agency }) => agency)
@@ -44,14 +47,15 @@ test('no body gets a field outside its agreement, and no two the same identifier
 
 const nameOf = ({ agency, subscription }: { agency: string; subscription: string }) => `${agency}/${subscription}`
 
-const ANSWERS = ['Action needed', 'Done', 'Done', 'Done', 'Done', 'Done', 'Done', 'No record found']
+const ANSWERS = ['Action needed', 'Done', 'Done', 'Done', 'Done', 'Done', 'Done', 'No record found', 'No record found']
 
 const EVERYBODY = [
   'cardiff-council/residents',
   'dvla/driving-licence',
   'dvla/vehicle-log-book',
-  'dwp/address',
-  'hmrc/address',
+  'dwp/benefits',
+  'hmrc/personal-tax',
+  'home-office/evisas',
   'leeds-city-council/residents',
   'nhs-england/demographics',
   'student-loans-company/repayments',

@@ -45,8 +45,8 @@ beforeAll(async () => {
   })
   const { worker } = town.house.database
   const settled = async () => {
-    expect(town.agencies.received).toHaveLength(8)
-    expect((await grace.get(`/reports/${reference}`)).text).toContain('8 of 8 have answered')
+    expect(town.agencies.received).toHaveLength(9)
+    expect((await grace.get(`/reports/${reference}`)).text).toContain('9 of 9 have answered')
     expect(await worker('access_records').where({ access_type: 'consult' })).not.toHaveLength(0)
   }
   await vi.waitFor(settled, { timeout: 20_000, interval: 200 })

@@ -1,5 +1,6 @@
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import type { LifeEvent } from '../../src/catalogue/life-event.ts'
+import { onlyAbout } from '../../src/demo/agencies/agencies-file.ts'
 import { immediatePace, type Pace } from '../../src/demo/agencies/pace.ts'
 import { startSampleAgencies, type SampleAgencies } from '../../src/demo/agencies/sample-agencies.ts'
 import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
@@ -27,7 +28,9 @@ export async function startTown(pace: Pace = immediatePace, { events, amend }: T
   const { vault } = config
   const agencies = await startSampleAgencies({ baseUrl, pace, clock })
   const rules = { lifeEvents: events ?? lifeEvents, allowLoopback: true, now: clock() }
-  await applyAgenciesFile(database.worker, vault, amend?.(agencies.file) ?? agencies.file, rules)
+  const types = rules.lifeEvents.map(({ type }) => type)
+  const file = onlyAbout(types, agencies.file)
+  await applyAgenciesFile(database.worker, vault, amend?.(file) ?? file, rules)
   const worker = createWorker({
     ...{ db: database.worker, vault, clock, logger, baseUrl },
     signingKeys: config.setSigningKeys,

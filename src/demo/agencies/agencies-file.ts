@@ -14,6 +14,21 @@ export function sampleAgenciesFile(running: readonly AgencyDetails[]) {
 
 export type SampleAgenciesFile = ReturnType<typeof sampleAgenciesFile>
 
+/** The file without what is about other life events than these, for a service that knows only them. */
+export function onlyAbout(types: readonly string[], { agencies }: SampleAgenciesFile): SampleAgenciesFile {
+  const entries = agencies.map((agency) => {
+    const agreements = agency.agreements
+      .map((agreement) => ({ ...agreement, events: agreement.events.filter(({ type }) => types.includes(type)) }))
+      .filter(({ events }) => events.length > 0)
+    const ids = agreements.map(({ id }) => id)
+    const streams = agency.streams
+      .map((stream) => ({ ...stream, agreements: stream.agreements.filter((id) => ids.includes(id)) }))
+      .filter((stream) => stream.agreements.length > 0)
+    return { ...agency, agreements, streams }
+  })
+  return { agencies: entries.filter(({ agreements }) => agreements.length > 0) }
+}
+
 function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
   return {
     id: body.id,
@@ -24,18 +39,18 @@ function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
     jwks: { keys: [publicKey] },
     illustration: true,
     ...(body.areas && { routing: { areas: body.areas } }),
-    streams: body.subscriptions.map(({ agreement }, index) => ({
+    streams: body.subscriptions.map(({ agreements }, index) => ({
       method: 'push',
       endpoint_url: streams[index]?.endpoint,
       authorization_header: streams[index]?.authorization,
-      ...(body.subscriptions.length > 1 && { agreements: [agreement.id] }),
+      agreements: agreements.map(({ id }) => id),
     })),
-    agreements: body.subscriptions.map(({ agreement }) => agreementEntry(agreement)),
+    agreements: body.subscriptions.flatMap(({ agreements }) => agreements.map(agreementEntry)),
   }
 }
 
 function agreementEntry(agreement: SampleAgreement) {
-  const { id, purpose, effect, power, powerName, choice, matching, fields, minimumAge } = agreement
+  const { id, purpose, effect, power, powerName, choice, matching, events, minimumAge, irreversible } = agreement
   return {
     id,
     purpose,
@@ -44,8 +59,9 @@ function agreementEntry(agreement: SampleAgreement) {
     power,
     power_name: powerName,
     choice,
+    ...(irreversible && { irreversible }),
     matching,
-    events: [{ type: 'change-of-address', fields }],
+    events: events.map(({ type, fields }) => ({ type, fields })),
     usual_days: agreement.usualDays,
     ...(minimumAge !== undefined && { minimum_age: minimumAge }),
     review_on: agreement.reviewOn,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/dates.ts'
 import type { PersonRecord } from './person-record.ts'
 import type { Pace } from './pace.ts'
+import type { Situation } from './situations.ts'
 
 /** Made-up bodies speak both languages throughout. */
 export interface InBoth {
@@ -14,7 +15,7 @@ export interface Body {
   name: InBoth
   cluster: 'crime-and-justice' | 'health-and-social-care' | 'human-services'
   kind: string
-  contact: { url: string }
+  contact: Contact
   /** GSS codes of the areas it serves; absent: everywhere. */
   areas?: string[]
   /** Each has an address of its own to be told at. */
@@ -23,19 +24,28 @@ export interface Body {
   downAtFirst?: boolean
 }
 
+/** Ways to reach it without this service, as the agencies file has them. */
+export interface Contact {
+  url: string
+  phone?: string
+  textphone?: string
+  /** How to phone through Relay UK. */
+  relay?: string
+  post?: string
+  email?: string
+  in_person?: InBoth
+}
+
 export interface SampleSubscription {
   /** The end of its address. */
   path: string
-  agreement: SampleAgreement
+  /** No two of them cover one type of event: a token says its type, and not its agreement. */
+  agreements: SampleAgreement[]
   /** The body's own small file of people for this. Some of them are of an age, so it depends on the day. */
   people: (today: CalendarDate) => PersonRecord[]
-  /** The first that fits the case is what the body does. */
-  answers: { when: Situation; steps: Step[] }[]
-  /** Somebody or something there looks at the data later, and the body reports that. */
-  look?: Look
 }
 
-/** An agreement as it stands in the agencies file. */
+/** An agreement as it stands in the agencies file, and what the body does when it is told under it. */
 export interface SampleAgreement {
   id: string
   purpose: InBoth
@@ -44,16 +54,37 @@ export interface SampleAgreement {
   power: string
   powerName: InBoth
   choice: 'required' | 'optional'
-  fields: string[]
+  irreversible?: true
   matching: string[]
   usualDays: number
   minimumAge?: number
   reviewOn: CalendarDate
+  events: CoveredEvent[]
+  /** What it says to what a citizen does afterwards, where it has words of its own for that. */
+  replies?: Partial<Replies>
+  /** Somebody or something there looks at the data later, and the body reports that. */
+  look?: Look
 }
 
-/** What a case looks like to the body; `always` stands last. */
-export type Situation =
-  'always' | 'not-in-our-files' | 'moved-abroad' | 'no-log-book-reference' | 'new-here-and-moving-in' | 'moving-in'
+export interface CoveredEvent {
+  type: string
+  fields: string[]
+  /** The first that fits the case is what the body does. */
+  answers: Answer[]
+}
+
+export interface Answer {
+  when: Situation
+  steps: Step[]
+}
+
+export interface Replies {
+  corrected: InBoth
+  withdrawn: InBoth
+  answered: InBoth
+  accepted: InBoth
+  declined: InBoth
+}
 
 /** An outcome that the body sends, and how long after the one before. */
 export interface Step {
@@ -64,6 +95,14 @@ export interface Step {
   message?: InBoth
   /** Of a refusal. */
   reason?: string
+  offer?: Offer
+}
+
+/** Something that the body does of its own accord; the citizen accepts it or opts out. */
+export interface Offer {
+  title: InBoth
+  text: InBoth
+  action: 'accept' | 'opt_out'
 }
 
 export interface Look {

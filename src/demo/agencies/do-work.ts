@@ -27,6 +27,8 @@ export async function doWork(parts: WorkParts, jti: string, work: Work, done = 0
     for (const [index, step] of work.steps.entries()) {
       if (index < done) continue
       await wait(Math.max(0, Date.parse(step.at) - parts.clock().getTime()), undefined, { signal })
+      // A later token about the same has put an end to it.
+      if (index < (journal.find(jti)?.done ?? 0)) return
       await tryStep(parts, jti, work, step)
       await journal.advance(jti, index + 1)
     }
@@ -49,9 +51,14 @@ async function tryStep(parts: WorkParts, jti: string, work: Work, step: PlannedS
 
 async function perform(parts: WorkParts, jti: string, work: Work, step: PlannedStep): Promise<Sent> {
   if ('outcome' in step) return parts.client.sendOutcome(jti, step.outcome)
-  const look = parts.body.subscriptions.find(({ agreement }) => agreement.id === work.agreementId)?.look
+  const look = lookUnder(parts.body, work.agreementId)
   if (!look) return { kind: 'sent' }
   return parts.client.reportAccess(await accessRecord(parts, jti, work, { ...look, recordId: step.look, at: step.at }))
+}
+
+function lookUnder({ subscriptions }: Body, agreementId: string): Look | undefined {
+  const agreements = subscriptions.flatMap((subscription) => subscription.agreements)
+  return agreements.find(({ id }) => id === agreementId)?.look
 }
 
 /** Who looked, at what, when and under which agreement. */

@@ -5,7 +5,9 @@ import { dirname } from 'node:path'
 export interface Journal<Work> {
   /** Remembers a token and its work before it is acknowledged. @returns false when the token has been seen before. */
   receive(jti: string, work: Work): Promise<boolean>
-  /** So many of its steps are done. */
+  /** What there is about a token; undefined for one that never came. */
+  find(jti: string): Entry<Work> | undefined
+  /** So many of its steps are done; never fewer than before. */
   advance(jti: string, done: number): Promise<void>
   /** What the run before this one left undone. */
   unfinished(): Entry<Work>[]
@@ -40,9 +42,10 @@ export async function openJournal<Work extends { steps: unknown[] }>(file?: stri
       await write({ jti, work, done: 0 })
       return true
     },
+    find: (jti) => entries.get(jti),
     async advance(jti, done) {
       const entry = entries.get(jti)
-      if (entry) await write({ ...entry, done })
+      if (entry && done > entry.done) await write({ ...entry, done })
     },
     unfinished: () => [...entries.values()].filter(({ work, done }) => done < work.steps.length),
   }

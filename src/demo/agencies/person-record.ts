@@ -1,17 +1,22 @@
 import type { PostalAddress } from '../../shared/address.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
 import type { PersonName } from '../../shared/names.ts'
-import { matchingNumbers, type ToldFacts } from './facts.ts'
+import type { ToldFacts } from './facts.ts'
+import { whoIsMeant, type Meant } from './who-is-meant.ts'
 
 /** What a body already holds about somebody. */
 export interface PersonRecord {
   givenNames: string
   familyName: string
+  /** Those that it has learnt of since. */
+  laterNames?: PersonName[]
   birthDate: CalendarDate
   /** Where it has known the person to live, oldest first. */
   addresses: PostalAddress[]
   /** By field name, such as `driver_number`. */
   numbers?: Record<string, string>
+  /** What else it knows that its decisions turn on, such as `blue-badge`. */
+  holds?: string[]
 }
 
 /**
@@ -19,28 +24,39 @@ export interface PersonRecord {
  * name, birth date (where told) and an address where the person has lived.
  */
 export function findPerson(records: readonly PersonRecord[], facts: ToldFacts): PersonRecord | undefined {
-  return records.find((record) => sharesNumber(record, facts)) ?? records.find((record) => isLike(record, facts))
+  const meant = whoIsMeant(facts)
+  return records.find((record) => sharesNumber(record, meant)) ?? records.find((record) => isLike(record, meant))
 }
 
-function sharesNumber(record: PersonRecord, facts: ToldFacts): boolean {
-  return matchingNumbers.some((field) => {
-    const [known, told] = [record.numbers?.[field], facts[field]]
-    return known !== undefined && told !== undefined && plain(known) === plain(told)
+/** From now on it finds the person at either address, and under either name. */
+export function learn(record: PersonRecord, { new_address, new_names }: ToldFacts): void {
+  if (new_address) record.addresses.push(new_address)
+  if (new_names) record.laterNames = [...(record.laterNames ?? []), ...new_names]
+}
+
+function sharesNumber(record: PersonRecord, { numbers }: Meant): boolean {
+  return numbers.some(([field, told]) => {
+    const known = record.numbers?.[field]
+    return known !== undefined && plain(known) === plain(told)
   })
 }
 
-function isLike(record: PersonRecord, facts: ToldFacts): boolean {
-  const nameFits = (facts.names ?? []).some((name) => isNamed(record, name))
-  const birthDateFits = facts.birth_date === undefined || facts.birth_date === record.birthDate
-  return nameFits && birthDateFits && record.addresses.some((address) => isSame(address, facts.old_address))
+function isLike(record: PersonRecord, { names, birthDate, address }: Meant): boolean {
+  const nameFits = names.some((name) => isNamed(record, name))
+  const birthDateFits = birthDate === undefined || birthDate === record.birthDate
+  return nameFits && birthDateFits && record.addresses.some((known) => isSame(known, address))
 }
 
 /** Family name and first given name: middle names come and go between files. */
-function isNamed(record: PersonRecord, { nameParts }: PersonName): boolean {
+function isNamed(record: PersonRecord, name: PersonName): boolean {
+  const known = [`${record.givenNames.split(' ')[0]} ${record.familyName}`, ...(record.laterNames ?? []).map(shortName)]
+  return known.some((one) => plain(one) === plain(shortName(name)))
+}
+
+function shortName({ nameParts }: PersonName): string {
   const family = nameParts.filter(({ type }) => type === 'FamilyName').map(({ value }) => value)
   const [given = ''] = nameParts.filter(({ type }) => type === 'GivenName').flatMap(({ value }) => value.split(' '))
-  const [known = ''] = record.givenNames.split(' ')
-  return plain(family.join(' ')) === plain(record.familyName) && plain(given) === plain(known)
+  return [given, ...family].join(' ')
 }
 
 function isSame(known: PostalAddress, told: PostalAddress | undefined): boolean {

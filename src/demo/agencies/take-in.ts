@@ -1,16 +1,16 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../../shared/clock.ts'
 import { ukToday } from '../../shared/dates.ts'
-import type { Body, SampleSubscription } from './body.ts'
+import type { Body } from './body.ts'
+import { coveredAt, dealWith, openDesks, type Desk } from './desk.ts'
 import { verifyEventToken, type EventToken, type SetError } from './event-token.ts'
 import { toldFacts } from './facts.ts'
 import type { Journal } from './journal.ts'
 import { authorizationHeader, type AgencyKeys } from './keys.ts'
 import type { Pace } from './pace.ts'
-import type { PersonRecord } from './person-record.ts'
 import type { Answer, Push } from './receiver.ts'
 import type { Transmitter } from './transmitter.ts'
-import { planWork, type Work } from './work.ts'
+import type { Case, Work } from './work.ts'
 
 export interface TakeInParts {
   body: Body
@@ -37,8 +37,7 @@ export interface Received {
 
 /** The body's side of RFC 8935: looks at whatever is pushed and answers; what it acknowledges it has remembered. */
 export function takeIn(parts: TakeInParts): (push: Push) => Promise<Answer> {
-  const today = ukToday(parts.clock())
-  const desks = parts.body.subscriptions.map((subscription) => ({ subscription, records: subscription.people(today) }))
+  const desks = openDesks(parts.body, ukToday(parts.clock()))
   let callsToMiss = parts.body.downAtFirst ? parts.pace.unavailableCalls : 0
   return async (push) => {
     if (callsToMiss-- > 0) return { status: 503, retryAfter: parts.pace.retryAfter }
@@ -54,40 +53,27 @@ export function takeIn(parts: TakeInParts): (push: Push) => Promise<Answer> {
   }
 }
 
-/** Where one kind of news is dealt with, and its file of people. */
-interface Desk {
-  subscription: SampleSubscription
-  records: PersonRecord[]
-}
-
 async function takeToken(parts: TakeInParts, desk: Desk, push: Push): Promise<Answer> {
-  const { body, clock } = parts
+  const { body, clock, pace } = parts
   const { issuer, keys } = await parts.transmitter()
   const verdict = await verifyEventToken(push.body, { issuer, keys, audience: body.id, now: clock() })
   if (verdict.kind === 'wrong') return refusal(verdict.err, verdict.description)
-  if (verdict.token.eventType !== `${issuer}/schemas/events/change-of-address/v1`) {
-    return refusal('invalid_request', 'We did not ask for events of this type')
-  }
-  return remember(parts, desk, verdict.token, push)
-}
-
-async function remember(parts: TakeInParts, desk: Desk, token: EventToken, push: Push): Promise<Answer> {
-  const { body, clock, pace } = parts
-  const { subscription, records } = desk
+  const { token } = verdict
+  const covered = coveredAt(desk, token.eventType, issuer)
+  if (!covered) return refusal('invalid_request', 'We did not ask for events of this type')
   const facts = toldFacts.safeParse(token.event)
   if (!facts.success) return refusal('invalid_request', 'The event does not have the form that its schema describes')
-  const { work, person } = planWork(body, subscription, {
-    personId: token.personId,
-    traceparent: traceparentIn(push),
-    facts: facts.data,
-    ...{ records, now: clock(), pace },
-  })
-  const fresh = await parts.journal.receive(token.jti, work)
-  parts.onReceived?.({ agency: body.id, subscription: subscription.path, token, duplicate: !fresh, at: clock() })
-  if (!fresh) return { status: 202 }
-  // From now on it finds the person at either address.
-  if (person && facts.data.new_address) person.addresses.push(facts.data.new_address)
-  parts.onAccepted(token.jti, work)
+  const traceparent = traceparentIn(push)
+  const told = { body, ...covered, facts: facts.data, personId: token.personId, traceparent, now: clock(), pace }
+  return remember(parts, desk, token, told)
+}
+
+async function remember(parts: TakeInParts, desk: Desk, token: EventToken, told: Case): Promise<Answer> {
+  const { jti } = token
+  const work = await dealWith(desk, parts.journal, jti, told)
+  const { path } = desk.subscription
+  parts.onReceived?.({ agency: parts.body.id, subscription: path, token, duplicate: !work, at: parts.clock() })
+  if (work) parts.onAccepted(jti, work)
   return { status: 202 }
 }
 

@@ -1,6 +1,7 @@
 import { dirname, join, normalize } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lifeEvents } from '../../../src/catalogue/catalogue.ts'
+import { onlyAbout } from '../../../src/demo/agencies/agencies-file.ts'
 import { bodies } from '../../../src/demo/agencies/bodies.ts'
 import type { InBoth } from '../../../src/demo/agencies/body.ts'
 import { startSampleAgencies, type SampleAgencies } from '../../../src/demo/agencies/sample-agencies.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => sample.close())
 
-test('seven bodies with eight subscriptions describe themselves without a mistake', () => {
+test('all bodies describe themselves without a mistake', () => {
   const reading = readAgencies(sample.file, { lifeEvents, allowLoopback: true })
 
   expect(reading).not.toHaveProperty('mistakes')
@@ -23,48 +24,152 @@ test('seven bodies with eight subscriptions describe themselves without a mistak
     ['dvla', 2],
     ['hmrc', 1],
     ['dwp', 1],
+    ['hm-passport-office', 1],
+    ['home-office', 1],
     ['nhs-england', 1],
     ['student-loans-company', 1],
-    ['leeds-city-council', 1],
-    ['cardiff-council', 1],
+    ['leeds-city-council', 3],
+    ['cardiff-council', 3],
+    ['cambridge-city-council', 1],
+    ['cambridgeshire-county-council', 2],
+    ['social-security-scotland', 1],
+    ['nhs-pensions', 1],
+    ['civil-service-pensions', 1],
+    ['veterans-uk', 1],
   ])
 })
 
-test('every address and every secret is of one subscription only', () => {
-  const streams = sample.file.agencies.flatMap((agency) => agency.streams)
-  expect(new Set(streams.map(({ endpoint_url }) => endpoint_url)).size).toBe(8)
-  expect(new Set(streams.map(({ authorization_header }) => authorization_header)).size).toBe(8)
+/** By type of event and agreement: the rest of the agreement's id says what it is for. */
+const told: Record<string, string[]> = {
+  death: [
+    ...['dvla-licence-death', 'dvla-vehicle-death', 'hmrc-death', 'dwp-death', 'hm-passport-office-death'],
+    ...['leeds-city-council-death', 'cardiff-council-death'],
+    ...['cambridge-city-council-death', 'cambridgeshire-county-council-death'],
+    ...['social-security-scotland-death', 'nhs-pensions-death', 'civil-service-pensions-death', 'veterans-uk-death'],
+  ],
+  'change-of-address': [
+    ...['dvla-driving-licence', 'dvla-vehicle-log-book', 'hmrc-address', 'dwp-address', 'home-office-evisa'],
+    ...[
+      'nhs-england-address',
+      'student-loans-company-address',
+      'leeds-city-council-address',
+      'cardiff-council-address',
+    ],
+    ...['cambridge-city-council-address', 'cambridgeshire-county-council-address'],
+  ],
+  'change-of-name': [
+    ...['dvla-licence-name', 'dvla-vehicle-name', 'hmrc-name', 'dwp-name', 'nhs-england-name'],
+    ...['student-loans-company-name', 'leeds-city-council-name', 'cardiff-council-name', 'cambridge-city-council-name'],
+  ],
+  birth: [...['hmrc-child-benefit', 'dwp-circumstances', 'nhs-england-birth'], ...councilTaxReductions()],
+  marriage: ['hmrc-marriage', 'dwp-circumstances', ...councilTaxReductions(), ...pensions()],
+  separation: ['hmrc-separation', 'dwp-circumstances', ...councilTaxReductions(), ...pensions()],
+  work: [
+    ...['hmrc-work', 'dwp-circumstances', 'student-loans-company-work', ...councilTaxReductions()],
+    ...[
+      'leeds-city-council-school-meals',
+      'cardiff-council-school-meals',
+      'cambridgeshire-county-council-school-meals',
+    ],
+  ],
+  caring: [
+    ...['dwp-carers', 'leeds-city-council-carers', 'cardiff-council-carers', 'cambridgeshire-county-council-carers'],
+    'social-security-scotland-carers',
+  ],
+  health: [
+    ...['dvla-medical', 'dwp-health', 'leeds-city-council-blue-badge', 'cardiff-council-blue-badge'],
+    'cambridgeshire-county-council-blue-badge',
+  ],
+  'contact-details': [
+    ...['dvla', 'hmrc', 'dwp', 'nhs-england', 'student-loans-company', 'leeds-city-council', 'cardiff-council'],
+    ...['cambridge-city-council', 'social-security-scotland', 'nhs-pensions', 'civil-service-pensions', 'veterans-uk'],
+  ].map((body) => `${body}-contact-details`),
+  'leaving-or-returning': [
+    ...['hmrc', 'dwp', 'nhs-england', 'student-loans-company', 'leeds-city-council', 'cardiff-council'],
+    'cambridge-city-council',
+  ].map((body) => `${body}-leaving-or-returning`),
+}
+
+test.each(Object.entries(told))('of a %s are told those who have to act on it', (type, expected) => {
+  const about = agreements().filter(({ events }) => events.some((event) => event.type === type))
+  expect(about.map(({ id }) => id).toSorted()).toEqual(expected.toSorted())
 })
 
-test('every body is marked as an illustration, and every power is a statute with its address', () => {
-  for (const { illustration, agreements } of sample.file.agencies) {
-    expect(illustration).toBe(true)
-    for (const { power } of agreements)
-      expect(power).toMatch(/^https:\/\/www\.legislation\.gov\.uk\/(ukpga|uksi)\/\d{4}\//)
+test('the table names every life event', () => {
+  expect(Object.keys(told).toSorted()).toEqual(lifeEvents.map(({ type }) => type).toSorted())
+})
+
+test('every address and every secret is of one subscription only, which gets one agreement for each type of event', () => {
+  const streams = sample.file.agencies.flatMap((agency) => agency.streams)
+  expect(new Set(streams.map(({ endpoint_url }) => endpoint_url)).size).toBe(streams.length)
+  expect(new Set(streams.map(({ authorization_header }) => authorization_header)).size).toBe(streams.length)
+  for (const { id, subscriptions } of bodies) {
+    for (const subscription of subscriptions) {
+      const types = subscription.agreements.flatMap(({ events }) => events.map(({ type }) => type))
+      expect(types, `${id}/${subscription.path}`).toEqual([...new Set(types)])
+    }
+  }
+})
+
+test('every body is marked as an illustration, and every power is a statute with its address, or the prerogative', () => {
+  expect(sample.file.agencies.every(({ illustration }) => illustration)).toBe(true)
+  for (const { power } of agreements()) {
+    expect(power).toMatch(/^(https:\/\/www\.legislation\.gov\.uk\/(ukpga|uksi|asp|anaw)\/\d{4}\/|Royal prerogative: )/)
+  }
+})
+
+test('what cannot be undone is what bodies do about a death, and all of it says so', () => {
+  const final = agreements().filter(({ irreversible }) => irreversible)
+  expect(final.map(({ id }) => id)).toEqual([
+    ...['dvla-licence-death', 'dvla-vehicle-death', 'dwp-death', 'hm-passport-office-death'],
+    ...['social-security-scotland-death', 'nhs-pensions-death', 'civil-service-pensions-death', 'veterans-uk-death'],
+  ])
+})
+
+test('what is told by consent can be refused', () => {
+  const consented = agreements().filter(({ legal_basis }) => /6\(1\)\(a\)|9\(2\)\(a\)/.test(legal_basis))
+  expect(consented.length).toBeGreaterThan(10)
+  expect(consented.filter(({ choice }) => choice === 'required')).toEqual([])
+})
+
+test('who is told something of a special category has a condition of article 9 for it', () => {
+  // The place of death is of somebody whom data protection law does not reach any more.
+  const ofTheDead = ['place_of_death']
+  for (const { id, events, legal_basis } of agreements()) {
+    const special = events.flatMap(({ type, fields }) => {
+      const event = lifeEvents.find((one) => one.type === type)
+      return fields.filter((field) => event?.fields[field]?.special && !ofTheDead.includes(field))
+    })
+    if (special.length > 0) expect(legal_basis, `${id}: ${special.join()}`).toContain('9(2)')
   }
 })
 
 test('bodies are told different things, none of them more than it needs', () => {
-  const lists = sample.file.agencies.flatMap(({ agreements }) => agreements.map(({ events }) => events[0]?.fields))
-  expect(new Set(lists.map((fields) => fields?.toSorted().join())).size).toBeGreaterThanOrEqual(6)
-  const fieldsOf = (id: string) =>
-    sample.file.agencies.find((agency) => agency.id === id)?.agreements[0]?.events[0]?.fields ?? []
-  expect(fieldsOf('hmrc')).not.toContain('moving_with')
-  expect(fieldsOf('nhs-england')).toContain('moving_with')
-  expect(fieldsOf('dvla')).not.toContain('contact')
+  const fieldsOf = (id: string) => agreements().find((agreement) => agreement.id === id)?.events[0]?.fields ?? []
+  expect(fieldsOf('hmrc-address')).not.toContain('moving_with')
+  expect(fieldsOf('nhs-england-address')).toContain('moving_with')
+  expect(fieldsOf('dvla-driving-licence')).not.toContain('contact')
+  // Who licenses drivers gets nothing of a condition that does not bear on driving.
+  expect(fieldsOf('dvla-medical')).toEqual(['driving_conditions'])
+  expect(fieldsOf('leeds-city-council-blue-badge')).toEqual(['affects_mobility'])
+  // The reason can be that somebody's gender has changed.
+  const withReason = agreements().filter(({ events }) => events.some(({ fields }) => fields.includes('reason')))
+  expect(withReason.map(({ id }) => id)).toEqual(['dwp-name'])
+})
+
+test('a service that knows fewer life events gets what is about those', () => {
+  const { agencies } = onlyAbout(['health', 'birth'], sample.file)
+  expect(readAgencies({ agencies }, { lifeEvents, allowLoopback: true })).not.toHaveProperty('mistakes')
+  expect(agencies.map(({ id }) => id)).not.toContain('home-office')
+  expect(agencies.find(({ id }) => id === 'dvla')?.streams).toHaveLength(1)
+  const types = agencies.flatMap((agency) => agency.agreements.flatMap(({ events }) => events.map(({ type }) => type)))
+  expect(new Set(types)).toEqual(new Set(['health', 'birth']))
 })
 
 test('bodies speak Welsh where they speak English', () => {
-  const said = bodies.flatMap(({ name, subscriptions }) => [
-    name,
-    ...subscriptions.flatMap(({ agreement, answers }) => [
-      agreement.purpose,
-      agreement.effect,
-      ...answers.flatMap(({ steps }) => steps.flatMap(({ message }): InBoth[] => (message ? [message] : []))),
-    ]),
-  ])
-  expect(said.length).toBeGreaterThan(40)
-  for (const { en, cy } of said) expect(cy, en).not.toBe(en)
+  const said = pairsIn(bodies)
+  expect(said.length).toBeGreaterThan(300)
+  for (const { en, cy } of said) if (en !== 'Veterans UK') expect(cy, en).not.toBe(en)
 })
 
 test('bodies know nothing of ours but shared words: what they use is what any body outside has', () => {
@@ -77,3 +182,19 @@ test('bodies know nothing of ours but shared words: what they use is what any bo
   expect(imports.length).toBeGreaterThan(50)
   expect(foreign).toEqual([])
 })
+
+const agreements = () => sample.file.agencies.flatMap((agency) => agency.agreements)
+
+function councilTaxReductions(): string[] {
+  const councils = ['leeds-city-council', 'cardiff-council', 'cambridge-city-council']
+  return councils.map((council) => `${council}-council-tax-reduction`)
+}
+
+function pensions(): string[] {
+  return ['nhs-pensions-partner', 'civil-service-pensions-partner']
+}
+
+function pairsIn(value: unknown): InBoth[] {
+  if (typeof value !== 'object' || value === null) return []
+  return 'cy' in value ? [value as InBoth] : Object.values(value).flatMap(pairsIn)
+}

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { bodies } from '../../../src/demo/agencies/bodies.ts'
 import { toldFacts } from '../../../src/demo/agencies/facts.ts'
 import { demonstrationPace as pace } from '../../../src/demo/agencies/pace.ts'
 import { findPerson, type PersonRecord } from '../../../src/demo/agencies/person-record.ts'
 import { planWork, type PlannedStep } from '../../../src/demo/agencies/work.ts'
+import { caseOf, nameOf, now, peopleOf } from './case.ts'
 import { move } from './outside-service.ts'
 
-const now = new Date('2026-11-22T10:00:00Z')
 const toLeeds = { new_address: { buildingNumber: '8', postalCode: 'LS7 1AB' } }
 const toCardiff = { new_address: { buildingNumber: '27', postalCode: 'CF14 6HF' } }
 const toSpain = { new_address: { addressLocality: 'Sevilla', addressCountry: 'ES' } }
@@ -25,9 +24,9 @@ describe('what a body does', () => {
     ['dvla', 'vehicle-log-book', 'somebody without a vehicle', {}, ['received', 'no_record']],
     ['dvla', 'vehicle-log-book', 'a keeper without the reference', grace, ['received', 'needs_information']],
     ['dvla', 'vehicle-log-book', 'a keeper', { ...grace, log_book_reference: '12345678901' }, ['received', 'done']],
-    ['hmrc', 'address', 'a taxpayer', {}, ['received', 'done']],
-    ['dwp', 'address', 'somebody with a benefit', {}, ['received', 'in_progress', 'look', 'done']],
-    ['dwp', 'address', 'a stranger', stranger, ['received', 'no_record']],
+    ['hmrc', 'personal-tax', 'a taxpayer', {}, ['received', 'done']],
+    ['dwp', 'benefits', 'somebody with a benefit', {}, ['received', 'in_progress', 'look', 'done']],
+    ['dwp', 'benefits', 'a stranger', stranger, ['received', 'no_record']],
     ['nhs-england', 'demographics', 'a patient', {}, ['received', 'done', 'look']],
     ['student-loans-company', 'repayments', 'a borrower', {}, ['received', 'done']],
     ['student-loans-company', 'repayments', 'a borrower who goes abroad', toSpain, ['received', 'refused']],
@@ -41,8 +40,8 @@ describe('what a body does', () => {
   })
 
   test('it takes effect on the day of the move, if that is still to come', () => {
-    const [, later] = planFor('hmrc', 'address', { move_date: '2026-12-24' })
-    const [, earlier] = planFor('hmrc', 'address', { move_date: '2026-11-01' })
+    const [, later] = planFor('hmrc', 'personal-tax', { move_date: '2026-12-24' })
+    const [, earlier] = planFor('hmrc', 'personal-tax', { move_date: '2026-11-01' })
     expect(later).toMatchObject({ outcome: { status: 'done', effective_date: '2026-12-24' } })
     expect(earlier).toMatchObject({ outcome: { status: 'done', effective_date: '2026-11-22' } })
   })
@@ -54,7 +53,7 @@ describe('what a body does', () => {
   })
 
   test('steps come one after the other, the slow body’s last', () => {
-    const times = planFor('dwp', 'address', {}).map(({ at }) => Date.parse(at) - now.getTime())
+    const times = planFor('dwp', 'benefits', {}).map(({ at }) => Date.parse(at) - now.getTime())
     const { received, soon, slowly, look } = pace.delays
     expect(times).toEqual([received, received + soon, look, received + soon + slowly])
   })
@@ -67,6 +66,7 @@ describe('finding the person', () => {
     birthDate: '1969-02-27',
     addresses: [{ uprn: 1, buildingNumber: '27', postalCode: 'CF14 6HF' }],
     numbers: { driver_number: 'PRYDD602279LS9CY' },
+    laterNames: [nameOf('Llŷr', 'Rees')],
   }
   const llyr = {
     names: [nameOf('LLYR', 'Prydderch')],
@@ -81,6 +81,7 @@ describe('finding the person', () => {
     ['an earlier name', { ...llyr, names: [nameOf('Llyr', 'Evans'), ...llyr.names] }, true],
     ['the number alone', { driver_number: 'prydd 602279 ls9cy' }, true],
     ['a number that is not theirs, but everything else', { ...llyr, driver_number: 'OTHER' }, true],
+    ['a name that it has learnt since', { ...llyr, names: [nameOf('Llyr', 'Rees')] }, true],
     ['another birth date', { ...llyr, birth_date: '1969-02-28' }, false],
     ['another address', { ...llyr, old_address: { buildingNumber: '28', postalCode: 'CF14 6HF' } }, false],
     ['another property number', { ...llyr, old_address: { ...llyr.old_address, uprn: 2 } }, false],
@@ -94,27 +95,8 @@ describe('finding the person', () => {
   })
 })
 
-function planFor(id: string, path: string, event: object): PlannedStep[] {
-  const body = bodies.find((one) => one.id === id)
-  const subscription = body?.subscriptions.find((one) => one.path === path)
-  if (!body || !subscription) throw new Error(`${id} has no ${path}`)
-  const facts = toldFacts.parse({ ...move, ...event })
-  return planWork(body, subscription, {
-    personId: 'person',
-    facts,
-    records: subscription.people('2026-11-22'),
-    now,
-    pace,
-  }).work.steps
-}
+/** Of a body told of Amira's move, with what is different. */
+const planFor = (id: string, path: string, event: object) =>
+  planWork(caseOf(id, path, { ...move, ...event }), peopleOf(id, path)).work.steps
 
 const nameOfStep = (step: PlannedStep) => ('outcome' in step ? step.outcome.status : 'look')
-
-function nameOf(given: string, family: string) {
-  return {
-    nameParts: [
-      { type: 'GivenName', value: given },
-      { type: 'FamilyName', value: family },
-    ],
-  }
-}
