@@ -300,8 +300,8 @@ describe('order', () => {
       await amira.withdraw(reportId)
     }
     const left = async () => [
-      ...(await database.owner('follow_ups').whereNull('fanned_out_at').select('id')),
-      ...(await database.owner('deliveries').whereIn('state', ['due', 'waiting']).select('id')),
+      ...(await database.owner('follow_ups').whereNull('fanned_out_at').pluck<string[]>('id')),
+      ...(await database.owner('deliveries').whereIn('state', ['due', 'waiting']).pluck<string[]>('id')),
     ]
     await expect.poll(left, { timeout: 10_000 }).toEqual([])
     const byReport = Map.groupBy(receiver.arrivals, ({ token }) => token.txn)

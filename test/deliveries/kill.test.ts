@@ -75,8 +75,8 @@ test('a worker killed while people correct and take back loses none of it, and k
     }
   }
   const left = async () => [
-    ...(await database.owner('follow_ups').whereNull('fanned_out_at').select('id')),
-    ...(await database.owner('deliveries').whereIn('state', ['due', 'waiting']).select('id')),
+    ...(await database.owner('follow_ups').whereNull('fanned_out_at').pluck<string[]>('id')),
+    ...(await database.owner('deliveries').whereIn('state', ['due', 'waiting']).pluck<string[]>('id')),
   ]
   await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 20_000, interval: 50 })
   await stop(worker)
