@@ -152,7 +152,7 @@ export const cy: SameWords<typeof en> = {
             'newid lliwiau, lefelau cyferbyniad a ffontiau gyda’ch porwr neu ddyfais',
             'chwyddo hyd at 400% heb i’r testun fynd oddi ar y sgrin',
             'defnyddio pob tudalen gyda bysellfwrdd yn unig',
-            'defnyddio pob tudalen gyda meddalwedd adnabod llais',
+            'defnyddio pob tudalen drwy siarad â’ch dyfais',
             'gwrando ar bob tudalen gyda darllenydd sgrin',
             'defnyddio pob tudalen heb JavaScript',
           ],
@@ -224,13 +224,13 @@ export const cy: SameWords<typeof en> = {
         heading: 'Yr hyn rydym yn ei wneud i wella hygyrchedd',
         blocks: [
           'Bob tro rydym yn newid y gwasanaeth hwn, mae rhaglen yn gwirio ei dudalennau yn Gymraeg ac yn Saesneg, ar sgrin fach ac ar sgrin fawr. Nid yw newid sy’n methu’r gwiriad yn cael ei dderbyn.',
-          'Cyn i gorff cyhoeddus go iawn ddefnyddio’r gwasanaeth hwn, byddai angen iddo gael ei brofi gan archwilydd o’r tu allan a chan bobl anabl.',
+          'Nid oes archwilydd o’r tu allan na phobl anabl wedi ei brofi eto. Rhaid i’r ddau ddigwydd cyn i gorff cyhoeddus go iawn ei ddefnyddio.',
         ],
       },
     ],
     preparation: 'Paratoi’r datganiad hygyrchedd hwn',
     prepared: (date) =>
-      `Paratowyd y datganiad hwn ar ${date}. Cafodd ei adolygu ddiwethaf ar ${date}. Profodd y bobl sy’n adeiladu’r gwasanaeth hwn ef ddiwethaf ar ${date}, gyda’r rhaglen axe mewn porwr Chromium, ar bob tudalen gyhoeddus ac ar hyd y daith i roi gwybod am symud tŷ.`,
+      `Paratowyd y datganiad hwn ar ${date}. Cafodd ei adolygu ddiwethaf ar ${date}. Profodd y bobl sy’n adeiladu’r gwasanaeth hwn ef ddiwethaf ar ${date}. Rhedwyd rhaglen o’r enw axe dros ei holl dudalennau, ym mhorwr Chromium. Edrychodd arnynt yn Gymraeg ac yn Saesneg, ar sgrin lydan ac ar sgrin gul.`,
   },
   contact: {
     title: 'Cysylltu â ni',

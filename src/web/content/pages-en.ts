@@ -88,7 +88,7 @@ const accessibility: Section[] = [
         'change colours, contrast levels and fonts with your browser or device',
         'zoom in up to 400% without the text going off the screen',
         'use every page with just a keyboard',
-        'use every page with speech recognition software',
+        'use every page by talking to your device',
         'listen to every page with a screen reader',
         'use every page without JavaScript',
       ],
@@ -160,7 +160,7 @@ const accessibility: Section[] = [
     heading: 'What we are doing to improve accessibility',
     blocks: [
       'Each time we change this service, a program checks its pages in English and in Welsh, on a small and on a large screen. A change that fails the check does not go in.',
-      'Before a real public body used this service, it would need to have it tested by an outside auditor and by disabled people.',
+      'No outside auditor has tested it yet, and no disabled people have. Both have to happen before a real public body uses it.',
     ],
   },
 ]
@@ -263,7 +263,7 @@ export const en = {
     sections: accessibility,
     preparation: 'Preparation of this accessibility statement',
     prepared: (date: string) =>
-      `This statement was prepared on ${date}. It was last reviewed on ${date}. The people who build this service tested it last on ${date}, with the program axe in a Chromium browser, on every public page and along the journey to report a move.`,
+      `This statement was prepared on ${date}. It was last reviewed on ${date}. The people who build this service last tested it on ${date}. They ran a program called axe over all its pages, in the Chromium browser. It looked at them in English and in Welsh, on a wide and on a narrow screen.`,
   },
   contact: {
     title: 'Contact us',

@@ -205,6 +205,7 @@ export const cy: SameWords<typeof en> = {
     executorPhone: {
       title: 'Beth yw rhif ffôn yr ysgutor neu’r gweinyddwr?',
       row: 'Rhif ffôn yr ysgutor neu’r gweinyddwr',
+      hint: 'Fel y gall y cyrff a welwch cyn anfon ffonio’r person sy’n delio â’r ewyllys neu’r arian.',
       errors: {
         blank: 'Rhowch rif ffôn yr ysgutor neu’r gweinyddwr',
         wrong: 'Rhowch rif ffôn, fel 01632 960 001 neu 07700 900 982',
@@ -397,6 +398,7 @@ export const cy: SameWords<typeof en> = {
     },
     scheme: {
       title: 'Cynllun pensiwn',
+      hint: 'Os nad ydych yn siŵr, edrychwch ar un o’u llythyrau neu eu cyfriflenni banc.',
       options: {
         'armed-forces': 'Pensiwn y Lluoedd Arfog neu Bensiwn Rhyfel',
         'civil-service': 'Pensiwn y Gwasanaeth Sifil',

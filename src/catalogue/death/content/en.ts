@@ -202,6 +202,7 @@ export const en = {
     executorPhone: {
       title: 'What is the phone number of the executor or administrator?',
       row: 'Phone number of the executor or administrator',
+      hint: 'So that the bodies you see before you send can call the person who deals with the will or the money.',
       errors: {
         blank: 'Enter the phone number of the executor or administrator',
         wrong: 'Enter a phone number, like 01632 960 001 or 07700 900 982',
@@ -388,6 +389,7 @@ export const en = {
     },
     scheme: {
       title: 'Pension scheme',
+      hint: 'If you are not sure, look at a letter or a bank statement of theirs.',
       options: {
         'armed-forces': 'Armed Forces Pension or War Pension',
         'civil-service': 'Civil Service Pension',
