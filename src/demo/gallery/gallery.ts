@@ -1,4 +1,5 @@
 import { lifeEvents } from '../../catalogue/catalogue.ts'
+import type { Db } from '../../shared/database.ts'
 import type { ReportParts } from '../../reports/visit.ts'
 import type { State } from './state.ts'
 import { statesOfProgress } from './states-of-progress.ts'
@@ -7,11 +8,11 @@ import { explore, isProved, statesOfQuestions, type Explored } from './states-of
 import { statesOfDrafts, statesOfSending } from './states-of-sending.ts'
 
 /** Every page in every state. Events that are added to the catalogue are in it by themselves. */
-export async function allStates(parts: ReportParts): Promise<State[]> {
+export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
   const explored: Explored[] = []
   const questions: State[][] = []
   for (const event of parts.events ?? lifeEvents) {
-    const found = await explore(event, parts)
+    const found = await explore(event, parts, db)
     explored.push(found)
     questions.push(await statesOfQuestions(found))
   }

@@ -16,7 +16,7 @@ const GALLERY = '/development/gallery'
 export function galleryRoutes(theatre: Theatre): Router {
   const router = Router()
   let opened: Promise<State[]> | undefined
-  const open = () => (opened ??= mayActAsWeb(theatre.db).then(() => allStates(theatre.parts)))
+  const open = () => (opened ??= mayActAsWeb(theatre.db).then(() => allStates(theatre.parts, theatre.db)))
 
   router.get(GALLERY, anyone, async (req, res) => {
     const text = words[req.language]

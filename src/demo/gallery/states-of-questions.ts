@@ -1,5 +1,5 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import type { LifeEvent } from '../../catalogue/life-event.ts'
-import { numberNames } from '../../catalogue/matching-numbers.ts'
 import type { ListQuestion, Question } from '../../catalogue/question.ts'
 import { withAnswer, emptyDraft } from '../../reports/draft.ts'
 import { journeyThrough } from '../../reports/journey.ts'
@@ -7,11 +7,16 @@ import type { Typed } from '../../reports/kinds/kind.ts'
 import { parse } from '../../reports/kinds/kinds.ts'
 import { paths } from '../../reports/paths.ts'
 import type { ReportParts } from '../../reports/visit.ts'
+import type { Db } from '../../shared/database.ts'
 import { ukToday } from '../../shared/dates.ts'
+import { recipientsOf } from '../../subscriptions/recipients-store.ts'
 import { answerForms, itemForm } from './answer-forms.ts'
 import { nobody, stageDraft, stageIdentity, type Stage } from './stage.ts'
 import type { State } from './state.ts'
 import { answerOf, knownOf, waysThrough, type Surroundings, type Ways } from './ways.ts'
+
+// The council of the person on the stage: Leeds.
+const HOME = ['E08000035']
 
 /** An event with the ways through it, and what they were found around. */
 export interface Explored {
@@ -20,10 +25,14 @@ export interface Explored {
   around: Surroundings
 }
 
-export async function explore(event: LifeEvent, parts: ReportParts): Promise<Explored> {
+/** @param db in which bodies and agreements are found: a number that no body can use is not asked for */
+export async function explore(event: LifeEvent, parts: ReportParts, db: Db): Promise<Explored> {
   const { addresses, deathRegister, clock } = parts
   const identity = isProved(event) ? stageIdentity : nobody
-  const known = { ...knownOf(identity, ukToday(clock()), numberNames), proved: isProved(event) }
+  const today = ukToday(clock())
+  const recipients = await recipientsOf(db, { eventType: event.type, areas: HOME, today })
+  const wanted = recipients.flatMap(({ agreement }) => agreement.matching)
+  const known = { ...knownOf(identity, today, wanted), proved: isProved(event) }
   const around: Surroundings = { language: 'en', known, addresses, deathRegister, now: clock() }
   return { event, around, ways: await waysThrough(event, around) }
 }
@@ -35,8 +44,12 @@ export const isProved = (event: LifeEvent) => event.reporters !== 'signed-in'
 export async function statesOfQuestions(explored: Explored): Promise<State[]> {
   const { event, ways } = explored
   const reached = event.questions.filter(({ name }) => ways.before.has(name))
-  const states = await Promise.all(reached.map((question) => statesOf(explored, question)))
-  return states.flat()
+  const states: State[] = []
+  for (const question of reached) {
+    states.push(...(await statesOf(explored, question)))
+    await immediate()
+  }
+  return states
 }
 
 async function statesOf(explored: Explored, question: Question): Promise<State[]> {

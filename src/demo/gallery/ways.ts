@@ -56,8 +56,6 @@ export async function waysThrough(event: LifeEvent, around: Surroundings): Promi
   for (let ways = 0; ways < MOST_WAYS && before.size < event.questions.length; ways += 1) {
     const way = queue.shift()
     if (!way) break
-    // Whoever else asks something of this process meanwhile is answered.
-    await immediate()
     const answers = await walk(event, around, way, note)
     whole ??= answers
   }
@@ -76,6 +74,8 @@ async function walk(event: LifeEvent, around: Surroundings, way: Choices, note: 
     const question = firstUnanswered(journey)?.question
     if (!question || passed.has(question.name)) return content.answers
     passed.add(question.name)
+    // Whoever else asks something of this process meanwhile is answered.
+    await immediate()
     const asking = { ...around, given: journey.given }
     const forms = await answerForms(question, asking)
     note(question, content.answers, way, forms.length)
