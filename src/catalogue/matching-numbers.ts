@@ -101,6 +101,7 @@ function numberQuestion(
     ...rest,
     format: numberFormats[name],
     width: 20,
+    mayLeaveOut: true,
     askedWhen: (given, known) =>
       known.wanted.includes(name) && (chosen(given, name) || Boolean(heldNumber(given, known))),
     held: (given, known) => {

@@ -63,13 +63,8 @@ function rowOf({ question, answer, source }: Step, { event }: Journey, language:
   const lines = label ? linesOf(question, answer, language) : []
   if (!label || lines.length === 0) return []
   const change = paths.question(event.type, question.changeAt ?? question.name)
-  return [
-    {
-      ...{ label, lines },
-      ...(source !== 'verified' && { change }),
-      ...((source === 'held' || source === 'verified') && { source }),
-    },
-  ]
+  const from = source === 'held' || source === 'verified' ? { source } : {}
+  return [{ label, lines, ...(source !== 'verified' && { change }), ...from }]
 }
 
 /** An optional question that was left blank has a line too: it can be answered yet. A list has its items below. */

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { signedIn } from '../identity/access-rules.ts'
 import { takes } from '../web/form.ts'
+import { aboutRoutes } from './about-routes.ts'
 import { dayFields, showDay, takeDay } from './change-day.ts'
 import { showWhen, takeWhen, whenFields } from './change-when.ts'
 import { checkAnswers } from './check-answers.ts'
@@ -14,7 +15,8 @@ import { paths } from './paths.ts'
 import { sendFromPreview, showPreview } from './preview-page.ts'
 import { reportersOfEvent, reportersOfReport, reportersWithReports } from './reporters.ts'
 import { showTasks } from './tasks-page.ts'
-import { furthestPlace, toConfirmation, visiting, type PageOfEvent, type ReportParts } from './visit.ts'
+import { toConfirmation } from './seen-draft.ts'
+import { furthestPlace, visiting, type PageOfEvent, type ReportParts } from './visit.ts'
 
 export type { ReportParts } from './visit.ts'
 
@@ -45,7 +47,7 @@ export function reportRoutes(parts: ReportParts): Router {
   router.post('/report/:type/drafts/:draft', who, takes(), continueDraft(parts))
   router.get('/report/:type/drafts/:draft/removal', who, showDraftRemoval(parts))
   router.post('/report/:type/drafts/:draft/removal', who, takes(), deleteDraft(parts))
-  router.use(questionRoutes(parts))
+  router.use(questionRoutes(parts), aboutRoutes(parts))
   router.get('/reports/:reference/confirmation', reportersOfReport(parts), showConfirmation(parts))
   return router
 }

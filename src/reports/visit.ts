@@ -5,21 +5,18 @@ import { personOf } from '../identity/person.ts'
 import type { AddressLookup } from '../places/address-lookup.ts'
 import type { Clock } from '../shared/clock.ts'
 import { inContext, type Db } from '../shared/database.ts'
-import { isUuid } from '../shared/references.ts'
 import { notFound } from '../shared/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { textField, type FormFields } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
-import { findDraft, openDraft } from './draft-store.ts'
-import { reportCorrectedBy } from './follow-up-store.ts'
 import { ownerIn, type Owner } from './owner.ts'
 import { firstUnanswered, reachableStep, type Journey, type Step } from './journey.ts'
 import type { Asking } from './kinds/kind.ts'
 import type { DeathRegister } from './death-register.ts'
-import { openJourney, type OpenJourney } from './open-journey.ts'
+import type { OpenJourney } from './open-journey.ts'
 import { paths } from './paths.ts'
-import { reportOfDraft } from './report-store.ts'
 import type { Answering } from './save-answer.ts'
+import { openSeen, type WhenGone } from './seen-draft.ts'
 
 export interface ReportParts {
   /** The web role's. */
@@ -47,13 +44,17 @@ export type PageOfEvent = (req: Request, res: Response, visit: Visit) => Promise
  * page that says so. Once the draft is gone, so is its form.
  */
 export const visiting =
-  (parts: ReportParts, page: PageOfEvent, whenGone: WhenGone = toGone): RequestHandler =>
+  (
+    parts: ReportParts,
+    page: PageOfEvent,
+    whenGone: WhenGone = () => Promise.resolve(paths.draftGone),
+  ): RequestHandler =>
   async (req, res) => {
     const event = findLifeEvent(req.params['type'], parts.events)
     if (!event) throw notFound()
     const seen = textField(req.body, DRAFT) || undefined
     const open = await asOwner(parts, req, (owner) => openSeen(owner, event, seen))
-    if (!open) return res.redirect(303, await whenGone(parts, req, seen))
+    if (!open) return res.redirect(303, await asOwner(parts, req, (owner) => whenGone(owner, seen)))
     if (open.age < event.minimumAge) return showTooYoung(req, res, event)
     res.locals['neutralTitle'] = event.safety(open.journey.given)
     await page(req, res, { ...open, parts, event })
@@ -67,31 +68,8 @@ export const withDraft = ({ single = [], ...fields }: FormFields): FormFields =>
   single: [...single, DRAFT],
 })
 
-/** @returns the path to go to. */
-type WhenGone = (parts: ReportParts, req: Request, draftId: string | undefined) => Promise<string> | string
-
-const toGone: WhenGone = () => paths.draftGone
-
-/** The send button, pressed again: the draft is a report now. */
-export const toConfirmation: WhenGone = async (parts, req, draftId = '') => {
-  if (!isUuid(draftId)) return paths.draftGone
-  const sent = await asOwner(parts, req, (owner) => reportOfDraft(owner, draftId))
-  if (sent) return paths.confirmation(sent.reference)
-  const corrected = await asOwner(parts, req, (owner) => reportCorrectedBy(owner, draftId))
-  return corrected ? paths.progress(corrected.reference) : paths.draftGone
-}
-
 /** Where an answer of this visit goes. */
 export const answering = ({ event, draft }: Visit): Answering => ({ event, draftId: draft?.id })
-
-/** Undefined when the draft that the form was about is not there any more. */
-async function openSeen(owner: Owner, event: LifeEvent, id: string | undefined): Promise<OpenJourney | undefined> {
-  const isSent = id !== undefined
-  const draft = isSent && !isUuid(id) ? undefined : await findDraft(owner, { eventType: event.type, id })
-  // The page that comes next is about this one.
-  if (draft && isSent) await openDraft(owner, draft.id)
-  return draft || !isSent ? openJourney(owner, event, draft) : undefined
-}
 
 /** Reads and writes on behalf of the person who asks, in one transaction. */
 export function asOwner<Result>(

@@ -4,14 +4,8 @@ import type { Answers } from '../../src/catalogue/answers.ts'
 import type { Known } from '../../src/catalogue/known.ts'
 import { numberNames } from '../../src/catalogue/matching-numbers.ts'
 import { withAnswer } from '../../src/reports/draft.ts'
-import {
-  firstUnanswered,
-  isComplete,
-  journeyThrough,
-  nextQuestion,
-  previousQuestion,
-  reachableStep,
-} from '../../src/reports/journey.ts'
+import { firstUnanswered, isComplete, journeyThrough, reachableStep } from '../../src/reports/journey.ts'
+import { nextQuestion, previousQuestion } from '../../src/reports/next-question.ts'
 import { HAREHILLS, known, questionNamed } from './asking.ts'
 
 const event = findLifeEvent('change-of-address')!

@@ -165,8 +165,12 @@ test('Amira reports a move with her children, and is not asked again what she to
   expect(elsewhere.page.$('#national-insurance-number').val()).toBe('AB123456C')
   await elsewhere.submit({ 'national-insurance-number': 'CE123456D' })
   expect(at(elsewhere)).toBe('check-answers')
+  await elsewhere.follow('Change Council Tax account number')
+  await elsewhere.submit({ 'leave-out': 'yes' })
+  expect(elsewhere.page.text).toMatch(/Council Tax account number\s*Not given/)
   const second = await stored(await send(elsewhere))
-  expect(second.opened).toMatchObject({ national_insurance_number: 'CE123456D', council_tax_account: '77123456' })
+  expect(second.opened).toMatchObject({ national_insurance_number: 'CE123456D' })
+  expect(second.opened, 'left out of this report').not.toHaveProperty('council_tax_account')
   expect(second.opened).not.toHaveProperty('moving_with')
 })
 

@@ -1,4 +1,4 @@
-import { answerShapes, isNotKnown, notKnown, type Answers } from '../../catalogue/answers.ts'
+import { answerShapes, isNotKnown, type Answers } from '../../catalogue/answers.ts'
 import type { Known } from '../../catalogue/known.ts'
 import type { ListQuestion, Question } from '../../catalogue/question.ts'
 import { listField, textField, type FormBody, type FormFields } from '../../web/form.ts'
@@ -6,10 +6,11 @@ import type { Language } from '../../shared/language.ts'
 import type { FieldError } from '../../web/page.ts'
 import { words } from '../content/words.ts'
 import { address } from './address.ts'
+import { buttonPressed, buttonsBeside, buttonsOf } from './buttons.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { council } from './council.ts'
 import { foundAddress } from './found-address.ts'
-import { text, type Asking, type Kind, type Parsed, type Typed } from './kind.ts'
+import type { Asking, Kind, Parsed, Typed } from './kind.ts'
 import { listOfItems } from './list.ts'
 import { checkboxes } from './options.ts'
 import { partInputs, partKinds } from './parts.ts'
@@ -29,10 +30,6 @@ const kinds: { [K in Question['kind']]: Kind<K> } = {
   'confirm-address': confirmAddress,
   list: listOfItems,
 }
-
-/** The second button of a page: an answer of its own, whatever stands in the inputs. */
-const NOT_KNOWN = 'not-known'
-const LEAVE_OUT = 'leave-out'
 
 /** What was typed into a question's inputs. Absent, repeated and odd fields never throw. */
 export function readTyped(question: Question, body: FormBody): Typed {
@@ -69,12 +66,6 @@ export async function parse(question: Question, typed: Typed, asking: Asking): P
   return buttonPressed(question, typed) ?? kindOf(question).parse(question, typed, asking)
 }
 
-/** The answer of the second button, if it was pressed. */
-export function buttonPressed(question: Question, typed: Typed): { answer: unknown } | undefined {
-  const pressed = buttonsOf(question).find((button) => text(typed, button) !== '')
-  return pressed === undefined ? undefined : { answer: pressed === NOT_KNOWN ? notKnown : undefined }
-}
-
 /** What a page's inputs begin with: the earlier answer, or what can be suggested. */
 export function typedFrom(question: Question, answer: unknown, asking: Asking): Typed {
   const kind = kindOf(question)
@@ -84,18 +75,6 @@ export function typedFrom(question: Question, answer: unknown, asking: Asking): 
 
 export const viewOf = (question: Question, typed: Typed, asking: Asking) =>
   kindOf(question).view?.(question, typed, asking) ?? {}
-
-/** Beside "Continue". What we do not hold there is no need to leave out. */
-export function buttonViews(question: Question, { language, given, known }: Asking) {
-  const { notKnown: text, leaveOut, listPage } = words[language]
-  const offered = buttonsOf(question).filter(
-    (name) => name === NOT_KNOWN || isList(question) || question.held?.(given, known),
-  )
-  return offered.map((name) => ({
-    name,
-    text: name === NOT_KNOWN ? text : isList(question) ? listPage.none : leaveOut,
-  }))
-}
 
 export const show = (question: Question, answer: unknown, { language }: Pick<Asking, 'language'>): string[] =>
   isNotKnown(answer) ? [words[language].notKnown] : kindOf(question).show(question, answer, { language })
@@ -110,16 +89,6 @@ export function stands(question: Question, answer: unknown, given: Answers, know
   if (!answerShapes[question.kind].safeParse(answer).success) return false
   return kindOf(question).stands?.(question, answer, given, known) ?? true
 }
-
-const buttonsOf = (question: Question) => [
-  ...(question.mayNotKnow ? [NOT_KNOWN] : []),
-  ...(question.mayLeaveOut || (isList(question) && question.optional) ? [LEAVE_OUT] : []),
-]
-
-/** On the question's own page. A list's are on that of its first item: with one in it, they have no sense. */
-const buttonsBeside = (question: Question) => (isList(question) ? [] : buttonsOf(question))
-
-const isList = ({ kind }: Question) => kind === 'list'
 
 /** A kind for any question: that the two belong together is what the table above says. */
 interface AnyKind {
