@@ -39,6 +39,7 @@ GET    /oauth/jwks                                  anyone
 POST   /oauth/token                                 anyone
 GET    /privacy                                     anyone
 GET    /report                                      reporters
+GET    /report-a-death                              anyone
 GET    /report/:type                                reporters
 GET    /report/:type/:question                      reporters
 POST   /report/:type/:question                      reporters
@@ -62,6 +63,9 @@ GET    /report/:type/who-will-be-told               reporters
 POST   /report/:type/who-will-be-told               reporters
 GET    /report/gone                                 signedIn
 GET    /report/too-many                             signedIn
+GET    /reported-as-dead                            anyone
+GET    /reported-as-dead/report                     citizens
+POST   /reported-as-dead/report                     citizens
 GET    /reports                                     reporters
 GET    /reports/:reference                          reporters
 GET    /reports/:reference/confirmation             reporters
@@ -87,6 +91,7 @@ GET    /sign-out                                    anyone
 POST   /sign-out                                    anyone
 GET    /signed-out                                  anyone
 GET    /ssf/jwks                                    anyone
+GET    /this-is-wrong                               anyone
 `
 
 describe('the service', () => {

@@ -30,6 +30,8 @@ export function showProblem(req: Request, res: Response, problem: SignInProblem,
     paragraphs: more.evidence ? [...paragraphs, words.evidence] : paragraphs,
     link: { text: link, href: next[problem] },
     ways: problem === 'not-proved' ? words.ways : undefined,
+    // Signed in all the same: who holds a registrar's reference needs no more.
+    death: problem === 'not-proved' && req.session.accountId !== undefined ? words.death : undefined,
     signOut: req.session.accountId === undefined ? undefined : words,
     status: statusOfProblem[problem],
     path: problemPath(problem),

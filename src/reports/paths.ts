@@ -19,4 +19,6 @@ export const paths = {
   reports: '/reports',
   confirmation: (reference: string) => `/reports/${reference}/confirmation`,
   progress: (reference: string) => `/reports/${reference}`,
+  withdrawal: (reference: string) => `/reports/${reference}/withdrawal`,
+  reportedAbout: '/reported-as-dead/report',
 }

@@ -9,10 +9,11 @@ import { previewWords } from './content/preview-words.ts'
 import { words } from './content/words.ts'
 import { isComplete } from './journey.ts'
 import { paths } from './paths.ts'
-import { previewOf, type Choices, type Preview } from './preview.ts'
+import { previewOf, tellsNobody, type Choices, type Preview } from './preview.ts'
 import { bodiesOf, isChoiceField, notToldLines, type Around } from './preview-view.ts'
 import { wantsQuickExit } from './question-page.ts'
 import { sendReport } from './send.ts'
+import { toldBeforeIn } from './told-before.ts'
 import { statementsOf } from './statements.ts'
 import { asOwner, furthestPlace, type PageOfEvent, type Visit } from './visit.ts'
 
@@ -56,7 +57,7 @@ async function render(req: Request, res: Response, visit: Visit, shown: Shown): 
   const { preview, choices, errors } = shown
   const { language } = req
   const text = previewWords[language].whoWillBeTold
-  const nobody = preview.told.length === 0
+  const nobody = tellsNobody(preview)
   const safety = event.safety(journey.given)
   const agencies = await listAgencies(parts.db)
   const { coolingOffHours } = parts
@@ -72,7 +73,8 @@ async function render(req: Request, res: Response, visit: Visit, shown: Shown): 
     handOffs: handOffsIn(visit, language),
     statements: statementsOf(journey, language),
     illustration: preview.told.some(({ recipient }) => recipient.agency.illustration),
-    intro: text.intro(preview.told.length),
+    intro: preview.told.length > 0 ? text.intro(preview.told.length) : undefined,
+    toldBefore: toldBeforeIn(preview, language),
     ...{ safety, nobody, seen: preview.seen, draftId: draft?.id },
     ...{ words: text, exit: words[language].exit, quickExit: wantsQuickExit(journey) },
   })

@@ -70,6 +70,13 @@ export async function findReport(db: Db, reference: string): Promise<Report | un
   return row && toReport(row)
 }
 
+/** The latest that can be taken back, of these types if said. In the citizen's context. */
+export async function standingReports(db: Db, types: readonly string[] | undefined): Promise<Report[]> {
+  const query = db<Row & { state: string }>('reports').where({ state: 'reported' }).orderBy('submitted_at', 'desc')
+  const rows = await (types ? query.whereIn('event_type', types) : query).limit(10)
+  return rows.map(toReport)
+}
+
 /** The facts of many reports at once, by report id; those whose key was erased are not in the map. */
 export async function factsOfReports(
   db: Db,

@@ -48,6 +48,10 @@ export const cy: SameWords<typeof en> = {
       link: 'Dechrau eto',
     },
   },
+  death: {
+    text: 'Os oes rhywun wedi marw, gallwch roi gwybod am hynny o hyd gyda’r cyfeirnod gan y cofrestrydd.',
+    link: 'Rhoi gwybod am farwolaeth gyda chyfeirnod',
+  },
   evidence:
     'Nid oedd rhai o’r manylion neu’r dogfennau a roesoch yn cyfateb i’r cofnodion y mae GOV.UK One Login yn eu gwirio.',
   signOutToChange: 'I ddefnyddio GOV.UK One Login arall, yn gyntaf',

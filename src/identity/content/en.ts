@@ -34,6 +34,10 @@ export const en = {
       link: 'Start again',
     },
   },
+  death: {
+    text: 'If someone has died, you can still report it with the reference number from the registrar.',
+    link: 'Report a death with a reference number',
+  },
   evidence: 'Some of the details or documents you gave did not match the records that GOV.UK One Login checks.',
   signOutToChange: 'To use another GOV.UK One Login, first',
   signOutLink: 'sign out',

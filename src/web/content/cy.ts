@@ -30,6 +30,7 @@ export const cy: SameWords<typeof en> = {
     privacy: 'Hysbysiad preifatrwydd',
     accessibility: 'Datganiad hygyrchedd',
     contact: 'Cysylltu â ni',
+    wrong: 'Mae rhywbeth yn anghywir',
     licence: 'Mae’r holl gynnwys ar gael o dan Drwydded Llywodraeth Agored v3.0, ac eithrio lle nodir yn wahanol',
     copyright: '© Hawlfraint y Goron',
   },

@@ -27,6 +27,7 @@ export const en = {
     privacy: 'Privacy notice',
     accessibility: 'Accessibility statement',
     contact: 'Contact us',
+    wrong: 'Something is wrong',
     licence: 'All content is available under the Open Government Licence v3.0, except where otherwise stated',
     copyright: '© Crown copyright',
   },
