@@ -31,11 +31,12 @@ export const MOVE: Facts = {
 }
 
 export interface ReportDetails {
+  eventType: string
   facts: Facts
   areas: string[]
   /** Everybody it goes to, unless said. */
   told: Record<string, number>
-  withheld: Record<string, 'chosen' | 'age'>
+  withheld: Record<string, 'chosen' | 'age' | 'nothing'>
   /** Agreement id to an ISO time, or `held`. */
   timing: Record<string, string>
   redacted: Record<string, string[]>
@@ -61,7 +62,7 @@ export function aReport(
       reference: newReference(),
       account_id: accountId,
       subject_ref: subject,
-      event_type: 'change-of-address',
+      event_type: remarkable.eventType ?? 'change-of-address',
       draft_id: uuidv7(),
       data_key_id: dataKey.id,
       facts: seal(dataKey.key, facts, { table: 'reports', column: 'facts', row: id }),

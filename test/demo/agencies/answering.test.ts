@@ -68,6 +68,25 @@ test('a body that is stopped in the middle goes on where it was, as the same bod
   await expect.poll(() => said('interrupted'), { timeout: 5_000 }).toEqual(['received', 'done'])
 })
 
+test('what is taken back while a body is still at it is not finished first', async () => {
+  const pace = { ...immediatePace, delays: { ...immediatePace.delays, slowly: 1_000 } }
+  const agencies = await someAgencies({ pace })
+  const about = { sub_id: { format: 'opaque', id: 'person-of-dwp' } }
+  await push(agencies, 'dwp', { jti: 'begun', ...about })
+  await expect.poll(() => said('begun')).toEqual(['received', 'in_progress'])
+
+  const withdrawn = { change: 'withdrawn', original_jti: 'begun' }
+  const events = { [`${service.baseUrl}/schemas/events/change-of-address/v1`]: withdrawn }
+  const answers = [await push(agencies, 'dwp', { jti: 'taken-back', ...about, events })]
+  answers.push(await push(agencies, 'dwp', { jti: 'taken-back', ...about, events }))
+
+  expect(answers.map(({ status }) => status)).toEqual([202, 202])
+  await expect.poll(() => said('taken-back')).toEqual(['received', 'done'])
+  await new Promise((resolve) => setTimeout(resolve, 1_200))
+  expect(said('begun')).toEqual(['received', 'in_progress'])
+  expect(said('taken-back')).toEqual(['received', 'done'])
+})
+
 test('what a body writes down holds no name, address, birth date or number', async () => {
   const folder = await aFolder()
   const agencies = await someAgencies({ folder })
