@@ -62,5 +62,8 @@ function notToldInWords({ agency, agreement, reason }: NotTold, language: Langua
   const name = agency ? inLanguage(agency.name, language) : text.unknownBody
   const age = agreement?.minimumAge
   const tooYoung = age == null ? text.tooYoung : text.minimumAge(age)
-  return { name, why: { chosen: text.chosen, ended: text.ended, age: tooYoung }[reason] }
+  const why = { chosen: text.chosen, ended: text.ended, age: tooYoung, nothing: text.nothing }[reason]
+  // The same body may have been told for another purpose.
+  const purpose = reason === 'nothing' && agreement ? inLanguage(agreement.purpose, language) : undefined
+  return { name: purpose === undefined ? name : text.forPurpose(name, purpose), why }
 }

@@ -10,8 +10,17 @@ import { previewNow } from './preview-page.ts'
 import { cardId } from './preview-view.ts'
 import { asOwner, DRAFT, furthestPlace, type Visit } from './visit.ts'
 
-/** The body of the path, by its agreement; otherwise the citizen has been sent to where they can go on. */
-export function bodyOf(req: Request, res: Response, visit: Visit): { body: ToldBody; preview: Preview } | undefined {
+/**
+ * The body of the path, by its agreement; otherwise the citizen has been sent to where they can go on.
+ *
+ * @param among those that the page is about: who is told, unless said
+ */
+export function bodyOf(
+  req: Request,
+  res: Response,
+  visit: Visit,
+  among = ({ told }: Preview) => told,
+): { body: ToldBody; preview: Preview } | undefined {
   const { agreement } = req.params
   if (!visit.recipients.some(({ agreement: { id } }) => id === agreement)) throw notFound()
   if (!isComplete(visit.journey)) {
@@ -19,7 +28,7 @@ export function bodyOf(req: Request, res: Response, visit: Visit): { body: ToldB
     return undefined
   }
   const preview = previewNow(visit)
-  const body = preview.told.find(({ recipient }) => recipient.agreement.id === agreement)
+  const body = among(preview).find(({ recipient }) => recipient.agreement.id === agreement)
   if (!body) throw notFound()
   return { body, preview }
 }

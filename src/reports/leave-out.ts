@@ -42,7 +42,7 @@ interface At {
 /** There is no such page for those who are not at risk: then a body gets what its agreement says. */
 function atRisk(req: Request, res: Response, visit: Visit): At | undefined {
   if (!visit.event.safety(visit.journey.given)) throw notFound()
-  return bodyOf(req, res, visit)
+  return bodyOf(req, res, visit, ({ told, emptied }) => [...told, ...emptied])
 }
 
 /** Names of the fields that have a value for this body and are the citizen's to leave out. */

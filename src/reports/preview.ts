@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Facts } from '../catalogue/life-event.ts'
+import type { Facts, LifeEvent } from '../catalogue/life-event.ts'
+import { reporterFields } from '../catalogue/reporter.ts'
 import { whoWillBeTold, type Preview as WhoIsTold, type Told as ToldBy } from '../subscriptions/who-will-be-told.ts'
 import { bodyChoicesOf } from './body-choices.ts'
 import { emptyDraft } from './draft.ts'
@@ -19,6 +20,8 @@ export interface ToldBody extends ToldBy {
 /** What would be sent, to whom, as of now. */
 export interface Preview extends WhoIsTold {
   told: ToldBody[]
+  /** Of those not told: who would be, if the citizen did not leave out all that there is to tell. */
+  emptied: ToldBody[]
   /** Whom an earlier report of the same matter tells: they are not told again. */
   toldBefore: ToldBody[]
   earlier?: EarlierReport | undefined
@@ -37,17 +40,24 @@ export function previewOf({ journey, recipients, age, draft, earlier }: OpenJour
   const { timing, redacted } = bodyChoicesOf(draft ?? emptyDraft)
   const leftOut = ({ fields, agreement }: ToldBy['recipient']) =>
     fieldsLeftOut(fields, { event, safety, chosen: redacted[agreement.id] ?? [] })
-  const { told, notTold } = whoWillBeTold(recipients, facts, { age, leftOut })
-  const bodies = told.map((each) => ({
+  const { told, notTold } = whoWillBeTold(recipients, facts, { eventType: event.type, age, leftOut })
+  const bodyOf = (each: ToldBy): ToldBody => ({
     ...each,
     redacted: leftOut(each.recipient),
     when: whenTold(each.recipient.agreement, timing[each.recipient.agreement.id], { ...sending, event }),
-  }))
+  })
+  const bodies = told.map(bodyOf)
+  const silent = notTold.filter((each) => each.reason === 'nothing')
+  const emptied = silent.filter((each) => isEmptied(each, event)).map(bodyOf)
   const isToldBefore = ({ recipient }: ToldBody) => earlier?.tells.includes(recipient.agreement.id) ?? false
   const { told: before = [], other = [] } = Object.groupBy(bodies, (body) => (isToldBefore(body) ? 'told' : 'other'))
-  const preview = { told: other, toldBefore: before, earlier, notTold, facts }
+  const preview = { told: other, emptied, toldBefore: before, earlier, notTold, facts }
   return { ...preview, areas: event.areas(given, known), seen: fingerprint(preview) }
 }
+
+/** By the citizen: what says something of the household is left out in any case. */
+const isEmptied = ({ leftOut }: ToldBy, { fields }: Pick<LifeEvent, 'fields'>) =>
+  leftOut.some((name) => !fields[name]?.household && !Object.hasOwn(reporterFields, name))
 
 /** Where an earlier report tells them all, this one still stands beside it. */
 export const tellsNobody = ({ told, earlier }: Preview) => told.length === 0 && !earlier
@@ -67,11 +77,11 @@ export const toldBy = (preview: Preview): Told =>
 
 /** Agreements under which nothing is told. */
 export function withheldBy({ told, notTold }: Preview, choices: Choices): Withheld {
-  const young = notTold.map(({ recipient, reason }) => [recipient.agreement.id, reason] as const)
+  const others = notTold.map(({ recipient, reason }) => [recipient.agreement.id, reason] as const)
   const refused = told
     .filter((body) => isRefused(body, choices))
     .map(({ recipient }) => [recipient.agreement.id, 'chosen'] as const)
-  return Object.fromEntries([...young, ...refused])
+  return Object.fromEntries([...others, ...refused])
 }
 
 /** Bodies that are told later than at once. */
@@ -97,11 +107,12 @@ const isRefused = ({ recipient }: ToldBody, choices: Choices) =>
   isOptional(recipient) && choices[recipient.agreement.id] === 'no'
 
 /** Of a time only its kind and its day count: how long ago the page was opened changes nothing that was seen. */
-function fingerprint({ told, toldBefore, earlier, notTold, facts }: Omit<Preview, 'areas' | 'seen'>): string {
+function fingerprint(preview: Omit<Preview, 'areas' | 'seen'>): string {
+  const { told, toldBefore, earlier, notTold, facts } = preview
   const bodies = told.map(({ recipient: { agreement }, when, redacted }) => {
     return [agreement.id, agreement.version, when.kind, 'date' in when && when.date, redacted]
   })
-  const others = notTold.map(({ recipient: { agreement } }) => [agreement.id, agreement.version])
+  const others = notTold.map(({ recipient: { agreement }, reason }) => [agreement.id, agreement.version, reason])
   const before = earlier && toldBefore.map(({ recipient: { agreement } }) => agreement.id)
   return createHash('sha256')
     .update(JSON.stringify([facts, bodies, others, before]))

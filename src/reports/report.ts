@@ -45,5 +45,8 @@ export type Timing = Readonly<Record<string, string>>
 /** Fields that are left out of what a body gets, by agreement. */
 export type Redacted = Readonly<Record<string, readonly string[]>>
 
-/** Agreements under which nothing is told, by id, and why: the citizen chose so, or is too young for the body. */
-export type Withheld = Readonly<Record<string, 'chosen' | 'age'>>
+/**
+ * Agreements under which nothing is told, by id, and why: the citizen chose so, is too young for the body, or said nothing
+ * that it deals with.
+ */
+export type Withheld = Readonly<Record<string, 'chosen' | 'age' | 'nothing'>>

@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreements/agreement.ts'
 import type { Facts } from '../catalogue/life-event.ts'
 import { numberNames } from '../catalogue/matching-numbers.ts'
+import { reporterFields } from '../catalogue/reporter.ts'
 import type { Bilingual } from '../shared/language.ts'
 import { minimise } from './minimise.ts'
 import type { Method } from './subscription.ts'
@@ -25,10 +26,14 @@ export interface Told {
 
 export interface Preview {
   told: Told[]
-  notTold: { recipient: Recipient; reason: 'age' }[]
+  notTold: NotTold[]
 }
 
+/** The citizen is too young for the body, or the report says nothing that it deals with. */
+export type NotTold = { recipient: Recipient; reason: 'age' } | (Told & { reason: 'nothing' })
+
 interface Circumstances {
+  eventType: string
   age: number
   /** Fields that this body is not told, though its agreement has them. */
   leftOut?: (recipient: Recipient) => readonly string[]
@@ -38,14 +43,21 @@ interface Circumstances {
 export function whoWillBeTold(
   recipients: readonly Recipient[],
   facts: Facts,
-  { age, leftOut = () => [] }: Circumstances,
+  { eventType, age, leftOut = () => [] }: Circumstances,
 ): Preview {
   const one = [...new Map(recipients.map((recipient) => [recipient.agreement.id, recipient])).values()]
   const tooYoung = one.filter(({ agreement }) => age < (agreement.minimumAge ?? 0))
-  const told = one.filter((recipient) => !tooYoung.includes(recipient))
+  const others = one
+    .filter((recipient) => !tooYoung.includes(recipient))
+    .map((recipient) => toldTo(recipient, facts, leftOut(recipient)))
   return {
-    told: told.map((recipient) => toldTo(recipient, facts, leftOut(recipient))),
-    notTold: tooYoung.map((recipient) => ({ recipient, reason: 'age' })),
+    told: others.filter((each) => tellsSomething(each, eventType)),
+    notTold: [
+      ...tooYoung.map((recipient) => ({ recipient, reason: 'age' as const })),
+      ...others
+        .filter((each) => !tellsSomething(each, eventType))
+        .map((each) => ({ ...each, reason: 'nothing' as const })),
+    ],
   }
 }
 
@@ -59,4 +71,14 @@ function toldTo(recipient: Recipient, facts: Facts, unwanted: readonly string[])
   const given = minimise(facts, recipient.fields, unwanted)
   const leftOut = Object.keys(minimise(facts, recipient.fields)).filter((field) => !Object.hasOwn(given, field))
   return { recipient, facts: given, leftOut, canFind: canFind(recipient.agreement.matching, given) }
+}
+
+/**
+ * Whether it learns more than who reports: a body that deals with drivers learns nothing from somebody who does not
+ * drive, not even that there was a report. One whose agreement names nothing more wants to know just that.
+ */
+function tellsSomething({ recipient, facts }: Told, eventType: string): boolean {
+  const event = recipient.agreement.events.find(({ type }) => type === eventType)
+  const own = (event?.fields ?? []).filter((name) => !Object.hasOwn(reporterFields, name))
+  return own.length === 0 || own.some((name) => Object.hasOwn(facts, name))
 }

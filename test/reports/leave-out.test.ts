@@ -2,7 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { startHouse, type House } from '../support/house.ts'
 import { applyBodies } from './bodies.ts'
-import { alone, BASE, begin, fromVerified, noNumbers, plainMove, referenceOn, toOtleyRoad, walk, when } from './walk.ts'
+import {
+  alone,
+  BASE,
+  begin,
+  beginAfresh,
+  fromVerified,
+  noNumbers,
+  plainMove,
+  referenceOn,
+  toOtleyRoad,
+  walk,
+  when,
+} from './walk.ts'
 
 let house: House
 beforeAll(async () => {
@@ -63,6 +75,16 @@ test('who is at risk leaves out single values for one body, and sees what that m
   })
 })
 
+test('who leaves out all that there is to tell sees that the body is not told, and can change their mind', async () => {
+  const llyr = await atRisk('llyr')
+  await llyr.get(LEAVE_OUT)
+  await llyr.submit({ fields: ['new_address', 'old_address', 'move_date'] })
+  expect(card(llyr, 'revenue-address')).toContain('because you left out all that we could tell it.')
+  await llyr.follow(/^Change what is left out/)
+  await llyr.submit({ fields: ['new_address', 'old_address'] })
+  expect(card(llyr, 'revenue-address')).toContain('Date')
+})
+
 test('no page of theirs says in its title what it is about, and each can be left fast', async () => {
   const grace = await atRisk('grace')
   for (const path of [PREVIEW, LEAVE_OUT, `${BASE}/when/revenue-address`, `${BASE}/check-answers`]) {
@@ -105,7 +127,7 @@ test('a made-up form changes nothing', async () => {
 
 test('an answer that is plain is plain: nobody at risk, nothing about it', async () => {
   const llyr = await house.signIn('llyr')
-  await begin(llyr)
+  await beginAfresh(llyr)
   await walk(llyr, plainMove)
   await llyr.follow('Continue')
   expect(llyr.page.text).not.toContain('leave out')

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Agreement } from '../../src/agreements/agreement.ts'
 import { canFind, whoWillBeTold, type Recipient } from '../../src/subscriptions/who-will-be-told.ts'
 
+const eventType = 'change-of-address'
+
 const facts = {
   names: ['Amira Hassan'],
   birth_date: '1985-03-14',
   new_address: { postalCode: 'LS8 5DR' },
+  move_date: '2026-11-20',
   driver_number: 'HASSA853145A99BC',
 }
 
@@ -37,8 +40,8 @@ const recipient = (remarkable: Partial<Agreement> = {}, fields = ['names', 'new_
 
 test('each body is shown with what it gets and nothing else', () => {
   const dvla = recipient()
-  const hmrc = recipient({ id: 'hmrc-address' }, ['birth_date', 'old_address'])
-  expect(whoWillBeTold([dvla, hmrc], facts, { age: 41 })).toEqual({
+  const hmrc = recipient({ id: 'hmrc-address' }, ['birth_date', 'old_address', 'new_address'])
+  expect(whoWillBeTold([dvla, hmrc], facts, { eventType, age: 41 })).toEqual({
     told: [
       {
         recipient: dvla,
@@ -46,20 +49,31 @@ test('each body is shown with what it gets and nothing else', () => {
         leftOut: [],
         canFind: true,
       },
-      { recipient: hmrc, facts: { birth_date: '1985-03-14' }, leftOut: [], canFind: true },
+      {
+        recipient: hmrc,
+        facts: { birth_date: '1985-03-14', new_address: { postalCode: 'LS8 5DR' } },
+        leftOut: [],
+        canFind: true,
+      },
     ],
     notTold: [],
   })
 })
 
 test('what is left out for one body is shown as left out, and the others get it', () => {
-  const dvla = recipient({ matching: ['driver_number'] }, ['names', 'new_address', 'old_address', 'driver_number'])
+  const dvla = recipient({ matching: ['driver_number'] }, [
+    'names',
+    'new_address',
+    'old_address',
+    'move_date',
+    'driver_number',
+  ])
   const hmrc = recipient({ id: 'hmrc-address' }, ['new_address'])
   const leftOut = (to: Recipient) => (to === dvla ? ['new_address', 'old_address', 'driver_number'] : [])
-  expect(whoWillBeTold([dvla, hmrc], facts, { age: 41, leftOut }).told).toEqual([
+  expect(whoWillBeTold([dvla, hmrc], facts, { eventType, age: 41, leftOut }).told).toEqual([
     {
       recipient: dvla,
-      facts: { names: ['Amira Hassan'] },
+      facts: { names: ['Amira Hassan'], move_date: '2026-11-20' },
       leftOut: ['new_address', 'driver_number'],
       canFind: false,
     },
@@ -69,7 +83,7 @@ test('what is left out for one body is shown as left out, and the others get it'
 
 test('an agreement that two streams serve is one line', () => {
   const streams = [recipient(), { ...recipient(), subscriptionId: 'two' }]
-  expect(whoWillBeTold(streams, facts, { age: 41 }).told).toHaveLength(1)
+  expect(whoWillBeTold(streams, facts, { eventType, age: 41 }).told).toHaveLength(1)
 })
 
 describe('a body that does not deal with people of that age is not told', () => {
@@ -80,9 +94,27 @@ describe('a body that does not deal with people of that age is not told', () => 
     [17, 16, false],
     [17, 41, true],
   ])('from %s on, aged %i: told %s', (minimumAge, age, isTold) => {
-    const preview = whoWillBeTold([recipient({ minimumAge })], facts, { age })
+    const preview = whoWillBeTold([recipient({ minimumAge })], facts, { eventType, age })
     expect(preview.told).toHaveLength(isTold ? 1 : 0)
     expect(preview.notTold.map(({ reason }) => reason)).toEqual(isTold ? [] : ['age'])
+  })
+})
+
+describe('a body that would learn only who reports is not told, unless its agreement names no more than that', () => {
+  test.each<[string, string[], { matching?: string[]; leftOut?: string[] }, boolean]>([
+    ['one field of its event has a value', ['names', 'old_address', 'new_address'], {}, true],
+    ['no field of its event has one', ['names', 'birth_date', 'old_address'], {}, false],
+    ['nor is a number to find somebody by', ['names', 'old_address'], { matching: ['driver_number'] }, false],
+    ['a number among its fields is no more than that', ['driver_number', 'old_address'], {}, false],
+    ['all that it would learn is left out', ['names', 'new_address'], { leftOut: ['new_address'] }, false],
+    ['some of it is left out', ['new_address', 'move_date'], { leftOut: ['move_date'] }, true],
+    ['it wants to know who reports', ['names', 'birth_date', 'address'], {}, true],
+    ['it wants to know that there was a report', [], { matching: ['names'] }, true],
+  ])('%s', (_, fields, { matching = [], leftOut = [] }, isTold) => {
+    const to = recipient({ matching, events: [{ type: eventType, fields }] }, [...fields, ...matching])
+    const preview = whoWillBeTold([to], facts, { eventType, age: 41, leftOut: () => leftOut })
+    expect(preview.told).toHaveLength(isTold ? 1 : 0)
+    expect(preview.notTold.map(({ reason }) => reason)).toEqual(isTold ? [] : ['nothing'])
   })
 })
 

@@ -47,6 +47,7 @@ export const cy: SameWords<typeof en> = {
     notTold: 'Pwy na chafodd wybod',
     notToldIntro: 'Ni roesom wybod i’r cyrff hyn am y newid hwn.',
     chosen: 'Dewisoch beidio â rhoi gwybod iddo.',
+    nothing: 'Nid oedd gennym ddim i’w ddweud wrtho am hyn.',
     ended: 'Daeth ei gytundeb â ni i ben cyn i ni allu rhoi gwybod iddo. Rhowch wybod iddo eich hun.',
     tooYoung: 'Mae’n delio â phobl sy’n hŷn na chi yn unig.',
     minimumAge: (age) => `Mae’n delio â phobl ${age} oed neu hŷn yn unig.`,

@@ -43,6 +43,7 @@ export const en = {
     notTold: 'Who we did not tell',
     notToldIntro: 'We did not tell these bodies about this change.',
     chosen: 'You chose not to tell it.',
+    nothing: 'We had nothing to tell it about this.',
     ended: 'Its agreement with us ended before we could tell it. Tell it yourself.',
     tooYoung: 'It only deals with people who are older than you.',
     minimumAge: (age: number) => `It only deals with people aged ${age} or over.`,

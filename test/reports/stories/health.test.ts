@@ -56,7 +56,7 @@ test('Grace drives: DVLA must know of her epilepsy, and of nothing else; she kee
   })
 })
 
-test('Amira has no licence: nobody who licenses drivers learns anything of her health', async () => {
+test('Amira has no licence: who licenses drivers learns nothing, not even that she told us of her health', async () => {
   const amira = await street.house.signIn('amira')
   const asked = await answer(amira, TYPE, {
     ...answers,
@@ -69,8 +69,14 @@ test('Amira has no licence: nobody who licenses drivers learns anything of her h
   const preview = await send(amira, { 'choice-benefits-health': 'no', 'choice-leeds-health': 'yes' })
   expect(preview).not.toContain('You may have to stop driving')
   expect(preview).toContain('apply for a Blue Badge')
+  expect(preview).toContain(
+    'Body licences (Bill the right household for Council Tax). We have nothing to tell it about this.',
+  )
   const told = await street.tell()
-  expect(told['licences'] ?? {}).not.toHaveProperty('driving_conditions')
+  expect(Object.keys(told)).toEqual(['leeds'])
   expect(told['leeds']).toMatchObject({ affects_mobility: true })
-  expect(told).not.toHaveProperty('benefits')
+  await amira.follow('See how far each body has got')
+  expect(amira.page.text).toContain(
+    'Body licences: Bill the right household for Council Tax We had nothing to tell it about this.',
+  )
 })
