@@ -149,8 +149,8 @@ export const cy: SameWords<typeof en> = {
           'Gwasanaeth enghreifftiol yw hwn. Y bobl sy’n ei adeiladu sy’n ei redeg, nid corff cyhoeddus. Rydym wedi ysgrifennu’r datganiad hwn fel y mae’n rhaid i gorff cyhoeddus ei wneud.',
           'Rydym am i gynifer o bobl â phosibl allu defnyddio’r gwasanaeth hwn. Er enghraifft, dylech allu:',
           [
-            'newid lliwiau, lefelau cyferbyniad a ffontiau gyda’ch porwr neu ddyfais',
-            'chwyddo hyd at 400% heb i’r testun fynd oddi ar y sgrin',
+            'newid sut mae lliwiau a llythrennau’n edrych gyda’ch porwr neu ddyfais',
+            'gwneud y testun 4 gwaith yn fwy a dal i weld y cyfan ohono',
             'defnyddio pob tudalen gyda bysellfwrdd yn unig',
             'defnyddio pob tudalen drwy siarad â’ch dyfais',
             'gwrando ar bob tudalen gyda darllenydd sgrin',
@@ -214,8 +214,8 @@ export const cy: SameWords<typeof en> = {
         blocks: [
           'Nid ydym yn gwybod am unrhyw gynnwys nad yw’n bodloni’r canllawiau. Rydym yn dweud bod y wefan yn cydymffurfio’n rhannol am nad yw’r profion hyn wedi’u gwneud:',
           [
-            'prawf o bob maen prawf llwyddiant gan archwilydd o’r tu allan',
-            'profion gyda darllenwyr sgrin, chwyddwyr sgrin a meddalwedd adnabod llais',
+            'prawf o bob un o’u rheolau gan archwilydd o’r tu allan',
+            'profion gyda rhaglenni sy’n darllen y sgrin yn uchel, yn ei chwyddo neu’n gwrando ar eich llais',
             'profion gyda phobl anabl',
           ],
         ],

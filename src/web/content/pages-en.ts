@@ -85,8 +85,8 @@ const accessibility: Section[] = [
       'This is a demonstration. The people who build it run it, not a public body. We have written this statement as a public body must.',
       'We want as many people as possible to be able to use this service. For example, you should be able to:',
       [
-        'change colours, contrast levels and fonts with your browser or device',
-        'zoom in up to 400% without the text going off the screen',
+        'change how colours and letters look with your browser or device',
+        'make the text 4 times as large and still see all of it',
         'use every page with just a keyboard',
         'use every page by talking to your device',
         'listen to every page with a screen reader',
@@ -150,8 +150,8 @@ const accessibility: Section[] = [
     blocks: [
       'We know of no content that fails the guidelines. We say that the website is partially compliant because these tests have not been done:',
       [
-        'a test of every success criterion by an outside auditor',
-        'tests with screen readers, screen magnifiers and speech recognition software',
+        'a test of each of its rules by an outside auditor',
+        'tests with programs that read the screen out, make it larger or listen to your voice',
         'tests with disabled people',
       ],
     ],

@@ -120,7 +120,7 @@ export const cy: SameWords<typeof en> = {
     benefit: {
       title: 'Pa un o’r budd-daliadau hyn maent yn ei gael?',
       row: 'Budd-dal y person rydych yn gofalu amdano',
-      hint: 'Dim ond os ydynt yn cael un o’r rhain y gallwch gael arian am ofalu. Edrychwch ar lythyr neu gyfriflen banc, neu gofynnwch iddynt. Os ydynt yn cael mwy nag un, dewiswch yr un sy’n helpu i dalu am ofal.',
+      hint: 'Dim ond os ydynt yn cael un o’r rhain y gallwch gael arian am ofalu. Edrychwch ar lythyr neu gyfriflen banc, neu gofynnwch iddynt. Efallai eu bod yn cael mwy nag un. Yna dewiswch yr un sy’n helpu i dalu am ofal.',
       options: {
         'personal-independence-payment': 'Taliad Annibyniaeth Personol (PIP)',
         'disability-living-allowance': 'Lwfans Byw i’r Anabl (DLA)',

@@ -111,7 +111,7 @@ export const en = {
     benefit: {
       title: 'Which of these benefits do they get?',
       row: 'Benefit of the person you care for',
-      hint: 'You can only get money for caring if they get one of these. Look at a letter or a bank statement, or ask them. If they get more than one, choose the one that helps to pay for care.',
+      hint: 'You can only get money for caring if they get one of these. Look at a letter or a bank statement, or ask them. They may get more than one. Then choose the one that helps to pay for care.',
       options: {
         'personal-independence-payment': 'Personal Independence Payment (PIP)',
         'disability-living-allowance': 'Disability Living Allowance (DLA)',
