@@ -3,31 +3,39 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { applyEveryBody } from '../support/every-body.ts'
-import { startHouse, type House } from '../support/house.ts'
+import { openBrowser } from '../support/browser.ts'
+import type { House } from '../support/house.ts'
 import { readingAgeOf } from '../support/reading-age.ts'
+import { startTown, type Town } from '../support/town.ts'
+import { barriersIn } from './accessible.ts'
 import { faultsIn } from './markup.ts'
 import { GALLERY, isFirstLook, listedStates, seen, type Listed } from './pages.ts'
 import { allTemplates, noteTemplates } from './templates.ts'
 
 const read = noteTemplates()
+let town: Town
 let house: House
 let states: Listed[]
 const wrong: string[] = []
+/** For each template the first state that needs it. */
+const oneForEach: Listed[] = []
 const ages: { age: number; name: string }[] = []
 
 // Hundreds of pages, each asked for once in English; in Welsh and in every other state in `every-state.long.ts`.
 beforeAll(async () => {
-  house = await startHouse()
-  await applyEveryBody(house)
+  town = await startTown()
+  house = town.house
   states = await listedStates(house.browser())
+  let known = 0
   for await (const { state, page } of seen(house, states.filter(isFirstLook), 'en')) {
+    if (read.size > known) oneForEach.push(state)
+    known = read.size
     if (page.status !== state.status) wrong.push(`${state.name} answers ${page.status}: ${page.heading}`)
     wrong.push(...(await faultsIn(page.body)).map((fault) => `${state.name}: ${fault}`))
     ages.push({ age: readingAgeOf(page), name: state.name })
   }
 }, 300_000)
-afterAll(() => house.close())
+afterAll(() => town.close())
 
 test('the gallery shows every template there is', () => {
   expect(allTemplates.filter((name) => !read.has(name))).toEqual([])
@@ -36,6 +44,12 @@ test('the gallery shows every template there is', () => {
 test('every page answers as it should, in markup that is clean', () => {
   expect(wrong).toEqual([])
 })
+
+test('each template can be used by everybody, in both languages, on a wide and a narrow screen', async () => {
+  const browser = await openBrowser()
+  expect(await barriersIn(browser, house, oneForEach)).toEqual([])
+  await browser.close()
+}, 300_000)
 
 test('every page can be read at the age of 12, and half of them at 10', () => {
   const sorted = ages.toSorted((one, other) => other.age - one.age)

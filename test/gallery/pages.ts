@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Language } from '../../src/shared/language.ts'
 import type { Client, Page } from '../support/client.ts'
 import type { House } from '../support/house.ts'
@@ -31,8 +32,18 @@ export async function* seen(
   const client = house.browser()
   for (const [index, state] of states.entries()) {
     await letIn(house, index)
-    yield { state, page: await client.get(pathOf(state, language)) }
+    yield { state, page: await patiently(client, state, language) }
   }
+}
+
+// A machine that does much else answers "unavailable" for a second now and then, as it should.
+const TRIES = 10
+
+async function patiently(client: Client, state: Listed, language: Language, tries = TRIES): Promise<Page> {
+  const page = await client.get(pathOf(state, language))
+  if (page.status !== 503 || state.status === 503 || tries === 0) return page
+  await pause(1000)
+  return patiently(client, state, language, tries - 1)
 }
 
 /** The limit on pages is for people, who look at one after the other more slowly. */
