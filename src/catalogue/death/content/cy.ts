@@ -5,8 +5,7 @@ export const cy: SameWords<typeof en> = {
   event: {
     name: 'Mae rhywun wedi marw',
     short: 'Marwolaeth',
-    description:
-      'Rhowch wybod i ni unwaith fod rhywun wedi marw. Byddwn yn dweud wrth y cyrff cyhoeddus sydd angen gwybod.',
+    description: 'Nid oes angen i chi ddweud wrth bob corff am y farwolaeth eich hun.',
     sections: {
       registration: 'Cofrestru’r farwolaeth',
       person: 'Y person a fu farw',
@@ -35,8 +34,8 @@ export const cy: SameWords<typeof en> = {
       },
       { text: 'gweld a oes angen profiant arnoch', href: 'https://www.gov.uk/applying-for-probate' },
       {
-        text: 'cael gwybod am help gyda phrofedigaeth',
-        href: 'https://www.gov.uk/when-someone-dies/get-bereavement-help',
+        text: 'cael help gyda galar',
+        href: 'https://111.wales.nhs.uk/localservices/?locale=cy',
       },
       { text: 'rhoi gwybod i fanciau a chymdeithasau adeiladu', href: 'https://www.deathnotificationservice.co.uk/' },
     ],
@@ -140,13 +139,13 @@ export const cy: SameWords<typeof en> = {
     stay: {
       title: 'A oeddent wedi bod yno am 28 diwrnod neu fwy?',
       row: 'Yno am 28 diwrnod neu fwy',
-      hint: 'Mae rhai budd-daliadau’n newid ar ôl 28 diwrnod.',
+      hint: 'Mae rhai budd-daliadau’n dod i ben ar ôl 28 diwrnod mewn ysbyty neu gartref gofal.',
       options: { yes: 'Oeddent', no: 'Nac oeddent' },
       errors: { blank: 'Dewiswch ‘Oeddent’ os oeddent wedi bod yno am 28 diwrnod neu fwy' },
     },
     relationship: {
       title: 'Beth yw eich perthynas â’r person a fu farw?',
-      row: 'Chi yw eu',
+      row: 'Eich perthynas â’r person',
       hint: 'Rydym yn dweud hyn wrth y cyrff. Nid yw byth yn cael ei ddangos i bobl eraill sy’n rhoi gwybod am yr un farwolaeth.',
       options: {
         partner: 'Gŵr, gwraig neu bartner sifil',
@@ -214,8 +213,8 @@ export const cy: SameWords<typeof en> = {
     survivor: {
       title: 'A wnaethant adael gŵr, gwraig neu bartner sifil?',
       row: 'Gŵr, gwraig neu bartner sifil',
-      options: { me: 'Do, a fi yw hwnnw neu honno', other: 'Do, rhywun arall', no: 'Naddo' },
-      errors: { blank: 'Dewiswch a wnaethant adael gŵr, gwraig neu bartner sifil' },
+      options: { me: 'Do, a fi yw’r person hwnnw', other: 'Do, rhywun arall', no: 'Naddo' },
+      errors: { blank: 'Dewiswch ‘Do’ os gwnaethant adael gŵr, gwraig neu bartner sifil' },
     },
     partnerNames: {
       title: 'Beth yw enw llawn eu gŵr, gwraig neu bartner sifil?',
@@ -312,7 +311,7 @@ export const cy: SameWords<typeof en> = {
       title: 'A oedd ganddynt basbort y DU?',
       row: 'Pasbort y DU',
       options: { yes: 'Oedd', no: 'Nac oedd', unsure: 'Nid wyf yn gwybod' },
-      errors: { blank: 'Dewiswch a oedd ganddynt basbort y DU' },
+      errors: { blank: 'Dewiswch ‘Oedd’ os oedd ganddynt basbort y DU' },
     },
     passportNumber: {
       title: 'Beth oedd rhif eu pasbort?',
@@ -329,9 +328,9 @@ export const cy: SameWords<typeof en> = {
     },
     licence: {
       title: 'A oedd ganddynt drwydded yrru’r DU?',
-      row: 'Trwydded yrru',
+      row: 'Trwydded yrru’r DU',
       options: { yes: 'Oedd', no: 'Nac oedd', unsure: 'Nid wyf yn gwybod' },
-      errors: { blank: 'Dewiswch a oedd ganddynt drwydded yrru’r DU' },
+      errors: { blank: 'Dewiswch ‘Oedd’ os oedd ganddynt drwydded yrru’r DU' },
     },
     driverNumber: {
       title: 'Beth oedd eu rhif gyrrwr?',
@@ -344,7 +343,7 @@ export const cy: SameWords<typeof en> = {
     },
     hasVehicles: {
       title: 'A oeddent yn cadw unrhyw gerbydau?',
-      row: 'Cerbydau',
+      row: 'Roeddent yn cadw cerbyd',
       hint: 'Er enghraifft, car, beic modur neu fan. Mae hyn yn cynnwys car gan Motability.',
       options: { yes: 'Oeddent', no: 'Nac oeddent, neu nid wyf yn gwybod' },
       errors: { blank: 'Dewiswch ‘Oeddent’ os oeddent yn cadw unrhyw gerbydau' },
@@ -362,6 +361,7 @@ export const cy: SameWords<typeof en> = {
     },
     registrationMark: {
       title: 'Rhif cofrestru',
+      row: 'Rhif cofrestru',
       hint: 'Dyma’r rhif ar y plât rhif. Er enghraifft, AB12 CDE.',
       errors: {
         blank: 'Rhowch rif cofrestru’r cerbyd',
@@ -370,13 +370,15 @@ export const cy: SameWords<typeof en> = {
     },
     motability: {
       title: 'Ai cerbyd Motability ydyw?',
+      row: 'Cerbyd Motability',
       options: { yes: 'Ie', no: 'Nage, neu nid wyf yn gwybod' },
       errors: { blank: 'Dewiswch ‘Ie’ os cerbyd Motability ydyw' },
     },
     personalised: {
-      title: 'A oes ganddo rif personol y mae rhywun am ei gadw?',
+      title: 'A oes ganddo rif cofrestru personol y mae rhywun am ei gadw?',
+      row: 'Rhif cofrestru personol i’w gadw',
       options: { yes: 'Oes', no: 'Nac oes' },
-      errors: { blank: 'Dewiswch ‘Oes’ os yw rhywun am gadw rhif personol' },
+      errors: { blank: 'Dewiswch ‘Oes’ os yw rhywun am gadw rhif cofrestru personol' },
     },
     hasPensions: {
       title: 'A oedd ganddynt bensiwn sector cyhoeddus neu’r lluoedd arfog?',
@@ -398,6 +400,7 @@ export const cy: SameWords<typeof en> = {
     },
     scheme: {
       title: 'Cynllun pensiwn',
+      row: 'Cynllun pensiwn',
       hint: 'Os nad ydych yn siŵr, edrychwch ar un o’u llythyrau neu eu cyfriflenni banc.',
       options: {
         'armed-forces': 'Pensiwn y Lluoedd Arfog neu Bensiwn Rhyfel',
@@ -411,20 +414,21 @@ export const cy: SameWords<typeof en> = {
     },
     pensionNumber: {
       title: 'Rhif pensiwn neu rif gwasanaeth (dewisol)',
+      row: 'Rhif pensiwn neu rif gwasanaeth',
       errors: {
         blank: 'Rhowch y rhif pensiwn neu’r rhif gwasanaeth',
         wrong: 'Mae’n rhaid i’r rhif pensiwn neu’r rhif gwasanaeth fod yn 30 nod neu lai',
       },
     },
     permission: {
-      title: 'Caniatâd i ddweud wrthym am bobl eraill',
+      title: 'Caniatâd i roi manylion pobl eraill',
       row: 'Caniatâd y bobl a enwyd gennych',
       paragraphs: [
         'Rydych wedi dweud wrthym am bobl eraill, fel ysgutor neu berthynas.',
         'Dim ond i gyrff sydd angen cysylltu â nhw am y farwolaeth hon yr ydym yn rhoi eu manylion.',
       ],
-      label: 'Mae’r bobl a enwais wedi cytuno i mi roi eu manylion',
-      errors: { blank: 'Cadarnhewch fod y bobl a enwyd gennych wedi cytuno i chi roi eu manylion' },
+      label: 'Mae gennyf ganiatâd y bobl a enwais i roi eu manylion',
+      errors: { blank: 'Cadarnhewch fod gennych ganiatâd y bobl a enwyd gennych i roi eu manylion' },
     },
   },
   fields: {
@@ -445,28 +449,31 @@ export const cy: SameWords<typeof en> = {
   },
   consequences: {
     motability: {
-      title: 'Peidiwch â gyrru’r cerbyd Motability',
+      title: 'Ffoniwch y Cynllun Motability cyn i DVLA gael gwybod',
       paragraphs: [
-        'Ni chaiff neb yrru cerbyd Motability unwaith y bydd DVLA yn gwybod am y farwolaeth.',
-        'Ffoniwch Motability Operations yn gyntaf. Byddant yn dweud wrthych sut i roi’r cerbyd yn ôl. Gallwch aros cyn dweud wrth DVLA nes i chi ffonio.',
-      ],
-      link: { text: 'Sut i gysylltu â’r Cynllun Motability', href: 'https://www.motability.co.uk/contact/' },
-    },
-    personalised: {
-      title: 'Cadwch y rhif personol yn gyntaf',
-      paragraphs: [
-        'Gellir colli rhif personol unwaith y bydd DVLA yn gwybod am y farwolaeth.',
-        'Ysgrifennwch at DVLA i’w gadw neu i’w symud i gerbyd arall. Gallwch aros cyn dweud wrth DVLA am y cerbyd nes i chi wneud hynny.',
+        'Ni chaiff neb ei yrru unwaith y bydd DVLA yn gwybod am y farwolaeth, oni bai eich bod wedi dweud wrth y Cynllun Motability yn gyntaf.',
+        'Ffoniwch y Cynllun Motability ar 0300 456 4566. Yna gall y gyrwyr sydd ganddo ddefnyddio’r cerbyd am hyd at 2 wythnos, i’w roi yn ôl. Gall DVLA gael gwybod ar ôl hynny.',
       ],
       link: {
-        text: 'Sut i gadw rhif personol ar ôl marwolaeth',
-        href: 'https://www.gov.uk/tell-dvla-about-bereavement/keep-or-transfer-a-personalised-number',
+        text: 'Beth i’w wneud â cherbyd Motability ar ôl marwolaeth',
+        href: 'https://www.motability.co.uk/get-support/if-things-change/passes-away/',
+      },
+    },
+    personalised: {
+      title: 'Gwnewch gais i gadw’r rhif cofrestru personol yn gyntaf',
+      paragraphs: [
+        'Gellir colli’r rhif gyda’r cerbyd unwaith y bydd DVLA yn gwybod am y farwolaeth.',
+        'Gall yr ysgutor ei gadw neu ei symud i gerbyd arall. Anfonwch ffurflen V317, y llyfr log, y dystysgrif marwolaeth a £80 at DVLA. Gall DVLA gael gwybod am y cerbyd ar ôl hynny.',
+      ],
+      link: {
+        text: 'Sut i gadw rhif cofrestru personol ar ôl marwolaeth',
+        href: 'https://www.gov.uk/personalised-vehicle-registration-numbers/person-with-right-to-use-private-number-dies',
       },
     },
     keepsake: {
       title: 'Mae Swyddfa Basbort EF yn canslo’r pasbort',
       paragraphs: [
-        'Ni all neb deithio gydag ef. Gofynnoch am ei gael yn ôl er cof, felly anfonwch ef gyda llythyr sy’n dweud hynny.',
+        'Ni all neb deithio gydag ef. Gofynnoch am ei gael yn ôl er cof. Anfonwch ef gyda ffurflen D1, a dywedwch hynny ar y ffurflen.',
       ],
       link: {
         text: 'Beth i’w wneud â’r pasbort ar ôl marwolaeth',

@@ -2,7 +2,7 @@ export const en = {
   event: {
     name: 'Someone has died',
     short: 'Death',
-    description: 'Tell us once that someone has died. We tell the public bodies that need to know.',
+    description: 'You do not need to tell each body about the death yourself.',
     sections: {
       registration: 'The registration of the death',
       person: 'The person who died',
@@ -28,8 +28,8 @@ export const en = {
       { text: 'see everything to do after a death, step by step', href: 'https://www.gov.uk/when-someone-dies' },
       { text: 'see if you need probate', href: 'https://www.gov.uk/applying-for-probate' },
       {
-        text: 'find out about help with bereavement',
-        href: 'https://www.gov.uk/when-someone-dies/get-bereavement-help',
+        text: 'get help with grief',
+        href: 'https://www.nhs.uk/mental-health/feelings-symptoms-behaviours/feelings-and-symptoms/grief-bereavement-loss/',
       },
       { text: 'tell banks and building societies', href: 'https://www.deathnotificationservice.co.uk/' },
     ],
@@ -133,13 +133,13 @@ export const en = {
     stay: {
       title: 'Had they been there for 28 days or more?',
       row: 'There for 28 days or more',
-      hint: 'Some benefits change after 28 days.',
+      hint: 'Some benefits stop after 28 days in a hospital or care home.',
       options: { yes: 'Yes', no: 'No' },
       errors: { blank: 'Select yes if they had been there for 28 days or more' },
     },
     relationship: {
       title: 'How are you related to the person who died?',
-      row: 'You are their',
+      row: 'How you are related',
       hint: 'We tell this to the bodies. It is never shown to other people who report the same death.',
       options: {
         partner: 'Husband, wife or civil partner',
@@ -216,7 +216,7 @@ export const en = {
         other: 'Yes, someone else',
         no: 'No',
       },
-      errors: { blank: 'Select if they left a husband, wife or civil partner' },
+      errors: { blank: 'Select yes if they left a husband, wife or civil partner' },
     },
     partnerNames: {
       title: 'What is the full name of their husband, wife or civil partner?',
@@ -309,7 +309,7 @@ export const en = {
       title: 'Did they have a UK passport?',
       row: 'UK passport',
       options: { yes: 'Yes', no: 'No', unsure: 'I do not know' },
-      errors: { blank: 'Select if they had a UK passport' },
+      errors: { blank: 'Select yes if they had a UK passport' },
     },
     passportNumber: {
       title: 'What was their passport number?',
@@ -326,9 +326,9 @@ export const en = {
     },
     licence: {
       title: 'Did they have a UK driving licence?',
-      row: 'Driving licence',
+      row: 'UK driving licence',
       options: { yes: 'Yes', no: 'No', unsure: 'I do not know' },
-      errors: { blank: 'Select if they had a UK driving licence' },
+      errors: { blank: 'Select yes if they had a UK driving licence' },
     },
     driverNumber: {
       title: 'What was their driver number?',
@@ -341,7 +341,7 @@ export const en = {
     },
     hasVehicles: {
       title: 'Did they keep any vehicles?',
-      row: 'Vehicles',
+      row: 'They kept a vehicle',
       hint: 'For example, a car, a motorbike or a van. This includes a car from Motability.',
       options: { yes: 'Yes', no: 'No, or I do not know' },
       errors: { blank: 'Select yes if they kept any vehicles' },
@@ -356,6 +356,7 @@ export const en = {
     },
     registrationMark: {
       title: 'Registration number',
+      row: 'Registration number',
       hint: 'It is the number on the number plate. For example, AB12 CDE.',
       errors: {
         blank: 'Enter the registration number of the vehicle',
@@ -364,11 +365,13 @@ export const en = {
     },
     motability: {
       title: 'Is it a Motability vehicle?',
+      row: 'Motability vehicle',
       options: { yes: 'Yes', no: 'No, or I do not know' },
       errors: { blank: 'Select yes if it is a Motability vehicle' },
     },
     personalised: {
       title: 'Does it have a personalised number that someone wants to keep?',
+      row: 'Personalised number to keep',
       options: { yes: 'Yes', no: 'No' },
       errors: { blank: 'Select yes if someone wants to keep a personalised number' },
     },
@@ -389,6 +392,7 @@ export const en = {
     },
     scheme: {
       title: 'Pension scheme',
+      row: 'Pension scheme',
       hint: 'If you are not sure, look at a letter or a bank statement of theirs.',
       options: {
         'armed-forces': 'Armed Forces Pension or War Pension',
@@ -402,20 +406,21 @@ export const en = {
     },
     pensionNumber: {
       title: 'Pension or service number (optional)',
+      row: 'Pension or service number',
       errors: {
         blank: 'Enter the pension or service number',
         wrong: 'The pension or service number must be 30 characters or fewer',
       },
     },
     permission: {
-      title: 'Permission to tell us about other people',
+      title: 'Permission to give other people’s details',
       row: 'Permission of the people you named',
       paragraphs: [
         'You have told us about other people, such as an executor or a relative.',
         'We pass on their details only to bodies that need to get in touch with them about this death.',
       ],
-      label: 'The people I named have agreed that I give their details',
-      errors: { blank: 'Confirm that the people you named have agreed that you give their details' },
+      label: 'I have the permission of the people I named to give their details',
+      errors: { blank: 'Confirm that you have the permission of the people you named to give their details' },
     },
   },
   fields: {
@@ -436,28 +441,31 @@ export const en = {
   },
   consequences: {
     motability: {
-      title: 'Do not drive the Motability vehicle',
+      title: 'Phone the Motability Scheme before DVLA is told',
       paragraphs: [
-        'No one may drive a Motability vehicle once DVLA knows about the death.',
-        'Phone Motability Operations first. They tell you how to give the vehicle back. You can wait to tell DVLA until you have phoned.',
+        'No one may drive it once DVLA knows about the death, unless you told the Motability Scheme first.',
+        'Phone the Motability Scheme on 0300 456 4566. Its drivers can then use the vehicle for up to 2 weeks, to give it back. You can have DVLA told after that.',
       ],
-      link: { text: 'How to contact the Motability Scheme', href: 'https://www.motability.co.uk/contact/' },
+      link: {
+        text: 'What to do with a Motability vehicle after a death',
+        href: 'https://www.motability.co.uk/get-support/if-things-change/passes-away/',
+      },
     },
     personalised: {
-      title: 'Keep the personalised number first',
+      title: 'Apply to keep the personalised number first',
       paragraphs: [
-        'A personalised number can be lost once DVLA knows about the death.',
-        'Write to DVLA to keep it or move it to another vehicle. You can wait to tell DVLA about the vehicle until you have done so.',
+        'The number can be lost with the vehicle once DVLA knows about the death.',
+        'The executor can keep it or move it to another vehicle. Send DVLA form V317, the log book, the death certificate and £80. You can have DVLA told about the vehicle after that.',
       ],
       link: {
         text: 'How to keep a personalised number after a death',
-        href: 'https://www.gov.uk/tell-dvla-about-bereavement/keep-or-transfer-a-personalised-number',
+        href: 'https://www.gov.uk/personalised-vehicle-registration-numbers/person-with-right-to-use-private-number-dies',
       },
     },
     keepsake: {
       title: 'HM Passport Office cancels the passport',
       paragraphs: [
-        'No one can travel with it. You asked to get it back as a keepsake, so send it with a letter that says so.',
+        'No one can travel with it. You asked to get it back as a keepsake. Send it in with form D1, and say so on the form.',
       ],
       link: {
         text: 'What to do with the passport after a death',
