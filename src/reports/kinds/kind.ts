@@ -45,6 +45,19 @@ export interface Kind<K extends QuestionKind> {
   stands?(question: QuestionOf<K>, answer: AnswerOf<K>, given: Answers, known: Known): boolean
 }
 
+/** A kind, for a question of whichever kind. */
+export interface AnyKind {
+  inputs(question: Question): readonly string[]
+  many?: true
+  parse(question: Question, typed: Typed, asking: Asking): Parsed<unknown> | Promise<Parsed<unknown>>
+  typedFrom(question: Question, answer: unknown, asking: Asking): Typed
+  view?(question: Question, typed: Typed, asking: Asking): Record<string, unknown>
+  suggested?(question: Question, asking: Asking): Typed
+  show(question: Question, answer: unknown, asking: Pick<Asking, 'language'>): string[]
+  arises?(question: Question, given: Answers, known: Known): boolean
+  stands?(question: Question, answer: unknown, given: Answers, known: Known): boolean
+}
+
 export const text = (typed: Typed, name: string): string => [typed[name] ?? ''].flat().at(-1) ?? ''
 
 export const list = (typed: Typed, name: string): string[] => [typed[name] ?? []].flat()

@@ -10,7 +10,7 @@ import { buttonPressed, buttonsBeside, buttonsOf } from './buttons.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { council } from './council.ts'
 import { foundAddress } from './found-address.ts'
-import type { Asking, Kind, Parsed, Typed } from './kind.ts'
+import type { AnyKind, Asking, Kind, Parsed, Typed } from './kind.ts'
 import { listOfItems } from './list.ts'
 import { checkboxes } from './options.ts'
 import { partInputs, partKinds } from './parts.ts'
@@ -90,17 +90,5 @@ export function stands(question: Question, answer: unknown, given: Answers, know
   return kindOf(question).stands?.(question, answer, given, known) ?? true
 }
 
-/** A kind for any question: that the two belong together is what the table above says. */
-interface AnyKind {
-  inputs(question: Question): readonly string[]
-  many?: true
-  parse(question: Question, typed: Typed, asking: Asking): Parsed<unknown> | Promise<Parsed<unknown>>
-  typedFrom(question: Question, answer: unknown, asking: Asking): Typed
-  view?(question: Question, typed: Typed, asking: Asking): Record<string, unknown>
-  suggested?(question: Question, asking: Asking): Typed
-  show(question: Question, answer: unknown, asking: Pick<Asking, 'language'>): string[]
-  arises?(question: Question, given: Answers, known: Known): boolean
-  stands?(question: Question, answer: unknown, given: Answers, known: Known): boolean
-}
-
+/** That a question and its kind belong together is what the table above says. */
 const kindOf = (question: Question) => kinds[question.kind] as AnyKind
