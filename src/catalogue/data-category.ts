@@ -24,6 +24,7 @@ export const dataCategories = [
   'correspondence',
   'residence',
   'ways-to-write',
+  'safety',
 ] as const
 
 export type DataCategory = (typeof dataCategories)[number]
@@ -55,6 +56,7 @@ export const dataCategoryWords: Record<Language, Record<DataCategory, string>> =
     correspondence: 'your messages and choices',
     residence: 'living in or outside the UK',
     'ways-to-write': 'language and format that you read',
+    safety: 'your safety',
   },
   cy: {
     name: 'enw',
@@ -79,5 +81,6 @@ export const dataCategoryWords: Record<Language, Record<DataCategory, string>> =
     correspondence: 'eich negeseuon a’ch dewisiadau',
     residence: 'byw yn y DU neu’r tu allan iddi',
     'ways-to-write': 'yr iaith a’r fformat rydych yn eu darllen',
+    safety: 'eich diogelwch',
   },
 }

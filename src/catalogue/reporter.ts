@@ -11,6 +11,7 @@ import { numberFields, numbersGiven, type KeptAs } from './matching-numbers.ts'
 import { personNames, type PersonNames } from './person-name.ts'
 import { addressInWords, placeOf, postalAddress } from './postal-address.ts'
 import { inBoth, type Question } from './question.ts'
+import { atRisk } from './safety.ts'
 
 const { en, cy } = sharedWords
 const label = inBoth(en.fields, cy.fields)
@@ -37,6 +38,13 @@ export const reporterFields = {
     schema: z.strictObject({ email: z.string().min(1).exactOptional(), phone: z.string().min(1).exactOptional() }),
     show: ({ email, phone }) => [phone, email].filter((line) => line !== undefined),
   }),
+  /** For a body to write no letter and to say nothing to others at the address. */
+  handle_with_care: field({
+    category: 'safety',
+    label: label.handle_with_care,
+    schema: z.literal(true),
+    show: (_risk, language) => [sharedWords[language].safety.options.yes],
+  }),
   ...numberFields,
 } satisfies Record<string, Field>
 
@@ -51,6 +59,7 @@ export function reporterFacts(given: Answers, known: Known): Facts {
     birth_date: known.proved ? identity.birthDate : undefined,
     address: home && placeOf(home.address),
     contact: Object.keys(contact).length > 0 ? contact : undefined,
+    handle_with_care: atRisk(given) || undefined,
     ...numbersGiven(given),
   })
 }

@@ -8,9 +8,11 @@ import { consequencesOf } from './consequences.ts'
 import { previewWords } from './content/preview-words.ts'
 import { words } from './content/words.ts'
 import { isComplete } from './journey.ts'
+import { openJourney } from './open-journey.ts'
+import { notToldLines } from './not-told-lines.ts'
 import { paths } from './paths.ts'
 import { previewOf, tellsNobody, type Choices, type Preview } from './preview.ts'
-import { bodiesOf, isChoiceField, notToldLines, type Around } from './preview-view.ts'
+import { bodiesOf, isChoiceField, type Around } from './preview-view.ts'
 import { wantsQuickExit } from './question-page.ts'
 import { sendReport } from './send.ts'
 import { toldBeforeIn } from './told-before.ts'
@@ -39,7 +41,11 @@ export const sendFromPreview: PageOfEvent = async (req, res, visit) => {
   const sent = await asOwner(visit.parts, req, (owner) => sendReport(owner, visit.event, sending))
   if (sent.kind === 'sent') return res.redirect(303, paths.confirmation(sent.report.reference))
   if (sent.kind === 'not-ready') return res.redirect(303, furthestPlace(visit.journey))
-  await render(req, res, visit, { preview, choices, errors: errorsOf(sent.kind, preview, choices, req) })
+  // What changed may have done so while this was sent: somebody else reported the same.
+  const open = await asOwner(visit.parts, req, (owner) => openJourney(owner, visit.event, visit.draft))
+  const now = previewNow({ ...visit, ...open })
+  const errors = errorsOf(sent.kind, now, choices, req)
+  await render(req, res, { ...visit, ...open }, { preview: now, choices, errors })
 }
 
 /** What would be sent if the citizen pressed the button at this moment. */

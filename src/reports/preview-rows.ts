@@ -29,6 +29,7 @@ export function rowsOf(told: ToldBody, shown: Shown): ShownRow[] {
   return [
     factsRow(told, shown),
     ...leftOutRow(told, shown),
+    ...careRow(told, shown),
     powerRow(agreement, language),
     { key: text.effect, lines: [said(agreement.effect, language)] },
     whenRow(told, shown),
@@ -56,6 +57,12 @@ function leftOutRow({ leftOut }: ToldBody, { event, language }: Shown): ShownRow
   if (labels.length === 0) return []
   const lines = [{ text: `${labels.join(', ')}.` }, { text: text.leftOutWarning }]
   return [{ key: text.leftOut, lines }]
+}
+
+/** Who is at risk may count on care only where the body is told of it. */
+function careRow({ facts }: ToldBody, { safety, language }: Shown): ShownRow[] {
+  const text = previewWords[language].whoWillBeTold
+  return safety && !facts['handle_with_care'] ? [{ key: text.care, lines: [{ text: text.noCare }] }] : []
 }
 
 /** The law by its name where it has one, and where to read it. */

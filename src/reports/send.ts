@@ -7,19 +7,10 @@ import { earlierReport, lockMatter } from './earlier-report-store.ts'
 import { isComplete, type Journey } from './journey.ts'
 import { remember } from './kept-store.ts'
 import { openJourney, type OpenJourney } from './open-journey.ts'
-import {
-  previewOf,
-  redactedBy,
-  tellsNobody,
-  timingBy,
-  toldBy,
-  unchosen,
-  withheldBy,
-  type Choices,
-  type Preview,
-} from './preview.ts'
+import { previewOf, tellsNobody, unchosen, type Choices, type Preview } from './preview.ts'
 import type { NewReport, Report } from './report.ts'
 import { reportOfDraft, storeReport } from './report-store.ts'
+import { redactedBy, timingBy, toldBy, withheldBy } from './told-and-withheld.ts'
 
 /** What the page that was sent says: which draft, what it showed, and the citizen's choices by agreement. */
 export interface Sending {

@@ -111,6 +111,7 @@ test('facts have what was told and nothing else: no dates of validity, no earlie
       },
     ],
     contact: { phone: '+447700900102' },
+    handle_with_care: true,
     national_insurance_number: 'AB123456C',
     council_tax_account: '7712345',
   })

@@ -9,7 +9,7 @@ export const cy: SameWords<typeof en> = {
     details: {
       summary: 'Cael help gyda cham-drin neu stelcio',
       paragraphs: [
-        'Os ydych mewn perygl nawr, ffoniwch 999. Os na allwch siarad, pwyswch 55 pan ofynnir i chi.',
+        'Os ydych mewn perygl nawr, ffoniwch 999. Os ydych yn ffonio o ffôn symudol ac na allwch siarad, pwyswch 55 pan ofynnir i chi.',
         'Gallwch ffonio llinell gymorth am ddim ar unrhyw adeg, ddydd neu nos. Yn Lloegr, ffoniwch 0808 2000 247. Yng Nghymru, ffoniwch 0808 80 10 800. Yn yr Alban, ffoniwch 0800 027 1234. Yng Ngogledd Iwerddon, ffoniwch 0808 802 1414.',
         'Os dewiswch ‘Gallai’, nid ydym yn dweud dim wrth eich partner nac wrth unrhyw un rydych yn byw gyda nhw. Gallwch ddewis beth i’w hepgor ar gyfer pob corff. Rydym yn dangos botwm i adael pob tudalen yn gyflym.',
       ],
@@ -138,6 +138,7 @@ export const cy: SameWords<typeof en> = {
     birth_date: 'Dyddiad geni',
     address: 'Cyfeiriad',
     contact: 'Rhif ffôn a chyfeiriad e-bost',
+    handle_with_care: 'Byddwch yn ofalus, oherwydd gallai rhywun fod mewn perygl',
     national_insurance_number: 'Rhif Yswiriant Gwladol',
     driver_number: 'Rhif gyrrwr',
     vehicle_registration: 'Rhif cofrestru’r cerbyd',

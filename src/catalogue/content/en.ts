@@ -6,7 +6,7 @@ export const en = {
     details: {
       summary: 'Get help with abuse or stalking',
       paragraphs: [
-        'If you are in danger now, call 999. If you cannot speak, press 55 when asked.',
+        'If you are in danger now, call 999. If you call from a mobile and cannot speak, press 55 when asked.',
         'You can call a free helpline at any time, day or night. In England, call 0808 2000 247. In Wales, call 0808 80 10 800. In Scotland, call 0800 027 1234. In Northern Ireland, call 0808 802 1414.',
         'If you select yes, we tell nothing to your partner or to anyone you live with. You can choose what to leave out for each body. We show a button to leave every page fast.',
       ],
@@ -131,6 +131,7 @@ export const en = {
     birth_date: 'Date of birth',
     address: 'Address',
     contact: 'Phone number and email address',
+    handle_with_care: 'Take care, because someone could be in danger',
     national_insurance_number: 'National Insurance number',
     driver_number: 'Driver number',
     vehicle_registration: 'Vehicle registration number',

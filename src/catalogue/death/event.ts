@@ -12,7 +12,7 @@ import { fields, type Executor, type PlaceOfDeath, type SurvivingPartner } from 
 import { questions } from './questions.ts'
 import { areas, birthDateOfDeceased, dateOfDeath, homeOfDeceased, namesOfDeceased, registration } from './who-died.ts'
 
-const { names, birth_date, address, contact } = reporterFields
+const { names, birth_date, address, contact, handle_with_care } = reporterFields
 const words = inBoth(en.consequences, cy.consequences)
 
 const someVehicle = (given: Answers, part: string) =>
@@ -48,7 +48,7 @@ export const death = lifeEvent({
   coolingOff: true,
   words: { en: en.event, cy: cy.event },
   questions,
-  fields: { names, birth_date, address, contact, ...fields },
+  fields: { names, birth_date, address, contact, handle_with_care, ...fields },
   facts,
   areas,
   safety: atRisk,

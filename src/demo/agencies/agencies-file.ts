@@ -45,11 +45,13 @@ function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
       authorization_header: streams[index]?.authorization,
       agreements: agreements.map(({ id }) => id),
     })),
-    agreements: body.subscriptions.flatMap(({ agreements }) => agreements.map(agreementEntry)),
+    agreements: body.subscriptions.flatMap(({ agreements }) =>
+      agreements.map((agreement) => agreementEntry(agreement, body)),
+    ),
   }
 }
 
-function agreementEntry(agreement: SampleAgreement) {
+function agreementEntry(agreement: SampleAgreement, { takesCare }: Body) {
   const { id, purpose, effect, power, powerName, choice, matching, events, minimumAge, irreversible } = agreement
   return {
     id,
@@ -61,7 +63,7 @@ function agreementEntry(agreement: SampleAgreement) {
     choice,
     ...(irreversible && { irreversible }),
     matching,
-    events: events.map(({ type, fields }) => ({ type, fields })),
+    events: events.map(({ type, fields }) => ({ type, fields: takesCare ? [...fields, 'handle_with_care'] : fields })),
     usual_days: agreement.usualDays,
     ...(minimumAge !== undefined && { minimum_age: minimumAge }),
     review_on: agreement.reviewOn,

@@ -16,6 +16,8 @@ export interface Body {
   cluster: 'crime-and-justice' | 'health-and-social-care' | 'human-services'
   kind: string
   contact: Contact
+  /** It is told when somebody could be in danger: then it writes no letter and says nothing to others at the address. */
+  takesCare?: true
   /** GSS codes of the areas it serves; absent: everywhere. */
   areas?: string[]
   /** Each has an address of its own to be told at. */

@@ -12,7 +12,7 @@ export const cy: SameWords<typeof en> = {
       'Gwasanaeth enghreifftiol yw hwn. Darluniau yw’r cytundebau isod: nid yw’r cyrff a enwir wedi cytuno iddynt.',
     safety: 'Dywedoch y gallai rhywun eich peryglu pe bai’n dod i wybod beth rydych yn ei ddweud wrthym.',
     safetyAdvice:
-      'Edrychwch ar bob corff isod cyn i chi anfon. Gallwch adael allan yr hyn nad yw’n ddiogel i’w rannu. Os yw rhywun a allai eich niweidio yn gweithio yn un ohonynt, neu’n rhannu cyfrif neu hawliad budd-dal gyda chi, ffoniwch y corff hwnnw yn gyntaf a gofynnwch iddo ddiogelu eich cofnod.',
+      'Edrychwch ar bob corff isod cyn i chi anfon. Gallwch adael allan yr hyn nad yw’n ddiogel i’w rannu. Mae rhai cyrff yn cael gwybod bod rhaid bod yn ofalus: peidio ag anfon llythyrau, a pheidio â dweud dim wrth bobl eraill yn eich cyfeiriad. Nid yw’r lleill yn gwybod. Os yw rhywun a allai eich niweidio yn gweithio yn un ohonynt, neu’n rhannu cyfrif neu hawliad budd-dal gyda chi, ffoniwch y corff hwnnw yn gyntaf a gofynnwch iddo ddiogelu eich cofnod.',
     safetyHousehold: 'Nid ydym yn dweud dim wrth neb am eich partner na’r bobl rydych yn byw gyda nhw.',
     firstTitle: 'Darllenwch hyn cyn i chi anfon',
     firstBodies: 'Mae hyn yn ymwneud â’r canlynol:',
@@ -45,6 +45,9 @@ export const cy: SameWords<typeof en> = {
     changeWhenOf: (name) => `Newid pryd bydd ${name} yn cael gwybod`,
     leftOut: 'Beth sy’n cael ei adael allan',
     leftOutWarning: 'Efallai na fydd y corff hwn yn gallu diweddaru eich cofnod wedyn.',
+    care: 'Bod yn ofalus',
+    noCare:
+      'Nid yw’r corff hwn yn cael gwybod y gallech fod mewn perygl. Ffoniwch ef yn gyntaf os oes rhaid iddo fod yn ofalus.',
     leaveOut: 'Dewis beth i’w adael allan',
     choice: 'Eich dewis',
     required:

@@ -9,7 +9,7 @@ export const en = {
       'This is an example service. The agreements below are illustrations: the bodies named have not agreed to them.',
     safety: 'You said that someone could put you at risk if they learn what you tell us.',
     safetyAdvice:
-      'Look at each body below before you send. You can leave out what is not safe to share. If someone who could harm you works at one of them, or shares an account or benefit claim with you, phone that body first and ask it to protect your record.',
+      'Look at each body below before you send. You can leave out what is not safe to share. Some bodies are told to take care: to write no letters, and to say nothing to others at your address. The others do not know. If someone who could harm you works at one of them, or shares an account or benefit claim with you, phone that body first and ask it to protect your record.',
     safetyHousehold: 'We tell nobody about your partner or the people you live with.',
     firstTitle: 'Read this before you send',
     firstBodies: 'This is about:',
@@ -40,6 +40,8 @@ export const en = {
     changeWhenOf: (name: string) => `Change when ${name} is told`,
     leftOut: 'What is left out',
     leftOutWarning: 'This body may then not be able to update your record.',
+    care: 'Taking care',
+    noCare: 'This body is not told that you could be at risk. Phone it first if it must take care.',
     leaveOut: 'Choose what to leave out',
     choice: 'Your choice',
     required: 'You cannot choose. The law says this body must be told, or needs to know.',

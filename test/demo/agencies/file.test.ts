@@ -1,6 +1,7 @@
 import { dirname, join, normalize } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lifeEvents } from '../../../src/catalogue/catalogue.ts'
+import { isDataCategory } from '../../../src/catalogue/data-category.ts'
 import { onlyAbout } from '../../../src/demo/agencies/agencies-file.ts'
 import { bodies } from '../../../src/demo/agencies/bodies.ts'
 import type { InBoth } from '../../../src/demo/agencies/body.ts'
@@ -39,7 +40,7 @@ test('all bodies describe themselves without a mistake', () => {
   ])
 })
 
-/** By type of event and agreement: the rest of the agreement's id says what it is for. */
+/** By type of event, the agreements under which bodies are told. */
 const told: Record<string, string[]> = {
   death: [
     ...['dvla-licence-death', 'dvla-vehicle-death', 'hmrc-death', 'dwp-death', 'hm-passport-office-death'],
@@ -150,8 +151,8 @@ test('bodies are told different things, none of them more than it needs', () => 
   expect(fieldsOf('nhs-england-address')).toContain('moving_with')
   expect(fieldsOf('dvla-driving-licence')).not.toContain('contact')
   // Who licenses drivers gets nothing of a condition that does not bear on driving.
-  expect(fieldsOf('dvla-medical')).toEqual(['driving_conditions'])
-  expect(fieldsOf('leeds-city-council-blue-badge')).toEqual(['affects_mobility'])
+  expect(fieldsOf('dvla-medical')).toEqual(['driving_conditions', 'handle_with_care'])
+  expect(fieldsOf('leeds-city-council-blue-badge')).toEqual(['affects_mobility', 'handle_with_care'])
   // The reason can be that somebody's gender has changed.
   const withReason = agreements().filter(({ events }) => events.some(({ fields }) => fields.includes('reason')))
   expect(withReason.map(({ id }) => id)).toEqual(['dwp-name'])
@@ -164,6 +165,14 @@ test('a service that knows fewer life events gets what is about those', () => {
   expect(agencies.find(({ id }) => id === 'dvla')?.streams).toHaveLength(1)
   const types = agencies.flatMap((agency) => agency.agreements.flatMap(({ events }) => events.map(({ type }) => type)))
   expect(new Set(types)).toEqual(new Set(['health', 'birth']))
+})
+
+test('what bodies say that they looked at is on the list of categories', () => {
+  const looks = bodies.flatMap(({ subscriptions }) =>
+    subscriptions.flatMap((subscription) => subscription.agreements.flatMap(({ look }) => look ?? [])),
+  )
+  expect(looks.length).toBeGreaterThan(8)
+  expect(looks.flatMap((look) => look.dataCategories).filter((name) => !isDataCategory(name))).toEqual([])
 })
 
 test('bodies speak Welsh where they speak English', () => {

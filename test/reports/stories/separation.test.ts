@@ -8,7 +8,9 @@ const LAST_WEEK = addDays(ukToday(new Date()), -7)
 let street: Street
 beforeAll(async () => {
   street = await startStreet(TYPE, {
-    benefits: { fields: ['names', 'kind', 'separation_date', 'former_partner', 'children_live_with'] },
+    benefits: {
+      fields: ['names', 'kind', 'separation_date', 'former_partner', 'children_live_with', 'handle_with_care'],
+    },
     tax: { fields: ['names', 'kind', 'separation_date', 'order_reference', 'former_partner', 'name_changes'] },
   })
 })
@@ -33,6 +35,7 @@ test('Llŷr’s civil partnership has ended', async () => {
   const preview = await send(llyr)
   expect(preview).toContain('A joint claim for Universal Credit ends')
   expect(preview).not.toContain('may notice')
+  expect(preview).not.toMatch(/in danger|at risk/)
   const common = { names: toldName('Llŷr', 'Siôn', 'Prydderch'), kind: 'dissolution', separation_date: LAST_WEEK }
   const former_partner = { names: toldName('Daniel', 'Okafor') }
   expect(await street.tell()).toEqual({
@@ -50,8 +53,14 @@ test('Margaret is afraid of her husband: help and a warning come first, and bodi
   const preview = await send(margaret)
   expect(preview).toMatch(/Your former partner may notice.*You can hold back a body until you are safe/)
   expect(margaret.page.$('.govuk-exit-this-page').length).toBe(1)
+  expect(preview).toContain('Take care, because someone could be in danger: ')
+  // Of the two bodies only one is told to take care.
+  expect(preview.match(/This body is not told that you could be at risk\. Phone it first/g)).toHaveLength(1)
   const told = await street.tell()
-  expect(Object.keys(told['benefits'] ?? {}).toSorted()).toEqual(['kind', 'names', 'separation_date'])
+  expect(told['benefits']).toMatchObject({ handle_with_care: true })
+  expect(Object.keys(told['benefits'] ?? {}).toSorted()).toEqual([
+    ...['handle_with_care', 'kind', 'names', 'separation_date'],
+  ])
   expect(Object.keys(told['tax'] ?? {}).toSorted()).toEqual([
     'kind',
     'name_changes',

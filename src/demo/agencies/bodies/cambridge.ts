@@ -101,6 +101,7 @@ export const cambridgeCityCouncil: Body = {
     post: 'Cambridge City Council, PO Box 700, Cambridge, CB1 0JH',
   },
   areas: ['E07000008'],
+  takesCare: true,
   subscriptions: [
     {
       path: 'residents',
@@ -121,6 +122,7 @@ export const cambridgeshireCountyCouncil: Body = {
     post: 'Cambridgeshire County Council, New Shire Hall, Emery Crescent, Enterprise Campus, Alconbury Weald, PE28 4YE',
   },
   areas: ['E10000003'],
+  takesCare: true,
   subscriptions: [
     {
       path: 'care',

@@ -85,6 +85,7 @@ export const cardiffCouncil: Body = {
     in_person: { en: 'At any hub or library in Cardiff', cy: 'Mewn unrhyw hyb neu lyfrgell yng Nghaerdydd' },
   },
   areas: ['W06000015'],
+  takesCare: true,
   subscriptions: [
     {
       path: 'residents',

@@ -14,6 +14,7 @@ export const dvla: Body = {
     phone: '0300 790 6801 (licences), 0300 790 6802 (vehicles)',
     post: 'DVLA, Swansea, SA6 7JL',
   },
+  takesCare: true,
   subscriptions: [
     {
       path: 'driving-licence',

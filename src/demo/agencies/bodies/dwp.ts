@@ -16,6 +16,7 @@ export const dwp: Body = {
     relay: '18001 then 0800 169 0190',
     in_person: { en: 'At any Jobcentre Plus office', cy: 'Mewn unrhyw swyddfa Canolfan Byd Gwaith' },
   },
+  takesCare: true,
   subscriptions: [
     {
       path: 'benefits',

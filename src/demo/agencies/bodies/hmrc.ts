@@ -14,6 +14,7 @@ export const hmrc: Body = {
     relay: '18001 then 0300 200 3300',
     post: 'Pay As You Earn and Self Assessment, HM Revenue and Customs, BX9 1AS',
   },
+  takesCare: true,
   subscriptions: [
     {
       path: 'personal-tax',

@@ -82,6 +82,7 @@ export const leedsCityCouncil: Body = {
     in_person: { en: 'At any community hub in Leeds', cy: 'Mewn unrhyw hyb cymunedol yn Leeds' },
   },
   areas: ['E08000035'],
+  takesCare: true,
   subscriptions: [
     {
       path: 'residents',

@@ -175,5 +175,6 @@ export const nhsEngland: Body = {
     email: 'england.contactus@nhs.net',
     post: 'NHS England, PO Box 16738, Redditch, B97 9PT',
   },
+  takesCare: true,
   subscriptions: [{ path: 'demographics', agreements, people: (today) => [amira, grace, margaret, kofi(today)] }],
 }
