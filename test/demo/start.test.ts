@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { bodies } from '../../src/demo/agencies/bodies.ts'
 import { createClient } from '../support/client.ts'
 import { testDatabase } from '../support/database.ts'
 import { signIn } from '../support/house.ts'
@@ -76,7 +77,7 @@ test('with a PostgreSQL and a One Login of one’s own, only the agencies are br
   expect(familyOf(running.process)).toHaveLength(2)
   expect(running.output()).not.toContain('Amira')
   expect((await createClient(running.url).get('/agencies')).text).toContain('Student Loans Company')
-  expect(await database.owner('agencies').count('* as agencies')).toEqual([{ agencies: 7 }])
+  expect(await database.owner('agencies').count('* as agencies')).toEqual([{ agencies: bodies.length }])
   expect(await end(running.process, 'SIGTERM')).toBe(0)
 })
 

@@ -30,7 +30,7 @@ test(
     await button('Continue').click()
 
     await on('Report a change')
-    await press('button', 'Start now')
+    await press('link', 'You have moved or are going to move')
     await on('What is the date of your move?')
     await button('Continue').click()
     await onErrorsOf('What is the date of your move?')
@@ -39,6 +39,8 @@ test(
     await page.getByLabel('Year').fill('2026')
     await button('Continue').click()
 
+    await on('Does your new address need to be kept from anyone?')
+    await choose('No')
     await on('What kind of address is your new address?')
     await choose('A UK address')
     await on('What is the postcode of your new address?')
@@ -53,8 +55,6 @@ test(
     await choose('Yes, this is my old address')
     await on('Who is moving with you?')
     await choose('No one is moving with me')
-    await on('Does your new address need to be kept from anyone?')
-    await choose('No')
     await on('Which of these numbers can you give us?')
     await page.getByLabel('National Insurance number').check()
     await button('Continue').click()

@@ -24,7 +24,7 @@ export interface SampleAgencies {
   close(): Promise<void>
 }
 
-/** The seven bodies in this process. They use nothing but what the service shows to any body outside. */
+/** All bodies in this process. They use nothing but what the service shows to any body outside. */
 export async function startSampleAgencies(options: SampleAgenciesOptions): Promise<SampleAgencies> {
   const received: Received[] = []
   const running = await startBodies({ ...options, onReceived: (one) => received.push(one) })
