@@ -75,12 +75,14 @@ export async function up(db: Knex): Promise<void> {
     returns table (agency_id text, agreement_id text, agreement_version integer, state text, at timestamptz,
       status text, effective_date date)
     language sql stable security definer set search_path = public as $$
-      select d.agency_id, d.agreement_id, d.agreement_version,
-        case when d.state in ('held', 'waiting') then 'due' else d.state end, coalesce(d.settled_at, d.created_at),
-        o.status, o.effective_date
+      select a.agency_id, a.id, coalesce(d.agreement_version, (first.told ->> a.id)::integer),
+        case when d.state in ('held', 'waiting') then 'due'
+          else coalesce(d.state, case when first.fanned_out_at is null then 'due' else 'not-allowed' end) end,
+        coalesce(d.settled_at, d.created_at, first.submitted_at), o.status, o.effective_date
       from reports own
       join reports first on first.id = own.joins_report_id and first.matter_ref = own.matter_ref
-      join deliveries d on d.report_id = first.id and d.after_id is null and own.told ->> d.agreement_id is not null
+      join agreements a on a.id = any (tells(first)) and own.told ->> a.id is not null
+      left join deliveries d on d.report_id = first.id and d.agreement_id = a.id and d.after_id is null
       left join lateral (
         select outcomes.status, outcomes.effective_date from outcomes
         join deliveries each on each.id = outcomes.delivery_id
@@ -88,10 +90,9 @@ export async function up(db: Knex): Promise<void> {
           and each.agreement_id = d.agreement_id
         order by outcomes.id desc limit 1
       ) o on true
-      where own.id = wanted and own.account_id = context_account() and own.joins_report_id is not null
-        and not exists (select from deliveries mine where mine.report_id = own.id
-          and mine.agreement_id = d.agreement_id and mine.subscription_id = d.subscription_id)
-      order by d.agency_id, d.agreement_id $$;
+      where own.id = wanted and own.account_id = context_account()
+        and not exists (select from deliveries mine where mine.report_id = own.id and mine.agreement_id = a.id)
+      order by a.agency_id, a.id $$;
     revoke all on function progress_of_joined from public;
     grant execute on function progress_of_joined to tell_us_once_web;
 

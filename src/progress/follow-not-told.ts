@@ -1,17 +1,17 @@
 import { findAgencies } from '../agencies/agency-store.ts'
 import { latestVersions } from '../agreements/agreement-store.ts'
 import type { Db } from '../shared/database.ts'
-import { notToldReasons, type FollowedDelivery, type NotTold, type TrackedReport } from './tracked-report.ts'
+import { notToldReasons, type NotTold, type TrackedReport } from './tracked-report.ts'
 
 /** Bodies that were not told about this report. Their agreement may have ended since. */
 export async function followNotTold(
   tx: Db,
   report: TrackedReport,
-  deliveries: readonly FollowedDelivery[],
+  delivered: readonly { agreementId: string }[],
 ): Promise<NotTold[]> {
   const reasons = notToldReasons(
     report,
-    deliveries.map(({ delivery }) => delivery.agreementId),
+    delivered.map(({ agreementId }) => agreementId),
   )
   if (reasons.length === 0) return []
   const agreements = await latestVersions(

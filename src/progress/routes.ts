@@ -14,7 +14,9 @@ import { sendAnswer, showAnswer } from './answer-page.ts'
 import { beginCorrection, showCorrection } from './correction-page.ts'
 import { download } from './download.ts'
 import { tallies } from './follow-deliveries.ts'
+import { describeJoined } from './describe-joined.ts'
 import { followNotTold } from './follow-not-told.ts'
+import { joinedDeliveries } from './joined-delivery-store.ts'
 import { listPage } from './list-page.ts'
 import { decideOnOffer, showOffer } from './offer-page.ts'
 import { release, showRelease } from './release-page.ts'
@@ -38,9 +40,13 @@ export function progressRoutes(parts: ProgressParts): Router {
     '/reports/:reference',
     who,
     atReport(parts, async (req, res, { owner, report, deliveries }) => {
-      const notTold = await followNotTold(owner.tx, report, deliveries)
-      const page = reportPage(report, { deliveries, notTold }, { now: owner.now, language: req.language, events })
-      return () => renderPage(req, res, 'progress/report.njk', { ...page, done: banner(takeDone(req), req.language) })
+      const { language } = req
+      const told = await joinedDeliveries(owner.tx, report.id)
+      const notTold = await followNotTold(owner.tx, report, [...deliveries.map(({ delivery }) => delivery), ...told])
+      const page = reportPage(report, { deliveries, notTold }, { now: owner.now, language, events })
+      const joined = describeJoined(told, language)
+      return () =>
+        renderPage(req, res, 'progress/report.njk', { ...page, joined, done: banner(takeDone(req), language) })
     }),
   )
 
