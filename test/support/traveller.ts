@@ -1,0 +1,100 @@
+import type { Answers } from '../../src/catalogue/answers.ts'
+import type { LifeEvent } from '../../src/catalogue/life-event.ts'
+import { answerForms, itemForm } from '../../src/demo/gallery/answer-forms.ts'
+import { waysThrough, type Choices, type Surroundings, type Ways } from '../../src/demo/gallery/ways.ts'
+import { findDraft, removeDraft, startDraft, listDrafts } from '../../src/reports/draft-store.ts'
+import type { Draft } from '../../src/reports/draft.ts'
+import { journeyThrough, type Journey } from '../../src/reports/journey.ts'
+import type { Typed } from '../../src/reports/kinds/kind.ts'
+import { openJourney } from '../../src/reports/open-journey.ts'
+import { ownerIn, type Owner } from '../../src/reports/owner.ts'
+import { paths } from '../../src/reports/paths.ts'
+import type { Citizen } from './access-log.ts'
+import { as } from './access-log.ts'
+import type { Client, Fields } from './client.ts'
+import type { House } from './house.ts'
+
+/** Somebody signed in, whose journeys are looked at from behind the door as well. */
+export interface Traveller extends Citizen {
+  browser: Client
+}
+
+/** In a transaction of their own, as the rooms read and write for them. */
+export const asOwnerOf = <Result>(house: House, who: Citizen, work: (owner: Owner) => Promise<Result>) =>
+  as<Result>(house.database, who, (tx) => {
+    const person = { accountId: who.accountId, subjects: who.subjects, proved: true }
+    return work(ownerIn(tx, { vault: house.config.vault, person, now: house.clock() }))
+  })
+
+/** Ways to every question of an event that this person can come to, made from the questions' own declarations. */
+export async function waysOf(
+  house: House,
+  who: Citizen,
+  event: LifeEvent,
+): Promise<{ ways: Ways; around: Surroundings }> {
+  const { addresses, deathRegister } = house.parts
+  const { journey } = await asOwnerOf(house, who, (owner) => openJourney(owner, event, undefined))
+  const around: Surroundings = { language: 'en', known: journey.known, addresses, deathRegister, now: house.clock() }
+  return { ways: await waysThrough(event, around), around }
+}
+
+/** A draft with these answers, the only one that the person has. */
+export const draftWith = (house: House, who: Citizen, event: LifeEvent, answers: Answers): Promise<Draft> =>
+  asOwnerOf(house, who, async (owner) => {
+    for (const { id } of await listDrafts(owner)) await removeDraft(owner, id)
+    const draft = await startDraft(owner, { eventType: event.type, content: { answers, wasComplete: false } })
+    if (typeof draft === 'string') throw new Error(`No draft: ${draft}`)
+    return draft
+  })
+
+export const draftOf = (house: House, who: Citizen, event: LifeEvent) =>
+  asOwnerOf(house, who, (owner) => findDraft(owner, { eventType: event.type }))
+
+/**
+ * Through the front door, from the first question to check answers: each question is answered with a form that it
+ * takes, the plainest unless `choices` says which. @param seen is called on each page before it is answered.
+ */
+export async function answerEverything(
+  house: House,
+  who: Traveller,
+  event: LifeEvent,
+  { choices = new Map(), seen = () => undefined }: { choices?: Choices; seen?: (client: Client) => unknown } = {},
+): Promise<void> {
+  const { browser } = who
+  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
+    const journey = await journeyOf(house, who, event)
+    const question = journey.steps.find(({ answered }) => !answered)?.question
+    if (!question) break
+    const asking = { ...(await aroundOf(house, journey)), given: journey.given }
+    await browser.get(paths.question(event.type, question.name))
+    seen(browser)
+    if (question.kind === 'list' && /\/\d+$/.test(browser.page.url.pathname)) {
+      await browser.submit(toFields(itemForm(question.parts, asking)))
+      continue
+    }
+    const forms = await answerForms(question, asking)
+    await browser.submit(toFields(forms[choices.get(question.name) ?? 0] ?? forms[0] ?? {}))
+    if (browser.page.errors.length > 0) throw new Error(`${question.name}: ${browser.page.errors.join(', ')}`)
+  }
+  await browser.get(paths.checkAnswers(event.type))
+}
+
+const MOST_QUESTIONS = 80
+
+async function journeyOf(house: House, who: Citizen, event: LifeEvent): Promise<Journey> {
+  return asOwnerOf(house, who, async (owner) => {
+    const draft = await findDraft(owner, { eventType: event.type })
+    const { journey } = await openJourney(owner, event, draft)
+    return journeyThrough(event, draft?.answers ?? {}, journey.known)
+  })
+}
+
+function aroundOf(house: House, { known }: Journey): Promise<Surroundings> {
+  const { addresses, deathRegister } = house.parts
+  return Promise.resolve({ language: 'en', known, addresses, deathRegister, now: house.clock() })
+}
+
+const toFields = (form: Typed): Fields =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+  )
