@@ -34,6 +34,7 @@ const BENEFITS = [
 ]
 
 export const questions: readonly Question[] = [
+  safetyQuestion('safety'),
   {
     kind: 'radios',
     name: 'change',
@@ -42,8 +43,6 @@ export const questions: readonly Question[] = [
     options: ['started', 'stopped'],
     tells: { field: 'kind', category: 'caring', always: true },
   },
-  safetyQuestion('safety'),
-  ...homeQuestions('home'),
   {
     kind: 'date',
     name: 'when',
@@ -118,6 +117,7 @@ export const questions: readonly Question[] = [
     askedWhen: (given) => asksForPerson(given) && hasStarted(given),
     tells: { field: 'gets_benefit', category: 'benefits', special: true, household: true },
   },
+  ...homeQuestions('home'),
   ...numberQuestions({ section: 'numbers', keptAs: keptAtHome }),
 ]
 

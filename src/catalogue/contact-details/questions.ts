@@ -12,6 +12,7 @@ const words = inBoth(en.questions, cy.questions)
 const LONGEST_EMAIL = 254
 
 export const questions: readonly Question[] = [
+  safetyQuestion('safety'),
   {
     kind: 'checkboxes',
     name: 'changes',
@@ -19,7 +20,6 @@ export const questions: readonly Question[] = [
     words: words.changes,
     options: ['phone', 'email', 'language', 'format'],
   },
-  safetyQuestion('safety'),
   {
     kind: 'text',
     name: 'phone',

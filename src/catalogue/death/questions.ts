@@ -108,6 +108,7 @@ export const questions: readonly Question[] = [
     mayNotKnow: true,
     askedWhen: inCare,
   },
+  safetyQuestion('reporter'),
   {
     kind: 'radios',
     name: 'relationship',
@@ -136,7 +137,6 @@ export const questions: readonly Question[] = [
     mayNotKnow: true,
     askedWhen: (_given, { identity, kept }) => !identity.phone && !kept.contact?.phone,
   },
-  safetyQuestion('reporter'),
   {
     kind: 'radios',
     name: 'estate',

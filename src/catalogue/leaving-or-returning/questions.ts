@@ -19,6 +19,7 @@ const LATEST_DAYS = 365
 const RETURN_WITHIN_YEARS = 50
 
 export const questions: readonly Question[] = [
+  safetyQuestion('safety'),
   {
     kind: 'radios',
     name: 'change',
@@ -27,7 +28,6 @@ export const questions: readonly Question[] = [
     options: ['leaving', 'returning'],
     tells: { field: 'kind', category: 'residence', always: true },
   },
-  safetyQuestion('safety'),
   {
     kind: 'date',
     name: 'travel-date',

@@ -28,6 +28,7 @@ const HOURS = ['none', 'under-16', '16-to-29', '30-or-more']
 const PAY = ['none', 'up-to-7400', '7401-to-12570', '12571-to-28000', '28001-to-50270', 'over-50270']
 
 export const questions: readonly Question[] = [
+  safetyQuestion('safety'),
   {
     kind: 'radios',
     name: 'change',
@@ -36,8 +37,6 @@ export const questions: readonly Question[] = [
     options: ['started', 'stopped', 'income-changed'],
     tells: { field: 'kind', category: 'work-and-income', always: true },
   },
-  safetyQuestion('safety'),
-  ...homeQuestions('home'),
   {
     kind: 'date',
     name: 'when',
@@ -178,6 +177,7 @@ export const questions: readonly Question[] = [
       },
     ],
   },
+  ...homeQuestions('home'),
   ...numberQuestions({ section: 'numbers', keptAs: keptAtHome }),
 ]
 

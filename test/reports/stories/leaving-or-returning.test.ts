@@ -66,8 +66,8 @@ test('Margaret moves to Bonn: her council and the pension service learn it, and 
 
   // Other events know where she lives now.
   await margaret.get('/report/contact-details')
-  await margaret.submit({ changes: 'language' })
   await margaret.submit({ safety: 'no' })
+  await margaret.submit({ changes: 'language' })
   await margaret.submit({ language: 'english' })
   expect(margaret.page.text).toContain('Hauptstrasse 5')
 
