@@ -8,6 +8,7 @@ const SAME = new Set([
   'GOV.UK',
   'AbilityNet',
   'Post',
+  'Braille',
   'Student Loans Company, 10 Clyde Place, Glasgow, G5 8DF',
 ])
 

@@ -34,7 +34,7 @@ test('a marriage, the partner who agreed to be named, and when they did', () => 
   expect(keeps).toEqual({ partner: daniel })
   expect(warnings).toEqual(['joint-claim', 'widowed'])
   expect(handOffs).toEqual(['/report/change-of-name'])
-  expect(shown(event, facts)).toMatchObject({ partner: 'Daniel Okafor, born 3 February 1986', kind: 'I married' })
+  expect(shown(event, facts)).toMatchObject({ partner: 'Daniel Okafor, born 3 February 1986', kind: 'I got married' })
 })
 
 test('who keeps their name is led to no change of name', () => {

@@ -65,7 +65,7 @@ test('Amira has had a baby: the other parent is told of only with permission, it
 
 test('without the other parent’s permission nobody is asked for their name', async () => {
   const llyr = await street.house.signIn('llyr')
-  await expect(answer(llyr, TYPE, { ...answers, permission: {} })).rejects.toThrow(/Select the box/)
+  await expect(answer(llyr, TYPE, { ...answers, permission: {} })).rejects.toThrow(/Confirm that you have/)
   await llyr.get(`/report/${TYPE}/parent-names`)
   expect(llyr.page.heading).toBe('Permission to give the other parent’s details')
   await llyr.get(`/report/${TYPE}/other-parent`)

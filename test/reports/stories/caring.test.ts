@@ -65,7 +65,7 @@ test('Amira cares for her mother, who has agreed: the council learns that she ca
 test('nobody is named before they have agreed', async () => {
   const llyr = await street.house.signIn('llyr')
   await expect(answer(llyr, TYPE, { ...answers, consent: {} })).rejects.toThrow(
-    'Confirm that they agree, or that you may agree for them',
+    'Confirm that you have their permission to give their details, or can decide for them',
   )
   await llyr.get(`/report/${TYPE}/person-names`)
   expect(llyr.page.url.pathname).toBe(`/report/${TYPE}/consent`)

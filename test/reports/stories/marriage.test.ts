@@ -94,5 +94,5 @@ test('Grace is in danger: her partner is neither asked about nor told of', async
 
 test('a partner is named only once they agreed', async () => {
   const llyr = await street.house.signIn('llyr')
-  await expect(answer(llyr, TYPE, { ...wedding, consent: {} })).rejects.toThrow(/your partner agrees/)
+  await expect(answer(llyr, TYPE, { ...wedding, consent: {} })).rejects.toThrow(/your partner’s permission/)
 })

@@ -5,8 +5,7 @@ export const cy: SameWords<typeof en> = {
   event: {
     name: 'Rydych wedi cael babi',
     short: 'Genedigaeth plentyn',
-    description:
-      'Rhowch fanylion eich plentyn i ni unwaith. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
+    description: 'Efallai y cewch gynnig Budd-dal Plant heb lenwi ffurflen.',
     sections: {
       safety: 'Eich diogelwch',
       child: 'Eich plentyn',
@@ -98,7 +97,7 @@ export const cy: SameWords<typeof en> = {
     otherParent: {
       title: 'A ydych am ddweud wrthym am y rhiant arall?',
       row: 'Dweud wrthym am y rhiant arall',
-      hint: 'Nid oes rhaid i chi. Mae’n helpu cyrff i weld nad oes neb yn hawlio ddwywaith dros blentyn.',
+      hint: 'Nid oes rhaid i chi. Mae’n helpu cyrff i wirio nad oes neb yn cael ei dalu ddwywaith am blentyn.',
       options: { yes: 'Ydw', no: 'Nac ydw' },
       errors: { blank: 'Dewiswch ‘Ydw’ os ydych am ddweud wrthym am y rhiant arall' },
     },
@@ -106,11 +105,11 @@ export const cy: SameWords<typeof en> = {
       title: 'Caniatâd i roi manylion y rhiant arall',
       row: 'Caniatâd y rhiant arall',
       paragraphs: [
-        'Ni chewch roi enw a dyddiad geni’r rhiant arall i ni oni bai ei fod wedi dweud y cewch.',
-        'Os na wnaeth, ewch yn ôl a dewiswch ‘Nac ydw’.',
+        'Rydym yn gofyn am enw a dyddiad geni’r rhiant arall. Gofynnwch i’r rhiant arall yn gyntaf a gewch roi’r rhain i ni.',
+        'Os na chewch, ewch yn ôl a dewiswch ‘Nac ydw’.',
       ],
-      label: 'Dywedodd y rhiant arall y caf roi ei enw a’i ddyddiad geni',
-      errors: { blank: 'Dewiswch y blwch os dywedodd y rhiant arall y cewch roi ei fanylion' },
+      label: 'Mae gennyf ganiatâd y rhiant arall i roi ei enw a’i ddyddiad geni',
+      errors: { blank: 'Cadarnhewch fod gennych ganiatâd y rhiant arall i roi ei fanylion' },
     },
     parentChoice: {
       title: 'Pwy yw’r rhiant arall?',
@@ -141,7 +140,7 @@ export const cy: SameWords<typeof en> = {
     claiming: {
       title: 'Pwy fydd yn cael Budd-dal Plant ar gyfer eich plentyn?',
       row: 'Budd-dal Plant',
-      hint: 'Dim ond un person sy’n gallu ei gael. Nid oes rhaid i chi lenwi hawliad: efallai y bydd Cyllid a Thollau EF yn gwneud cynnig i chi pan fydd yn gwybod am eich plentyn.',
+      hint: 'Dim ond un person sy’n gallu ei gael. Nid oes rhaid i chi lenwi ffurflen. Efallai y bydd Cyllid a Thollau EF yn ei gynnig i chi pan fydd yn gwybod am eich plentyn.',
       options: {
         me: 'Fi',
         'other-parent': 'Y rhiant arall',

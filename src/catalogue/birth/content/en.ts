@@ -2,7 +2,7 @@ export const en = {
   event: {
     name: 'You have had a baby',
     short: 'Birth of a child',
-    description: 'Tell us about your child once. We tell the public bodies that need to know.',
+    description: 'You may be offered Child Benefit without filling in a form.',
     sections: {
       safety: 'Your safety',
       child: 'Your child',
@@ -88,7 +88,7 @@ export const en = {
     otherParent: {
       title: 'Do you want to tell us about the other parent?',
       row: 'Tell us about the other parent',
-      hint: 'You do not have to. It helps bodies to see that a child is not claimed for twice.',
+      hint: 'You do not have to. It helps bodies to check that no one is paid twice for a child.',
       options: { yes: 'Yes', no: 'No' },
       errors: { blank: 'Select yes if you want to tell us about the other parent' },
     },
@@ -96,11 +96,11 @@ export const en = {
       title: 'Permission to give the other parent’s details',
       row: 'The other parent’s permission',
       paragraphs: [
-        'You can only give us the other parent’s name and date of birth if they said that you can.',
-        'If they did not, go back and select no.',
+        'We ask for the other parent’s name and date of birth. Ask them first if you can give us these.',
+        'If they say no, go back and select no.',
       ],
-      label: 'The other parent said that I can give their name and date of birth',
-      errors: { blank: 'Select the box if the other parent said that you can give their details' },
+      label: 'I have the other parent’s permission to give their name and date of birth',
+      errors: { blank: 'Confirm that you have the other parent’s permission to give their details' },
     },
     parentChoice: {
       title: 'Who is the other parent?',
@@ -131,7 +131,7 @@ export const en = {
     claiming: {
       title: 'Who will get Child Benefit for your child?',
       row: 'Child Benefit',
-      hint: 'Only one person can get it. You do not have to fill in a claim: HM Revenue and Customs may make you an offer when it knows about your child.',
+      hint: 'Only one person can get it. You do not have to fill in a form. HM Revenue and Customs may offer it to you when it knows about your child.',
       options: {
         me: 'I will',
         'other-parent': 'The other parent will',

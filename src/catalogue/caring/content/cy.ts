@@ -5,13 +5,12 @@ export const cy: SameWords<typeof en> = {
   event: {
     name: 'Rydych wedi dod yn ofalwr neu wedi rhoi’r gorau i ofalu',
     short: 'Dod yn ofalwr neu roi’r gorau i ofalu',
-    description:
-      'Dywedwch wrthym unwaith eich bod yn gofalu am rywun, neu nad ydych yn gwneud hynny mwyach. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
+    description: 'Rydych yn gofalu am rywun sy’n sâl, yn anabl neu’n hen, neu nid ydych yn gwneud hynny mwyach.',
     sections: {
+      safety: 'Eich diogelwch',
       caring: 'Eich gofalu',
       person: 'Y person rydych yn gofalu amdano',
       home: 'Ble rydych yn byw',
-      safety: 'Eich diogelwch',
       numbers: 'Rhifau sy’n helpu cyrff i ddod o hyd i chi',
     },
     beyond: [
@@ -49,27 +48,26 @@ export const cy: SameWords<typeof en> = {
       errors: { blank: 'Dewiswch a ydych wedi dod yn ofalwr neu wedi rhoi’r gorau i ofalu' },
     },
     when: {
-      title: 'Beth yw dyddiad y newid hwn?',
+      title: 'Beth yw dyddiad y newid?',
       row: 'Dyddiad y newid',
       hint: 'Gall fod yn y gorffennol neu yn y dyfodol. Er enghraifft, 27 3 2026.',
       errors: {
-        blank: 'Rhowch ddyddiad y newid hwn',
-        partlyBlank: (missing: string) => `Mae’n rhaid i ddyddiad y newid hwn gynnwys ${missing}`,
-        notReal: 'Mae’n rhaid i ddyddiad y newid hwn fod yn ddyddiad go iawn',
-        tooEarly: (date: string) => `Mae’n rhaid i ddyddiad y newid hwn fod ar neu ar ôl ${date}`,
-        tooLate: (date: string) => `Mae’n rhaid i ddyddiad y newid hwn fod ar neu cyn ${date}`,
+        blank: 'Rhowch ddyddiad y newid',
+        partlyBlank: (missing: string) => `Mae’n rhaid i ddyddiad y newid gynnwys ${missing}`,
+        notReal: 'Mae’n rhaid i ddyddiad y newid fod yn ddyddiad go iawn',
+        tooEarly: (date: string) => `Mae’n rhaid i ddyddiad y newid fod ar neu ar ôl ${date}`,
+        tooLate: (date: string) => `Mae’n rhaid i ddyddiad y newid fod ar neu cyn ${date}`,
       },
     },
     consent: {
-      title: 'Gofynnwch i’r person rydych yn gofalu amdano',
-      row: 'Cytundeb y person rydych yn gofalu amdano',
+      title: 'Caniatâd i roi manylion y person rydych yn gofalu amdano',
+      row: 'Caniatâd y person rydych yn gofalu amdano',
       paragraphs: [
-        'Byddwn yn gofyn am eu henw, eu dyddiad geni, ble maent yn byw a pha fudd-dal maent yn ei gael.',
-        'Gofynnwch iddynt yn gyntaf a ydynt yn cytuno i ni ddweud hyn wrth y cyrff y byddwch yn eu gweld cyn i chi anfon unrhyw beth.',
-        'Os na allant benderfynu drostynt eu hunain, cewch gytuno ar eu rhan os ydych yn rhiant neu’n warcheidwad iddynt, neu os cewch weithredu ar eu rhan yn ôl y gyfraith. Er enghraifft, mae gennych atwrneiaeth.',
+        'Rydym yn gofyn am eu henw, eu dyddiad geni, ble maent yn byw a pha fudd-dal maent yn ei gael. Gofynnwch iddynt yn gyntaf a gewch roi’r rhain i ni.',
+        'Os na allant benderfynu drostynt eu hunain, cewch benderfynu drostynt os ydych yn rhiant neu’n warcheidwad iddynt, neu os cewch weithredu ar eu rhan yn ôl y gyfraith. Er enghraifft, mae gennych atwrneiaeth.',
       ],
-      label: 'Maent yn cytuno, neu caf gytuno ar eu rhan',
-      errors: { blank: 'Cadarnhewch eu bod yn cytuno, neu y cewch gytuno ar eu rhan' },
+      label: 'Mae gennyf eu caniatâd i roi eu manylion, neu caf benderfynu drostynt',
+      errors: { blank: 'Cadarnhewch fod gennych eu caniatâd i roi eu manylion, neu y cewch benderfynu drostynt' },
     },
     knownPerson: {
       title: 'Am ba un o’r bobl hyn rydych yn gofalu?',

@@ -2,13 +2,12 @@ export const en = {
   event: {
     name: 'You have become a carer or stopped being one',
     short: 'Becoming or stopping being a carer',
-    description:
-      'Tell us once that you look after someone, or no longer do. We tell the public bodies that need to know.',
+    description: 'You look after someone who is ill, disabled or old, or you no longer do.',
     sections: {
+      safety: 'Your safety',
       caring: 'Your caring',
       person: 'The person you care for',
       home: 'Where you live',
-      safety: 'Your safety',
       numbers: 'Numbers that help bodies find you',
     },
     beyond: [
@@ -40,27 +39,26 @@ export const en = {
       errors: { blank: 'Select if you have become a carer or stopped being one' },
     },
     when: {
-      title: 'What is the date of this change?',
+      title: 'What is the date of the change?',
       row: 'Date of the change',
       hint: 'It can be a past or a future date. For example, 27 3 2026.',
       errors: {
-        blank: 'Enter the date of this change',
-        partlyBlank: (missing: string) => `The date of this change must include a ${missing}`,
-        notReal: 'The date of this change must be a real date',
-        tooEarly: (date: string) => `The date of this change must be ${date} or later`,
-        tooLate: (date: string) => `The date of this change must be ${date} or earlier`,
+        blank: 'Enter the date of the change',
+        partlyBlank: (missing: string) => `The date of the change must include a ${missing}`,
+        notReal: 'The date of the change must be a real date',
+        tooEarly: (date: string) => `The date of the change must be ${date} or later`,
+        tooLate: (date: string) => `The date of the change must be ${date} or earlier`,
       },
     },
     consent: {
-      title: 'Ask the person you care for',
-      row: 'Agreement of the person you care for',
+      title: 'Permission to give details of the person you care for',
+      row: 'Permission of the person you care for',
       paragraphs: [
-        'We will ask for their name, their date of birth, where they live and which benefit they get.',
-        'Ask them first if they agree that we tell this to the bodies you will see before you send anything.',
-        'If they cannot decide for themselves, you may agree for them if you are their parent or guardian, or may act for them by law. For example, you have power of attorney.',
+        'We ask for their name, their date of birth, where they live and which benefit they get. Ask them first if you can give us these.',
+        'If they cannot decide for themselves, you can decide for them if you are their parent or guardian, or can act for them by law. For example, you have power of attorney.',
       ],
-      label: 'They agree, or I may agree for them',
-      errors: { blank: 'Confirm that they agree, or that you may agree for them' },
+      label: 'I have their permission to give their details, or can decide for them',
+      errors: { blank: 'Confirm that you have their permission to give their details, or can decide for them' },
     },
     knownPerson: {
       title: 'Which of these people do you care for?',

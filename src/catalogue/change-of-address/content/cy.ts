@@ -5,8 +5,7 @@ export const cy: SameWords<typeof en> = {
   event: {
     name: 'Rydych wedi symud neu’n mynd i symud',
     short: 'Newid cyfeiriad',
-    description:
-      'Rhowch eich cyfeiriad newydd i ni unwaith. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
+    description: 'Gallwch roi gwybod am symud cyn iddo ddigwydd, neu wedyn.',
     sections: {
       move: 'Symud',
       safety: 'Eich diogelwch',
@@ -174,7 +173,7 @@ export const cy: SameWords<typeof en> = {
       errors: {
         firstBlank: 'Rhowch enwau cyntaf y plentyn',
         lastBlank: 'Rhowch gyfenw’r plentyn',
-        tooLong: 'Mae’n rhaid i’r enwau cyntaf a’r cyfenw fod yn 100 nod neu lai yr un',
+        tooLong: 'Mae’n rhaid i bob rhan o enw’r plentyn fod yn 100 nod neu lai',
       },
     },
     childBirthDate: {
@@ -196,7 +195,7 @@ export const cy: SameWords<typeof en> = {
       details: {
         summary: 'Cael help gyda cham-drin neu stelcio',
         paragraphs: [
-          'Os ydych mewn perygl nawr, ffoniwch 999. Os na allwch siarad, pwyswch 55 pan ofynnir i chi.',
+          'Os ydych mewn perygl nawr, ffoniwch 999. Os ydych yn ffonio o ffôn symudol ac na allwch siarad, pwyswch 55 pan ofynnir i chi.',
           'Gallwch ffonio llinell gymorth am ddim ar unrhyw adeg, ddydd neu nos. Yn Lloegr, ffoniwch 0808 2000 247. Yng Nghymru, ffoniwch 0808 80 10 800. Yn yr Alban, ffoniwch 0800 027 1234. Yng Ngogledd Iwerddon, ffoniwch 0808 802 1414.',
           'Os dewiswch ‘Oes’, byddwn yn eich atgoffa i edrych ar bob corff a fydd yn cael gwybod cyn i chi anfon unrhyw beth. Byddwn yn dangos botwm i adael pob tudalen yn gyflym.',
         ],

@@ -2,7 +2,7 @@ export const en = {
   event: {
     name: 'You have moved or are going to move',
     short: 'Change of address',
-    description: 'Tell us your new address once. We tell the public bodies that need to know.',
+    description: 'You can report a move before it happens, or after.',
     sections: {
       move: 'Your move',
       safety: 'Your safety',
@@ -154,7 +154,7 @@ export const en = {
       errors: {
         firstBlank: 'Enter the child’s first names',
         lastBlank: 'Enter the child’s last name',
-        tooLong: 'First names and last name must each be 100 characters or fewer',
+        tooLong: 'Each part of the child’s name must be 100 characters or fewer',
       },
     },
     childBirthDate: {
@@ -176,7 +176,7 @@ export const en = {
       details: {
         summary: 'Get help with abuse or stalking',
         paragraphs: [
-          'If you are in danger now, call 999. If you cannot speak, press 55 when asked.',
+          'If you are in danger now, call 999. If you call from a mobile and cannot speak, press 55 when asked.',
           'You can call a free helpline at any time, day or night. In England, call 0808 2000 247. In Wales, call 0808 80 10 800. In Scotland, call 0800 027 1234. In Northern Ireland, call 0808 802 1414.',
           'If you select yes, we will remind you to look at each body that will be told before you send anything. We will show a button to leave every page fast.',
         ],

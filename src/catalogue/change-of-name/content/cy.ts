@@ -5,8 +5,7 @@ export const cy: SameWords<typeof en> = {
   event: {
     name: 'Rydych wedi newid eich enw neu’n mynd i’w newid',
     short: 'Newid enw',
-    description:
-      'Rhowch eich enw newydd i ni unwaith. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
+    description: 'Nid oes rhaid i chi ddweud pam.',
     sections: {
       safety: 'Eich diogelwch',
       name: 'Eich enw newydd',
@@ -66,18 +65,15 @@ export const cy: SameWords<typeof en> = {
       },
     },
     when: {
-      title: 'O ba ddyddiad rydych yn defnyddio eich enw newydd?',
-      row: 'Enw newydd ers',
-      hint: 'Er enghraifft, dyddiad eich priodas neu’r dyddiad ar eich gweithred newid enw. Gall fod hyd at 3 mis yn y dyfodol.',
+      title: 'Beth yw dyddiad newid eich enw?',
+      row: 'Dyddiad newid eich enw',
+      hint: 'Gall fod hyd at 3 mis yn y dyfodol. Defnyddiwch ddyddiad eich priodas neu’r dyddiad ar eich dogfen. Er enghraifft, 27 3 2026.',
       errors: {
-        blank: 'Rhowch y dyddiad rydych yn defnyddio eich enw newydd ohono',
-        partlyBlank: (missing: string) =>
-          `Mae’n rhaid i’r dyddiad rydych yn defnyddio eich enw newydd ohono gynnwys ${missing}`,
-        notReal: 'Mae’n rhaid i’r dyddiad rydych yn defnyddio eich enw newydd ohono fod yn ddyddiad go iawn',
-        tooEarly: (date: string) =>
-          `Mae’n rhaid i’r dyddiad rydych yn defnyddio eich enw newydd ohono fod ar neu ar ôl ${date}`,
-        tooLate: (date: string) =>
-          `Mae’n rhaid i’r dyddiad rydych yn defnyddio eich enw newydd ohono fod ar neu cyn ${date}`,
+        blank: 'Rhowch ddyddiad newid eich enw',
+        partlyBlank: (missing: string) => `Mae’n rhaid i ddyddiad newid eich enw gynnwys ${missing}`,
+        notReal: 'Mae’n rhaid i ddyddiad newid eich enw fod yn ddyddiad go iawn',
+        tooEarly: (date: string) => `Mae’n rhaid i ddyddiad newid eich enw fod ar neu ar ôl ${date}`,
+        tooLate: (date: string) => `Mae’n rhaid i ddyddiad newid eich enw fod ar neu cyn ${date}`,
       },
     },
     reason: {

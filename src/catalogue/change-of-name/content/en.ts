@@ -2,7 +2,7 @@ export const en = {
   event: {
     name: 'You have changed your name or are going to change it',
     short: 'Change of name',
-    description: 'Tell us your new name once. We tell the public bodies that need to know.',
+    description: 'You do not have to say why.',
     sections: {
       safety: 'Your safety',
       name: 'Your new name',
@@ -59,19 +59,19 @@ export const en = {
       },
     },
     when: {
-      title: 'From which date do you use your new name?',
-      row: 'New name from',
-      hint: 'For example, the date of your wedding or the date on your deed poll. It can be up to 3 months ahead.',
+      title: 'What is the date of your name change?',
+      row: 'Date of your name change',
+      hint: 'It can be up to 3 months in the future. Use the date of your wedding or the date on your document. For example, 27 3 2026.',
       errors: {
-        blank: 'Enter the date from which you use your new name',
-        partlyBlank: (missing: string) => `The date from which you use your new name must include a ${missing}`,
-        notReal: 'The date from which you use your new name must be a real date',
-        tooEarly: (date: string) => `The date from which you use your new name must be ${date} or later`,
-        tooLate: (date: string) => `The date from which you use your new name must be ${date} or earlier`,
+        blank: 'Enter the date of your name change',
+        partlyBlank: (missing: string) => `The date of your name change must include a ${missing}`,
+        notReal: 'The date of your name change must be a real date',
+        tooEarly: (date: string) => `The date of your name change must be ${date} or later`,
+        tooLate: (date: string) => `The date of your name change must be ${date} or earlier`,
       },
     },
     reason: {
-      title: 'Why does your name change?',
+      title: 'Why is your name changing?',
       row: 'Reason',
       hint: 'You do not have to say.',
       options: {
@@ -86,7 +86,7 @@ export const en = {
         'gender-recognition': 'We tell nobody that this is the reason, unless you say on the next page that we can.',
         'not-said': 'No body is told a reason. This changes nothing else.',
       },
-      errors: { blank: 'Select why your name changes, or select ‘I do not want to say’' },
+      errors: { blank: 'Select why your name is changing, or select ‘I do not want to say’' },
     },
     tellReason: {
       title: 'Can we tell bodies that the reason is your gender?',

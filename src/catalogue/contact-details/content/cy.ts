@@ -6,12 +6,12 @@ export const cy: SameWords<typeof en> = {
     name: 'Mae eich manylion cyswllt wedi newid',
     short: 'Manylion cyswllt a fformat',
     description:
-      'Dywedwch wrthym unwaith beth yw eich rhif ffôn neu’ch cyfeiriad e-bost newydd, neu sut rydych am i bobl ysgrifennu atoch. Chi sy’n dewis wrth bwy y byddwn yn dweud.',
+      'Eich rhif ffôn, eich cyfeiriad e-bost, neu sut rydych am i bobl ysgrifennu atoch. Chi sy’n dewis wrth bwy y byddwn yn dweud.',
     sections: {
+      safety: 'Eich diogelwch',
       contact: 'Sut i gysylltu â chi',
       reading: 'Sut i ysgrifennu atoch',
       home: 'Ble rydych yn byw',
-      safety: 'Eich diogelwch',
       numbers: 'Rhifau sy’n helpu cyrff i ddod o hyd i chi',
     },
     beyond: [
@@ -35,7 +35,7 @@ export const cy: SameWords<typeof en> = {
   },
   questions: {
     changes: {
-      title: 'Beth ydych chi am ei newid?',
+      title: 'Beth rydych am ei newid?',
       row: 'Beth rydych am ei newid',
       hint: 'Dewiswch bob un sy’n berthnasol.',
       options: {
@@ -66,20 +66,20 @@ export const cy: SameWords<typeof en> = {
       },
     },
     language: {
-      title: 'Ym mha iaith ydych chi am i bobl ysgrifennu atoch?',
+      title: 'Ym mha iaith rydych am i bobl ysgrifennu atoch?',
       row: 'Iaith llythyrau',
-      hint: 'Nid yw pob corff yn ysgrifennu yn Gymraeg. Bydd y rhai y mae’n rhaid iddynt yn gwneud hynny.',
+      hint: 'Nid yw pob corff yn ysgrifennu yn Gymraeg.',
       options: { english: 'Saesneg', welsh: 'Cymraeg' },
       errors: { blank: 'Dewiswch ym mha iaith rydych am i bobl ysgrifennu atoch' },
     },
     format: {
-      title: 'Ym mha fformat ydych chi am gael llythyrau?',
+      title: 'Ym mha fformat rydych am gael llythyrau?',
       row: 'Fformat llythyrau',
       hint: 'Gall hyn ddweud rhywbeth am eich iechyd, felly dim ond os ydych yn cytuno y bydd corff yn cael gwybod.',
       options: {
         standard: 'Print safonol',
         'large-print': 'Print bras',
-        braille: 'Llythrennau Braille',
+        braille: 'Braille',
         'easy-read': 'Hawdd ei Ddarllen',
         audio: 'Sain',
       },

@@ -2,13 +2,12 @@ export const en = {
   event: {
     name: 'Your contact details have changed',
     short: 'Contact details and format',
-    description:
-      'Tell us once your new phone number or email address, or how you want to be written to. You choose who we tell.',
+    description: 'Your phone number, your email address, or how you want to be written to. You choose who we tell.',
     sections: {
+      safety: 'Your safety',
       contact: 'How to reach you',
       reading: 'How to write to you',
       home: 'Where you live',
-      safety: 'Your safety',
       numbers: 'Numbers that help bodies find you',
     },
     beyond: [
@@ -62,7 +61,7 @@ export const en = {
     language: {
       title: 'Which language do you want to be written to in?',
       row: 'Language of letters',
-      hint: 'Not every body writes in Welsh. Those that must do so will.',
+      hint: 'Not every body writes in Welsh.',
       options: { english: 'English', welsh: 'Welsh' },
       errors: { blank: 'Select which language you want to be written to in' },
     },

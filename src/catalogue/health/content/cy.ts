@@ -6,13 +6,13 @@ export const cy: SameWords<typeof en> = {
     name: 'Mae gennych gyflwr iechyd neu anabledd',
     short: 'Cyflwr iechyd neu anabledd',
     description:
-      'Dywedwch wrthym unwaith beth sy’n newydd neu wedi gwaethygu. Chi sy’n dewis wrth bwy y byddwn yn dweud. Os ydych yn gyrru, mae’n rhaid i DVLA wybod.',
+      'Mae’n newydd neu wedi gwaethygu. Chi sy’n dewis wrth bwy y byddwn yn dweud, ond mae’n rhaid i DVLA wybod am rai cyflyrau os ydych yn gyrru.',
     sections: {
+      safety: 'Eich diogelwch',
       condition: 'Eich cyflwr',
       life: 'Eich bywyd bob dydd',
       driving: 'Gyrru',
       home: 'Ble rydych yn byw',
-      safety: 'Eich diogelwch',
       numbers: 'Rhifau sy’n helpu cyrff i ddod o hyd i chi',
     },
     beyond: [
@@ -63,42 +63,45 @@ export const cy: SameWords<typeof en> = {
       },
     },
     since: {
-      title: 'Pryd y dechreuodd neu y gwaethygodd?',
+      title: 'Pryd y dechreuodd neu y gwaethygodd eich cyflwr?',
       row: 'Pryd y dechreuodd neu y gwaethygodd y cyflwr',
       hint: 'Os mai dim ond y flwyddyn, neu’r mis a’r flwyddyn, rydych yn eu gwybod, rhowch hynny. Er enghraifft, 3 2026.',
       errors: {
-        blank: 'Rhowch pryd y dechreuodd neu y gwaethygodd',
-        partlyBlank: (missing: string) => `Mae’n rhaid i’r dyddiad y dechreuodd neu y gwaethygodd gynnwys ${missing}`,
-        notReal: 'Mae’n rhaid i’r dyddiad y dechreuodd neu y gwaethygodd fod yn ddyddiad go iawn',
-        tooEarly: (date: string) => `Mae’n rhaid i’r dyddiad y dechreuodd neu y gwaethygodd fod ar neu ar ôl ${date}`,
-        tooLate: () => 'Mae’n rhaid i’r dyddiad y dechreuodd neu y gwaethygodd fod heddiw neu yn y gorffennol',
+        blank: 'Rhowch pryd y dechreuodd neu y gwaethygodd eich cyflwr',
+        partlyBlank: (missing: string) =>
+          `Mae’n rhaid i’r dyddiad y dechreuodd neu y gwaethygodd eich cyflwr gynnwys ${missing}`,
+        notReal: 'Mae’n rhaid i’r dyddiad y dechreuodd neu y gwaethygodd eich cyflwr fod yn ddyddiad go iawn',
+        tooEarly: (date: string) =>
+          `Mae’n rhaid i’r dyddiad y dechreuodd neu y gwaethygodd eich cyflwr fod ar neu ar ôl ${date}`,
+        tooLate: () =>
+          'Mae’n rhaid i’r dyddiad y dechreuodd neu y gwaethygodd eich cyflwr fod heddiw neu yn y gorffennol',
       },
     },
     dailyLife: {
-      title: 'A yw’n gwneud bywyd bob dydd yn anoddach i chi?',
+      title: 'A yw eich cyflwr yn gwneud bywyd bob dydd yn anoddach?',
       row: 'Yn gwneud bywyd bob dydd yn anoddach',
       hint: 'Er enghraifft, ymolchi, gwisgo, coginio, bwyta, darllen neu fod gyda phobl.',
       options: { yes: 'Ydy', no: 'Nac ydy' },
-      errors: { blank: 'Dewiswch ‘Ydy’ os yw’n gwneud bywyd bob dydd yn anoddach i chi' },
+      errors: { blank: 'Dewiswch ‘Ydy’ os yw eich cyflwr yn gwneud bywyd bob dydd yn anoddach' },
     },
     movingAround: {
-      title: 'A yw’n ei gwneud yn anoddach i chi symud o gwmpas?',
+      title: 'A yw eich cyflwr yn ei gwneud yn anoddach symud o gwmpas?',
       row: 'Yn ei gwneud yn anoddach symud o gwmpas',
       hint: 'Er enghraifft, cerdded, mynd i mewn ac allan o gar, neu ddod o hyd i’r ffordd.',
       options: { yes: 'Ydy', no: 'Nac ydy' },
-      errors: { blank: 'Dewiswch ‘Ydy’ os yw’n ei gwneud yn anoddach i chi symud o gwmpas' },
+      errors: { blank: 'Dewiswch ‘Ydy’ os yw eich cyflwr yn ei gwneud yn anoddach symud o gwmpas' },
     },
     licence: {
       title: 'A oes gennych drwydded yrru?',
       row: 'Trwydded yrru',
-      hint: 'Dewiswch ‘Oes’ os oes gennych un dros dro hefyd.',
+      hint: 'Mae trwydded dros dro yn cyfrif hefyd.',
       options: { yes: 'Oes', no: 'Nac oes' },
       errors: { blank: 'Dewiswch ‘Oes’ os oes gennych drwydded yrru' },
     },
     driving: {
       title: 'A allai eich cyflwr ei gwneud yn llai diogel i chi yrru?',
       row: 'Gallai wneud gyrru’n llai diogel',
-      hint: 'Os nad ydych yn gwybod, bydd DVLA yn cael gwybod gyda chi.',
+      hint: 'Os dewiswch ‘Nid wyf yn gwybod’, byddwn yn dweud wrth DVLA. Bydd yn canfod hynny gyda chi.',
       options: { yes: 'Gallai', no: 'Na allai' },
       errors: { blank: 'Dewiswch ‘Gallai’ os gallai eich cyflwr ei gwneud yn llai diogel i chi yrru' },
     },
@@ -109,7 +112,7 @@ export const cy: SameWords<typeof en> = {
       title: 'Efallai y bydd yn rhaid i chi roi’r gorau i yrru',
       paragraphs: [
         'DVLA sy’n penderfynu a allwch barhau i yrru. Efallai y bydd yn gofyn i’ch meddyg. Gall adael i chi gadw eich trwydded, rhoi un i chi am gyfnod byrrach, neu ei chymryd oddi arnoch.',
-        'Mae’r gyfraith yn dweud bod yn rhaid i chi ddweud wrth DVLA. Gallech gael dirwy o hyd at £1,000 os na wnewch hynny. Gallech hefyd gael eich dwyn i’r llys os cewch ddamwain.',
+        'Mae’r gyfraith yn dweud bod yn rhaid i chi ddweud wrth DVLA. Gallech gael dirwy o hyd at £1,000 os na wnewch hynny. Gallech hefyd gael eich erlyn os cewch ddamwain.',
         'Gofynnwch i’ch meddyg a yw’n ddiogel i chi yrru nawr.',
       ],
       link: {

@@ -5,13 +5,12 @@ export const cy: SameWords<typeof en> = {
   event: {
     name: 'Rydych yn gadael y DU neu’n dod yn ôl',
     short: 'Gadael y DU neu ddychwelyd iddi',
-    description:
-      'Dywedwch wrthym unwaith eich bod yn mynd i fyw dramor, neu’n dod yn ôl. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
+    description: 'Rydych yn mynd i fyw dramor, neu’n dod yn ôl i fyw yma.',
     sections: {
+      safety: 'Eich diogelwch',
       travel: 'Eich taith',
       home: 'Eich cartref yn y DU',
       abroad: 'Pan fyddwch dramor',
-      safety: 'Eich diogelwch',
       numbers: 'Rhifau sy’n helpu cyrff i ddod o hyd i chi',
     },
     beyond: [
@@ -24,8 +23,8 @@ export const cy: SameWords<typeof en> = {
     yourself: [
       { text: 'darllen y cyngor ar gyfer y wlad rydych yn mynd iddi', href: 'https://www.gov.uk/world' },
       {
-        text: 'dweud wrth eich banc, eich yswirwyr a’ch pensiwn preifat',
-        href: 'https://www.moneyhelper.org.uk/cy',
+        text: 'canfod a ydych yn talu treth y DU pan fyddwch yn byw dramor',
+        href: 'https://www.gov.uk/tax-uk-income-live-abroad',
       },
       { text: 'gofyn i’r Post Brenhinol anfon eich post ymlaen', href: 'https://www.royalmail.com/redirection' },
     ],

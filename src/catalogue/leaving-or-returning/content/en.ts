@@ -2,12 +2,12 @@ export const en = {
   event: {
     name: 'You are leaving the UK or coming back',
     short: 'Leaving or returning to the UK',
-    description: 'Tell us once that you go to live abroad, or come back. We tell the public bodies that need to know.',
+    description: 'You are going to live abroad, or coming back to live here.',
     sections: {
+      safety: 'Your safety',
       travel: 'Your journey',
       home: 'Your home in the UK',
       abroad: 'When you are abroad',
-      safety: 'Your safety',
       numbers: 'Numbers that help bodies find you',
     },
     beyond: [
@@ -19,7 +19,7 @@ export const en = {
     ],
     yourself: [
       { text: 'read the advice for the country that you go to', href: 'https://www.gov.uk/world' },
-      { text: 'tell your bank, your insurers and your private pension', href: 'https://www.moneyhelper.org.uk/' },
+      { text: 'find out if you pay UK tax when you live abroad', href: 'https://www.gov.uk/tax-uk-income-live-abroad' },
       { text: 'ask Royal Mail to send on your post', href: 'https://www.royalmail.com/redirection' },
     ],
     tooYoung: {

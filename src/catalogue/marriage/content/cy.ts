@@ -5,7 +5,7 @@ export const cy: SameWords<typeof en> = {
   event: {
     name: 'Rydych wedi priodi neu ffurfio partneriaeth sifil',
     short: 'Priodas neu bartneriaeth sifil',
-    description: 'Dywedwch wrthym unwaith. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
+    description: 'Gall hyn newid eich treth, eich budd-daliadau a’ch pensiwn.',
     sections: {
       safety: 'Eich diogelwch',
       ceremony: 'Eich priodas neu’ch partneriaeth sifil',
@@ -27,7 +27,7 @@ export const cy: SameWords<typeof en> = {
         href: 'https://www.gov.uk/marriage-allowance',
       },
       {
-        text: 'gwneud ewyllys newydd: yng Nghymru, Lloegr a Gogledd Iwerddon, nid yw un a wnaethoch o’r blaen yn cyfrif mwyach',
+        text: 'gwneud ewyllys newydd: yng Nghymru, Lloegr a Gogledd Iwerddon, nid yw un a wnaethoch o’r blaen yn cyfrif mwyach fel arfer',
         href: 'https://www.gov.uk/make-will/updating-your-will',
       },
       { text: 'rhoi gwybod am eich cyfeiriad newydd, os ydych wedi symud', href: '/report' },
@@ -48,7 +48,7 @@ export const cy: SameWords<typeof en> = {
     kind: {
       title: 'A wnaethoch briodi neu ffurfio partneriaeth sifil?',
       row: 'Beth ddigwyddodd',
-      options: { marriage: 'Priodais', 'civil-partnership': 'Ffurfiais bartneriaeth sifil' },
+      options: { marriage: 'Rwyf wedi priodi', 'civil-partnership': 'Rwyf wedi ffurfio partneriaeth sifil' },
       errors: { blank: 'Dewiswch a wnaethoch briodi neu ffurfio partneriaeth sifil' },
     },
     when: {
@@ -82,14 +82,14 @@ export const cy: SameWords<typeof en> = {
       },
     },
     consent: {
-      title: 'Cytundeb eich partner',
-      row: 'Cytundeb eich partner',
+      title: 'Caniatâd i roi manylion eich partner',
+      row: 'Caniatâd eich partner',
       paragraphs: [
-        'Rydym yn gofyn am enw a dyddiad geni eich partner. Mae rhai cyrff yn cadw un cofnod ar gyfer y ddau ohonoch.',
-        'Mae’n rhaid i’ch partner gytuno i hyn cyn i chi fynd ymlaen. Os yw eich partner hefyd am ddweud wrth gyrff cyhoeddus, gall anfon ei adroddiad ei hun.',
+        'Rydym yn gofyn am enw a dyddiad geni eich partner, oherwydd mae gan rai cyrff un cofnod ar gyfer y ddau ohonoch. Gofynnwch i’ch partner yn gyntaf a gewch roi’r rhain i ni.',
+        'Os yw eich partner hefyd am ddweud wrth gyrff cyhoeddus, gall anfon ei adroddiad ei hun.',
       ],
-      label: 'Mae fy mhartner yn cytuno i mi roi ei enw a’i ddyddiad geni',
-      errors: { blank: 'Dewiswch y blwch os yw eich partner yn cytuno i chi roi ei fanylion' },
+      label: 'Mae gennyf ganiatâd fy mhartner i roi ei enw a’i ddyddiad geni',
+      errors: { blank: 'Cadarnhewch fod gennych ganiatâd eich partner i roi ei fanylion' },
     },
     partnerChoice: {
       title: 'Pwy yw eich partner?',
@@ -120,8 +120,8 @@ export const cy: SameWords<typeof en> = {
     },
     nameChanges: {
       title: 'A yw eich enw’n newid?',
-      row: 'Eich enw’n newid',
-      hint: 'Byddwch yn rhoi gwybod am yr enw newydd ar ôl hyn. Mae cyrff yn cadw eich hen enw tan hynny.',
+      row: 'Mae eich enw’n newid',
+      hint: 'Os yw’n newid, byddwch yn rhoi gwybod am eich enw newydd ar ôl hyn. Mae cyrff yn cadw eich hen enw tan hynny.',
       options: { yes: 'Ydy, mae fy enw’n newid', no: 'Nac ydy, rwy’n cadw fy enw' },
       errors: { blank: 'Dewiswch ‘Ydy’ os yw eich enw’n newid' },
     },

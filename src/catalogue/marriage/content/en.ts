@@ -1,8 +1,8 @@
 export const en = {
   event: {
-    name: 'You have married or formed a civil partnership',
+    name: 'You have got married or formed a civil partnership',
     short: 'Marriage or civil partnership',
-    description: 'Tell us about it once. We tell the public bodies that need to know.',
+    description: 'This can change your tax, your benefits and your pension.',
     sections: {
       safety: 'Your safety',
       ceremony: 'Your marriage or civil partnership',
@@ -24,7 +24,7 @@ export const en = {
         href: 'https://www.gov.uk/marriage-allowance',
       },
       {
-        text: 'make a new will: in England, Wales and Northern Ireland, one you made before no longer counts',
+        text: 'make a new will: in England, Wales and Northern Ireland, one you made before usually no longer counts',
         href: 'https://www.gov.uk/make-will/updating-your-will',
       },
       { text: 'report your new address, if you have moved', href: '/report' },
@@ -43,10 +43,10 @@ export const en = {
   },
   questions: {
     kind: {
-      title: 'Did you marry or form a civil partnership?',
+      title: 'Did you get married or form a civil partnership?',
       row: 'What happened',
-      options: { marriage: 'I married', 'civil-partnership': 'I formed a civil partnership' },
-      errors: { blank: 'Select whether you married or formed a civil partnership' },
+      options: { marriage: 'I got married', 'civil-partnership': 'I formed a civil partnership' },
+      errors: { blank: 'Select if you got married or formed a civil partnership' },
     },
     when: {
       title: 'What was the date of the ceremony?',
@@ -79,14 +79,14 @@ export const en = {
       },
     },
     consent: {
-      title: 'Your partner’s agreement',
-      row: 'Your partner’s agreement',
+      title: 'Permission to give your partner’s details',
+      row: 'Your partner’s permission',
       paragraphs: [
-        'We ask for your partner’s name and date of birth. Some bodies hold one record for the two of you.',
-        'Your partner must agree to this before you go on. If they also want to tell public bodies, they can send a report of their own.',
+        'We ask for your partner’s name and date of birth, because some bodies have one record for the two of you. Ask your partner first if you can give us these.',
+        'If your partner also wants to tell public bodies, they can send a report of their own.',
       ],
-      label: 'My partner agrees that I give their name and date of birth',
-      errors: { blank: 'Select the box if your partner agrees that you give their details' },
+      label: 'I have my partner’s permission to give their name and date of birth',
+      errors: { blank: 'Confirm that you have your partner’s permission to give their details' },
     },
     partnerChoice: {
       title: 'Who is your partner?',
@@ -116,11 +116,11 @@ export const en = {
       },
     },
     nameChanges: {
-      title: 'Does your name change?',
-      row: 'Your name changes',
-      hint: 'You report the new name after this. Bodies keep your old name until then.',
-      options: { yes: 'Yes, my name changes', no: 'No, I keep my name' },
-      errors: { blank: 'Select yes if your name changes' },
+      title: 'Is your name changing?',
+      row: 'Your name is changing',
+      hint: 'If it is, you report your new name after this. Bodies keep your old name until then.',
+      options: { yes: 'Yes, my name is changing', no: 'No, I am keeping my name' },
+      errors: { blank: 'Select yes if your name is changing' },
     },
   },
   consequences: {

@@ -5,8 +5,7 @@ export const cy: SameWords<typeof en> = {
   event: {
     name: 'Rydych wedi gwahanu neu mae eich priodas neu’ch partneriaeth sifil wedi dod i ben',
     short: 'Gwahanu neu ysgaru',
-    description:
-      'Dywedwch wrthym unwaith. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod. Ni fyddwn byth yn dweud wrth eich cyn-bartner.',
+    description: 'Ni fyddwn byth yn dweud wrth eich cyn-bartner.',
     sections: {
       safety: 'Eich diogelwch',
       ending: 'Beth sydd wedi digwydd',
@@ -72,15 +71,15 @@ export const cy: SameWords<typeof en> = {
       errors: { blank: 'Dewiswch beth sydd wedi digwydd' },
     },
     when: {
-      title: 'O ba ddyddiad mae hyn yn cyfrif?',
-      row: 'Dyddiad',
+      title: 'Pryd y digwyddodd hyn?',
+      row: 'Dyddiad y digwyddodd',
       hint: 'Y diwrnod y gwnaethoch wahanu, neu’r dyddiad ar eich gorchymyn terfynol. Er enghraifft, 27 3 2026.',
       errors: {
-        blank: 'Rhowch y dyddiad y mae hyn yn cyfrif ohono',
-        partlyBlank: (missing: string) => `Mae’n rhaid i’r dyddiad y mae hyn yn cyfrif ohono gynnwys ${missing}`,
-        notReal: 'Mae’n rhaid i’r dyddiad y mae hyn yn cyfrif ohono fod yn ddyddiad go iawn',
-        tooEarly: (date: string) => `Mae’n rhaid i’r dyddiad y mae hyn yn cyfrif ohono fod ar neu ar ôl ${date}`,
-        tooLate: () => 'Mae’n rhaid i’r dyddiad y mae hyn yn cyfrif ohono fod heddiw neu yn y gorffennol',
+        blank: 'Rhowch y dyddiad y digwyddodd hyn',
+        partlyBlank: (missing: string) => `Mae’n rhaid i’r dyddiad y digwyddodd hyn gynnwys ${missing}`,
+        notReal: 'Mae’n rhaid i’r dyddiad y digwyddodd hyn fod yn ddyddiad go iawn',
+        tooEarly: (date: string) => `Mae’n rhaid i’r dyddiad y digwyddodd hyn fod ar neu ar ôl ${date}`,
+        tooLate: () => 'Mae’n rhaid i’r dyddiad y digwyddodd hyn fod heddiw neu yn y gorffennol',
       },
     },
     order: {
@@ -142,8 +141,8 @@ export const cy: SameWords<typeof en> = {
     },
     nameChanges: {
       title: 'A yw eich enw’n newid?',
-      row: 'Eich enw’n newid',
-      hint: 'Er enghraifft, rydych yn mynd yn ôl i’r enw a oedd gennych o’r blaen. Byddwch yn rhoi gwybod am yr enw newydd ar ôl hyn.',
+      row: 'Mae eich enw’n newid',
+      hint: 'Er enghraifft, rydych yn mynd yn ôl i’r enw a oedd gennych o’r blaen. Os yw’n newid, byddwch yn rhoi gwybod am eich enw newydd ar ôl hyn.',
       options: { yes: 'Ydy, mae fy enw’n newid', no: 'Nac ydy, rwy’n cadw fy enw' },
       errors: { blank: 'Dewiswch ‘Ydy’ os yw eich enw’n newid' },
     },
@@ -156,8 +155,8 @@ export const cy: SameWords<typeof en> = {
         'Gall Lwfans Priodasol a Threth Gyngor newid i’r ddau ohonoch.',
       ],
       link: {
-        text: 'Beth i’w wneud am fudd-daliadau pan fyddwch yn gwahanu',
-        href: 'https://www.gov.uk/report-changes-universal-credit',
+        text: 'Newidiadau i roi gwybod i Gredyd Cynhwysol amdanynt',
+        href: 'https://www.gov.uk/credyd-cynhwysol/newid-mewn-amgylchiadau',
       },
     },
     mayFindOut: {

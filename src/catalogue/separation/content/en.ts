@@ -2,8 +2,7 @@ export const en = {
   event: {
     name: 'You have separated or your marriage or civil partnership has ended',
     short: 'Separation or divorce',
-    description:
-      'Tell us about it once. We tell the public bodies that need to know. We never tell your former partner.',
+    description: 'We never tell your former partner.',
     sections: {
       safety: 'Your safety',
       ending: 'What has happened',
@@ -69,15 +68,15 @@ export const en = {
       errors: { blank: 'Select what has happened' },
     },
     when: {
-      title: 'From which date does this count?',
-      row: 'Date',
-      hint: 'The day you separated, or the date on your final order. For example, 27 3 2026.',
+      title: 'When did this happen?',
+      row: 'Date it happened',
+      hint: 'The day that you separated, or the date on your final order. For example, 27 3 2026.',
       errors: {
-        blank: 'Enter the date from which this counts',
-        partlyBlank: (missing: string) => `The date from which this counts must include a ${missing}`,
-        notReal: 'The date from which this counts must be a real date',
-        tooEarly: (date: string) => `The date from which this counts must be ${date} or later`,
-        tooLate: () => 'The date from which this counts must be today or in the past',
+        blank: 'Enter the date when this happened',
+        partlyBlank: (missing: string) => `The date when this happened must include a ${missing}`,
+        notReal: 'The date when this happened must be a real date',
+        tooEarly: (date: string) => `The date when this happened must be ${date} or later`,
+        tooLate: () => 'The date when this happened must be today or in the past',
       },
     },
     order: {
@@ -136,11 +135,11 @@ export const en = {
       errors: { blank: 'Select who your children live with, or select ‘I have no children of that age’' },
     },
     nameChanges: {
-      title: 'Does your name change?',
-      row: 'Your name changes',
-      hint: 'For example, you go back to the name you had before. You report the new name after this.',
-      options: { yes: 'Yes, my name changes', no: 'No, I keep my name' },
-      errors: { blank: 'Select yes if your name changes' },
+      title: 'Is your name changing?',
+      row: 'Your name is changing',
+      hint: 'For example, you go back to the name you had before. If it is, you report your new name after this.',
+      options: { yes: 'Yes, my name is changing', no: 'No, I am keeping my name' },
+      errors: { blank: 'Select yes if your name is changing' },
     },
   },
   consequences: {
@@ -151,8 +150,8 @@ export const en = {
         'Marriage Allowance and Council Tax can change for you both.',
       ],
       link: {
-        text: 'What to do about benefits when you separate',
-        href: 'https://www.gov.uk/report-changes-universal-credit',
+        text: 'Changes to report to Universal Credit',
+        href: 'https://www.gov.uk/universal-credit/changes-of-circumstances',
       },
     },
     mayFindOut: {

@@ -5,20 +5,19 @@ export const cy: SameWords<typeof en> = {
   event: {
     name: 'Mae eich gwaith neu’ch incwm wedi newid',
     short: 'Newid mewn gwaith neu incwm',
-    description:
-      'Dywedwch wrthym unwaith eich bod wedi dechrau neu orffen gweithio, neu’n cael mwy neu lai o arian. Byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
+    description: 'Rydych wedi dechrau neu orffen gweithio, neu rydych yn cael mwy neu lai o arian nag o’r blaen.',
     sections: {
+      safety: 'Eich diogelwch',
       work: 'Eich gwaith',
       income: 'Eich oriau a’ch cyflog',
       children: 'Plant sydd yn yr ysgol',
       home: 'Ble rydych yn byw',
-      safety: 'Eich diogelwch',
       numbers: 'Rhifau sy’n helpu cyrff i ddod o hyd i chi',
     },
     beyond: [
       { text: 'Eich banc, eich landlord a’ch cynllun pensiwn. Dywedwch wrthynt eich hun.' },
       {
-        text: 'Y Rheoleiddiwr Pensiynau a’ch hen gyflogwr. Gofynnwch i’ch hen gyflogwr am P45.',
+        text: 'Eich hen gyflogwr. Mae’n rhaid iddo roi P45 i chi pan fyddwch yn gorffen gweithio.',
         href: 'https://www.gov.uk/paye-forms-p45-p60-p11d',
       },
     ],
@@ -100,15 +99,15 @@ export const cy: SameWords<typeof en> = {
       },
     },
     jobDate: {
-      title: 'Y dyddiad y dechreuodd, y gorffennodd neu y newidiodd y swydd (dewisol)',
-      row: 'Dyddiad newid y swydd',
-      hint: 'Dim ond os nad dyma’r dyddiad a roesoch o’r blaen. Er enghraifft, 27 3 2026.',
+      title: 'Dyddiad y newid i’r swydd hon (dewisol)',
+      row: 'Dyddiad y newid',
+      hint: 'Dim ond os yw’r dyddiad yn wahanol i’r un a roesoch o’r blaen y mae angen hwn. Er enghraifft, 27 3 2026.',
       errors: {
-        blank: 'Rhowch y dyddiad y dechreuodd, y gorffennodd neu y newidiodd y swydd',
-        partlyBlank: (missing: string) => `Mae’n rhaid i’r dyddiad ar gyfer y swydd hon gynnwys ${missing}`,
-        notReal: 'Mae’n rhaid i’r dyddiad ar gyfer y swydd hon fod yn ddyddiad go iawn',
-        tooEarly: (date: string) => `Mae’n rhaid i’r dyddiad ar gyfer y swydd hon fod ar neu ar ôl ${date}`,
-        tooLate: (date: string) => `Mae’n rhaid i’r dyddiad ar gyfer y swydd hon fod ar neu cyn ${date}`,
+        blank: 'Rhowch ddyddiad y newid i’r swydd hon',
+        partlyBlank: (missing: string) => `Mae’n rhaid i ddyddiad y newid i’r swydd hon gynnwys ${missing}`,
+        notReal: 'Mae’n rhaid i ddyddiad y newid i’r swydd hon fod yn ddyddiad go iawn',
+        tooEarly: (date: string) => `Mae’n rhaid i ddyddiad y newid i’r swydd hon fod ar neu ar ôl ${date}`,
+        tooLate: (date: string) => `Mae’n rhaid i ddyddiad y newid i’r swydd hon fod ar neu cyn ${date}`,
       },
     },
     hours: {
@@ -124,7 +123,7 @@ export const cy: SameWords<typeof en> = {
       errors: { blank: 'Dewiswch sawl awr yr wythnos rydych yn gweithio ar ôl y newid' },
     },
     pay: {
-      title: 'Faint ydych yn cael eich talu mewn blwyddyn ar ôl y newid?',
+      title: 'Faint rydych yn cael eich talu mewn blwyddyn ar ôl y newid?',
       row: 'Cyflog blynyddol cyn treth',
       hint: 'Cyfrwch eich holl swyddi, cyn treth. Mae swm bras yn ddigon.',
       options: {

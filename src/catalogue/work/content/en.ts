@@ -2,20 +2,19 @@ export const en = {
   event: {
     name: 'Your work or income has changed',
     short: 'Change in work or income',
-    description:
-      'Tell us once that you have started or stopped work, or get more or less money. We tell the public bodies that need to know.',
+    description: 'You have started or stopped work, or you get more or less money than before.',
     sections: {
+      safety: 'Your safety',
       work: 'Your work',
       income: 'Your hours and pay',
       children: 'Children at school',
       home: 'Where you live',
-      safety: 'Your safety',
       numbers: 'Numbers that help bodies find you',
     },
     beyond: [
       { text: 'Your bank, your landlord and your pension scheme. Tell them yourself.' },
       {
-        text: 'The Pensions Regulator and your old employer. Ask your old employer for a P45.',
+        text: 'Your old employer. It must give you a P45 when you stop work.',
         href: 'https://www.gov.uk/paye-forms-p45-p60-p11d',
       },
     ],
@@ -94,15 +93,15 @@ export const en = {
       },
     },
     jobDate: {
-      title: 'Date the job started, ended or changed (optional)',
-      row: 'Date of this job’s change',
-      hint: 'Only if it is not the date that you gave before. For example, 27 3 2026.',
+      title: 'Date of the change to this job (optional)',
+      row: 'Date of the change',
+      hint: 'You only need this if the date is different from the one that you gave before. For example, 27 3 2026.',
       errors: {
-        blank: 'Enter the date the job started, ended or changed',
-        partlyBlank: (missing: string) => `The date for this job must include a ${missing}`,
-        notReal: 'The date for this job must be a real date',
-        tooEarly: (date: string) => `The date for this job must be ${date} or later`,
-        tooLate: (date: string) => `The date for this job must be ${date} or earlier`,
+        blank: 'Enter the date of the change to this job',
+        partlyBlank: (missing: string) => `The date of the change to this job must include a ${missing}`,
+        notReal: 'The date of the change to this job must be a real date',
+        tooEarly: (date: string) => `The date of the change to this job must be ${date} or later`,
+        tooLate: (date: string) => `The date of the change to this job must be ${date} or earlier`,
       },
     },
     hours: {
