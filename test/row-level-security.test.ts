@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inContext, type Context } from '../src/shared/database.ts'
+import { anAgency, anAgreement } from './support/agency.ts'
 import { aCitizen, aDisclosure, disclose, testVault, type Citizen } from './support/access-log.ts'
 import { testDatabase, type TestDatabase } from './support/database.ts'
 import { aReport } from './support/reports.ts'
@@ -97,4 +98,62 @@ test('what somebody chose about emails is theirs to read and to change, and a no
   expect(await add('notices', context, { id: uuidv7(), key: 'two' })).toBe(REFUSED)
   expect(await inContext(database.web, { account: grace.accountId }, (tx) => tx('notices').select())).toEqual([])
   expect(await inContext(database.web, context, (tx) => tx('notices').select())).toHaveLength(1)
+})
+
+test('a report about somebody is found by who knows what One Login proves of them, and a case is opened only of one’s own', async () => {
+  const [keys, proofs] = [[Buffer.alloc(32, 1)], [Buffer.alloc(32, 2)]]
+  const id = await aReport(database, vault, amira)
+  const about = { about_keys: keys, about_proofs: proofs, provenance: { relationship: 'friend' } }
+  await database.owner('reports').where({ id }).update(about)
+  const found = (context: Context, ...by: Buffer[][]) =>
+    inContext(database.web, context, async (tx) => {
+      const all = await tx.raw<{ rows: object[] }>('select id from reports_about(?::bytea[], ?::bytea[])', by as never)
+      return all.rows
+    })
+  const asGrace = { account: grace.accountId, subjects: grace.subjects }
+  expect(await found(asGrace, keys, proofs)).toEqual([{ id }])
+  expect(await found(asGrace, keys, keys)).toEqual([])
+  expect(await found(asGrace, proofs, proofs)).toEqual([])
+  expect(await found(asGrace, [], [])).toEqual([])
+  expect(await found({}, keys, proofs)).toEqual([])
+  expect(await inContext(database.web, asGrace, (tx) => tx('reports').where({ id }))).toEqual([])
+
+  const row = { report_id: id, kind: 'wrong-report', opened_at: new Date() }
+  const open = (context: Context, account: string, kind = 'wrong-report') =>
+    inContext(database.web, context, (tx) =>
+      tx('cases').insert({ ...row, id: uuidv7(), account_id: account, kind }),
+    ).then(
+      () => 'opened',
+      (error: { code?: string }) => error.code,
+    )
+  expect(await open(asGrace, grace.accountId)).toBe(REFUSED)
+  expect(await open(asGrace, amira.accountId)).toBe(REFUSED)
+  const asAmira = { account: amira.accountId, subjects: amira.subjects }
+  expect(await open(asAmira, amira.accountId, 'reported-about')).toBe(REFUSED)
+  expect(await open(asAmira, amira.accountId)).toBe('opened')
+  await expect(inContext(database.web, asAmira, (tx) => tx('cases').select())).rejects.toMatchObject({ code: REFUSED })
+})
+
+test('what became of an earlier report is shown to who made the one that joins it, and of no other', async () => {
+  const progress = (citizen: Citizen, id: string) =>
+    inContext(database.web, { account: citizen.accountId, subjects: citizen.subjects }, async (tx) => {
+      const all = await tx.raw<{ rows: object[] }>('select agreement_id, state from progress_of_joined(?)', [id])
+      return all.rows
+    })
+  const agreement = 'joined-address'
+  await anAgreement(database, { id: agreement, agencyId: (await anAgency(database, { id: 'joined' })).id })
+  const [first, second, third] = await Promise.all([
+    aReport(database, vault, amira, { told: { [agreement]: 1, other: 1 }, withheld: { other: 'chosen' } }),
+    aReport(database, vault, grace, { told: { [agreement]: 1, other: 1 } }),
+    aReport(database, vault, grace, { told: { [agreement]: 1 } }),
+  ])
+  const [one, another] = [Buffer.alloc(32, 3), Buffer.alloc(32, 4)]
+  await database.owner('reports').where({ id: first }).update({ matter_ref: one })
+  await database.owner('reports').where({ id: second }).update({ matter_ref: one, joins_report_id: first })
+  // As if somebody had made up that it joins.
+  await database.owner('reports').where({ id: third }).update({ matter_ref: another, joins_report_id: first })
+  expect(await progress(grace, second)).toEqual([{ agreement_id: agreement, state: 'due' }])
+  expect(await progress(grace, third)).toEqual([])
+  expect(await progress(amira, second)).toEqual([])
+  expect(await progress(grace, first)).toEqual([])
 })

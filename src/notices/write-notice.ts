@@ -43,6 +43,7 @@ function writeIn(language: Language, { kind, channel, quiet }: Unwritten, baseUr
 /** Where to see it, if not among one's reports. A page, never a thing: no id and no reference stands in a message. */
 const PLACES: Partial<Record<NoticeKind, string>> = {
   'draft-ending': '/report',
+  'reported-about-you': '/this-is-wrong',
   'case-opened': '/operator',
   'outcome-overdue': '/agency',
 }
