@@ -2,6 +2,7 @@ import { lifeEvents } from '../../catalogue/catalogue.ts'
 import type { Db } from '../../shared/database.ts'
 import type { ReportParts } from '../../reports/visit.ts'
 import type { State } from './state.ts'
+import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfProgress } from './states-of-progress.ts'
 import { statesOfPublicPages } from './states-of-public-pages.ts'
 import { explore, isProved, statesOfQuestions, type Explored } from './states-of-questions.ts'
@@ -20,6 +21,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
   const first = explored.find(({ event }) => isProved(event))
   return [
     ...statesOfPublicPages(),
+    ...statesOfDeaths(explored),
     ...statesOfDrafts(explored),
     ...explored.flatMap((each, index) => [...(questions[index] ?? []), ...statesOfSending(each)]),
     ...(first ? statesOfProgress(first) : []),
