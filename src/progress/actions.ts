@@ -40,6 +40,10 @@ const TAKEN_BACK = ['withdrawing', 'taken-back', 'not-taken-back', 'withdrawn']
 /** Held, or to be told on a day that the citizen chose. What cannot be undone waits out its time. */
 export const canBeReleased = ({ status }: FollowedDelivery) => status.kind === 'held-by-you' || status.kind === 'later'
 
+/** Until when it has to wait though its citizen lets it go, because what it does cannot be undone. */
+export const waitsUntil = ({ agreement }: FollowedDelivery, { cooledAt }: TrackedReport, now: Date) =>
+  agreement?.irreversible && cooledAt && cooledAt > now ? cooledAt : undefined
+
 /** The law does not say that it must be told, and it has not been. */
 export const canBeLeftOut = ({ status, agreement }: FollowedDelivery) =>
   agreement?.choice === 'optional' && ['held-by-you', 'later', 'cooling-off'].includes(status.kind)

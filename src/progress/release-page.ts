@@ -5,14 +5,14 @@ import { noteDone } from '../reports/done.ts'
 import { misfits, textField } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'
 import { actionWords } from './action-words.ts'
-import { actionPaths, canBeLeftOut, canBeReleased } from './actions.ts'
+import { actionPaths, canBeLeftOut, canBeReleased, waitsUntil } from './actions.ts'
 import { nameOf } from './describe-delivery.ts'
 import { reportPath } from './tracked-report.ts'
 import type { BodyVisit, Then } from './visit-report.ts'
 
 const choices = ['tell', 'leaveOut', 'keep'] as const
 
-/** Tell a body now that is told later, or not at all where the law leaves that to the citizen. */
+/** Tell a body as soon as may be that is told later, or not at all where the law leaves that to the citizen. */
 export const showRelease = (req: Request, res: Response, visit: BodyVisit): Then =>
   choicesFor(visit).length > 1 ? ask(req, res, visit) : () => res.redirect(303, reportPath(visit.report))
 
@@ -37,7 +37,8 @@ const choicesFor = ({ followed }: BodyVisit) =>
 
 async function carryOut({ owner, report, followed }: BodyVisit, choice: (typeof choices)[number]) {
   const { id } = followed.delivery
-  if (choice === 'tell') return (await releaseDelivery(owner, report.id, id)) ? 'release' : undefined
+  const released = waitsUntil(followed, report, owner.now) ? 'release-later' : 'release'
+  if (choice === 'tell') return (await releaseDelivery(owner, report.id, id)) ? released : undefined
   if (choice === 'leaveOut') return (await keepFromTelling(owner, report.id, id)) ? 'left-out' : undefined
   return undefined
 }
@@ -53,9 +54,16 @@ function ask(req: Request, res: Response, visit: BodyVisit, error?: string): The
       errors: error ? [{ field: 'choice', message: error }] : [],
       ...{ error, field: 'choice' },
       hint: standing(visit, req),
-      items: choicesFor(visit).map((value) => ({ value, text: text[value] })),
+      items: choicesFor(visit).map((value) => ({ value, text: value === 'tell' ? telling(visit, req) : text[value] })),
       words: { submit: text.submit, cancel },
     })
+}
+
+/** A body that has to wait is not told now, and the page says when it is. */
+function telling({ owner, report, followed }: BodyVisit, { language }: Request): string {
+  const until = waitsUntil(followed, report, owner.now)
+  const text = actionWords[language].release
+  return until ? text.tellAfter(formatDateTime(until, language)) : text.tell
 }
 
 function standing({ followed: { status } }: BodyVisit, { language }: Request): string {

@@ -30,7 +30,8 @@ export async function findReport(tx: Db, reference: string): Promise<TrackedRepo
   return rows[0] && toReport(rows[0])
 }
 
-const REPORT_COLUMNS = `id, reference, event_type, data_key_id, told, withheld, submitted_at, fanned_out_at, state, safety, answers is not null as answers_kept,
+const REPORT_COLUMNS = `id, reference, event_type, data_key_id, told, withheld, submitted_at, fanned_out_at, state, safety, cooled_at,
+  answers is not null as answers_kept,
   (extract(epoch from submitted_at) * 1000000)::bigint as microseconds`
 const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
 
@@ -45,6 +46,7 @@ interface ReportRow {
   state: 'reported' | 'withdrawn'
   safety: boolean
   answers_kept: boolean
+  cooled_at: Date | null
   fanned_out_at: Date | null
   microseconds: number
 }
@@ -62,4 +64,5 @@ const toReport = (row: ReportRow): TrackedReport => ({
   withdrawn: row.state === 'withdrawn',
   safety: row.safety,
   answersKept: row.answers_kept,
+  ...(row.cooled_at && { cooledAt: row.cooled_at }),
 })

@@ -26,6 +26,8 @@ export interface TrackedReport {
   withdrawn: boolean
   /** Somebody may be at risk. */
   safety: boolean
+  /** From when bodies whose act cannot be undone may be told, in an event that keeps them waiting. */
+  cooledAt?: Date | undefined
   /** Without them it cannot be corrected here: it is from before they were kept. */
   answersKept: boolean
 }

@@ -1,7 +1,8 @@
 import type { Request } from 'express'
 
 /** What a citizen has just done about a report that was sent. */
-export type Done = 'withdrawal' | 'correction' | 'answer' | 'accept' | 'opt_out' | 'release' | 'left-out'
+export type Done =
+  'withdrawal' | 'correction' | 'answer' | 'accept' | 'opt_out' | 'release' | 'release-later' | 'left-out'
 
 declare module 'express-session' {
   interface SessionData {

@@ -54,7 +54,11 @@ export async function addReply<Kind extends 'answer' | 'offer'>(
   return call(owner.tx, 'reply_to_outcome(?, ?, ?, ?, ?, ?)', values)
 }
 
-/** Tells a body now that was held, or was to be told later. @returns false when it is being told already. */
+/**
+ * Tells a body that was held, or was to be told later: now, or once what cannot be undone has cooled off.
+ *
+ * @returns false when it is being told already.
+ */
 export const releaseDelivery = ({ tx, now }: Owner, reportId: string, deliveryId: string) =>
   call(tx, 'release_delivery(?, ?, ?)', [reportId, deliveryId, now])
 

@@ -48,6 +48,7 @@ export async function storeReport(owner: Owner, report: NewReport): Promise<Repo
     withheld: JSON.stringify(report.withheld),
     timing: JSON.stringify(timing),
     redacted: JSON.stringify(report.redacted),
+    cooled_at: report.cooledAt ?? null,
     hand_offs: sealHandOffs(dataKey, id, handOffs),
     not_before: now,
     ...(await aboutColumns(owner, id, report)),

@@ -27,6 +27,8 @@ export interface NewReport {
   withheld: Withheld
   timing: Timing
   redacted: Redacted
+  /** From when bodies whose act cannot be undone may be told, in an event that keeps them waiting. */
+  cooledAt?: Date | undefined
   /** What the citizen still has to apply for: shown again once it is sent. */
   handOffs: readonly HandOff[]
   safety: boolean

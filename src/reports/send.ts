@@ -1,4 +1,6 @@
 import type { LifeEvent } from '../catalogue/life-event.ts'
+import { queueNotice } from '../notices/queue-notice.ts'
+import { HOUR, later } from '../shared/clock.ts'
 import { isUuid } from '../shared/references.ts'
 import type { Draft } from './draft.ts'
 import { removeDraft, takeDraft } from './draft-store.ts'
@@ -10,7 +12,7 @@ import { openJourney, type OpenJourney } from './open-journey.ts'
 import { previewOf, tellsNobody, unchosen, type Choices, type Preview } from './preview.ts'
 import type { NewReport, Report } from './report.ts'
 import { reportOfDraft, storeReport } from './report-store.ts'
-import { redactedBy, timingBy, toldBy, withheldBy } from './told-and-withheld.ts'
+import { redactedBy, somethingCoolsOff, timingBy, toldBy, withheldBy } from './told-and-withheld.ts'
 
 /** What the page that was sent says: which draft, what it showed, and the citizen's choices by agreement. */
 export interface Sending {
@@ -42,10 +44,19 @@ export async function sendReport(
   const preview = previewOf(open, { now: owner.now, coolingOffHours })
   if (preview.seen !== sending.seen || tellsNobody(preview)) return { kind: 'changed' }
   if (unchosen(preview, sending.choices).length > 0) return { kind: 'unchosen' }
-  const report = await storeReport(owner, newReport(draft, open, preview, sending.choices))
+  const cooledAt = event.coolingOff && later(owner.now, coolingOffHours * HOUR)
+  const report = await storeReport(owner, { ...newReport(draft, open, preview, sending.choices), cooledAt })
+  await noteSending(owner, report, { waits: somethingCoolsOff(preview, sending.choices) })
   await rememberFor(owner, open.journey, report.id)
   await removeDraft(owner, draft.id)
   return { kind: 'sent', report }
+}
+
+/** With the report or not at all. */
+async function noteSending({ tx, person }: Owner, { id: key, safety }: Report, { waits }: { waits: boolean }) {
+  const notice = { to: { account: person.accountId }, key, quiet: safety }
+  await queueNotice(tx, { ...notice, kind: 'report-sent' })
+  if (waits) await queueNotice(tx, { ...notice, kind: 'cooling-off-begun' })
 }
 
 /** What is said for the first time; what we held, or read from a verified document, is known from there. */

@@ -27,6 +27,10 @@ export function timingBy(preview: Preview, choices: Choices): Timing {
   return Object.fromEntries(later)
 }
 
+/** A body waits by itself, because what it does cannot be undone. */
+export const somethingCoolsOff = ({ told }: Preview, choices: Choices) =>
+  told.some((body) => body.when.kind === 'cooling-off' && !isRefused(body, choices))
+
 export function redactedBy(preview: Preview): Redacted {
   const some = allOf(preview).filter(({ redacted }) => redacted.length > 0)
   return Object.fromEntries(some.map(({ recipient, redacted }) => [recipient.agreement.id, redacted]))

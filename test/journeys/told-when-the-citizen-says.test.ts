@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { changeOfAddress } from '../../src/catalogue/change-of-address/event.ts'
 import type { Consequence, LifeEvent } from '../../src/catalogue/life-event.ts'
-import { DAY, HOUR } from '../../src/shared/clock.ts'
+import { DAY, HOUR, later } from '../../src/shared/clock.ts'
 import { addDays, ukToday } from '../../src/shared/dates.ts'
 import type { Client } from '../support/client.ts'
 import { answerMove } from '../support/move.ts'
@@ -54,6 +54,12 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
+/** How often citizens were told that something waits before it is told. */
+const saidToWait = async () => {
+  const kinds = await town.house.database.owner('notices').pluck<string[]>('kind')
+  return kinds.filter((kind) => kind === 'cooling-off-begun').length
+}
+
 async function send(client: Client): Promise<void> {
   await client.get(PREVIEW)
   const choices = client.page.$('main form input[type="radio"]').toArray()
@@ -83,6 +89,37 @@ test('what somebody at risk left out for one body never leaves the house for it,
   expect(rows[0]?.data_categories).not.toContain('address')
 })
 
+test('what cannot be undone waits out its time, also when it was held and is let go at once', async () => {
+  const margaret = await town.house.signIn('margaret')
+  await answerMove(margaret)
+  await margaret.get(`${BASE}/when/${FOR_GOOD}`)
+  await margaret.submit({ when: 'held' })
+  const before = town.agencies.received.length
+  const isTold = () => town.agencies.received.slice(before).some(({ agency }) => agency === 'dwp')
+  const waited = await saidToWait()
+  await send(margaret)
+  expect(await saidToWait(), 'nothing waits but by her choice').toBe(waited)
+
+  await margaret.follow('See how far each body has got')
+  const reference = margaret.page.url.pathname.split('/').at(-1) ?? ''
+  await expect
+    .poll(() => margaret.get(margaret.page.url.pathname).then(({ text }) => text))
+    .toContain('Change when it is told')
+  await margaret.follow(/^Change when it is told/)
+  expect(margaret.page.text).toMatch(/Tell it after .* What it does cannot be undone, so we wait until then\./)
+  await margaret.submit({ choice: 'tell' })
+  expect(margaret.page.text).toContain('We will tell this body when the waiting time is over.')
+  await town.worker.runOnce()
+  expect(isTold()).toBe(false)
+  // The next story moves the clock beyond this.
+  const waiting = await town.house.database
+    .owner('deliveries as d')
+    .join('reports as r', 'r.id', 'd.report_id')
+    .where({ 'd.agreement_id': FOR_GOOD, 'd.state': 'due', 'r.reference': reference })
+    .first<{ next_attempt_at: Date; submitted_at: Date }>('d.next_attempt_at', 'r.submitted_at')
+  expect(waiting?.next_attempt_at).toEqual(later(waiting?.submitted_at ?? new Date(0), DAY))
+})
+
 test('one body is told on a day, one when the citizen says so, one after a day of waiting, and the others at once', async () => {
   const before = town.agencies.received.length
   const told = () => {
@@ -110,8 +147,10 @@ test('one body is told on a day, one when the citizen says so, one after a day o
   await grace.submit({ 'date-day': day, 'date-month': month, 'date-year': year })
   await grace.get(`${BASE}/when/student-loans-company-address`)
   await grace.submit({ when: 'held' })
+  const waited = await saidToWait()
   await send(grace)
   expect(grace.page.text).toContain('apply for a new passport')
+  expect(await saidToWait()).toBe(waited + 1)
 
   await expect.poll(told, { timeout: 10_000 }).toHaveLength(everybody - 3)
   const first = told()

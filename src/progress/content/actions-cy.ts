@@ -10,6 +10,8 @@ export const cy: SameWords<typeof en> = {
     accept: 'Rydym yn rhoi gwybod iddynt eich bod wedi dweud ie.',
     opt_out: 'Rydym yn rhoi gwybod iddynt eich bod wedi dweud na.',
     release: 'Rydym yn rhoi gwybod i’r corff hwn nawr.',
+    'release-later':
+      'Byddwn yn rhoi gwybod i’r corff hwn pan ddaw’r amser aros i ben. Tan hynny, gellir cywiro camgymeriad.',
     'left-out': 'Ni fyddwn yn rhoi gwybod i’r corff hwn.',
   },
   yes: 'Ydw',
@@ -72,6 +74,8 @@ export const cy: SameWords<typeof en> = {
     coolingOff: (time) =>
       `Ni ellir dadwneud yr hyn y mae’n ei wneud, felly rydym yn aros cyn rhoi gwybod iddo. Byddwn yn rhoi gwybod iddo ar ôl ${time} os na wnewch ddim.`,
     tell: 'Rhoi gwybod iddo nawr',
+    tellAfter: (time) =>
+      `Rhoi gwybod iddo ar ôl ${time}. Ni ellir dadwneud yr hyn y mae’n ei wneud, felly rydym yn aros tan hynny.`,
     leaveOut: 'Peidio â rhoi gwybod iddo',
     keep: 'Ei adael fel y mae',
     blank: 'Dewiswch beth y dylem ei wneud',

@@ -7,6 +7,7 @@ export const en = {
     accept: 'We are telling them that you said yes.',
     opt_out: 'We are telling them that you said no.',
     release: 'We are telling this body now.',
+    'release-later': 'We will tell this body when the waiting time is over. Until then, a mistake can be put right.',
     'left-out': 'We will not tell this body.',
   },
   yes: 'Yes',
@@ -68,6 +69,7 @@ export const en = {
     coolingOff: (time: string) =>
       `What it does cannot be undone, so we wait before we tell it. We will tell it after ${time} if you do nothing.`,
     tell: 'Tell it now',
+    tellAfter: (time: string) => `Tell it after ${time}. What it does cannot be undone, so we wait until then.`,
     leaveOut: 'Do not tell it',
     keep: 'Leave it as it is',
     blank: 'Select what we should do',
