@@ -14,4 +14,9 @@ export const safetyQuestion = (section: string): Question => ({
 })
 
 /** An event's `safety`. */
-export const atRisk = (given: Answers) => answerTo('radios', given, 'safety') === 'yes'
+export const atRisk = (given: Answers) => said(given) === 'yes'
+
+/** They have said that nobody is. */
+export const isSafe = (given: Answers) => said(given) === 'no'
+
+const said = (given: Answers) => answerTo('radios', given, 'safety')

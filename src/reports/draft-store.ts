@@ -62,6 +62,11 @@ export async function changeDraft(
   return changed
 }
 
+/** Beside the sealed answers, for the warning before it ends. @param safety null while they have not said */
+export async function noteSafety({ tx }: Owner, { id }: Pick<Draft, 'id'>, safety: boolean | null): Promise<void> {
+  await tx('drafts').where({ id }).whereRaw('safety is distinct from ?', [safety]).update({ safety })
+}
+
 /** From here on its event's path means this one. */
 export async function openDraft(owner: Owner, id: string): Promise<void> {
   await currentDrafts(owner).where({ id }).update({ opened_at: owner.now })

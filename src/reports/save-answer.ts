@@ -1,8 +1,9 @@
 import { answerTo } from '../catalogue/answers.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
+import { isSafe } from '../catalogue/safety.ts'
 import type { ListQuestion, Question } from '../catalogue/question.ts'
 import { withAnswer, type DraftContent } from './draft.ts'
-import { changeDraft } from './draft-store.ts'
+import { changeDraft, noteSafety } from './draft-store.ts'
 import type { Owner } from './owner.ts'
 import { isComplete, type Journey } from './journey.ts'
 import { nextQuestion } from './next-question.ts'
@@ -73,6 +74,7 @@ async function save(owner: Owner, { event, draftId }: Answering, { change, next 
   if (draft === 'gone') return paths.draftGone
   if (draft === 'too-many') return paths.tooManyDrafts
   const { journey } = await openJourney(owner, event, draft)
+  await noteSafety(owner, draft, event.safety(journey.given) || (isSafe(journey.given) ? false : null))
   if (isComplete(journey) && !draft.wasComplete) {
     await changeDraft(owner, draft, (content) => ({ ...content, wasComplete: true }))
   }
