@@ -1,10 +1,10 @@
 import type { Answers } from '../../src/catalogue/answers.ts'
 import type { LifeEvent } from '../../src/catalogue/life-event.ts'
 import { answerForms, itemForm } from '../../src/demo/gallery/answer-forms.ts'
-import { waysThrough, type Choices, type Surroundings, type Ways } from '../../src/demo/gallery/ways.ts'
+import { waysThrough, type Surroundings, type Ways } from '../../src/demo/gallery/ways.ts'
 import { findDraft, removeDraft, startDraft, listDrafts } from '../../src/reports/draft-store.ts'
 import type { Draft } from '../../src/reports/draft.ts'
-import { journeyThrough, type Journey } from '../../src/reports/journey.ts'
+import { firstUnanswered, journeyThrough, type Journey } from '../../src/reports/journey.ts'
 import type { Typed } from '../../src/reports/kinds/kind.ts'
 import { openJourney } from '../../src/reports/open-journey.ts'
 import { ownerIn, type Owner } from '../../src/reports/owner.ts'
@@ -50,33 +50,35 @@ export const draftWith = (house: House, who: Citizen, event: LifeEvent, answers:
 export const draftOf = (house: House, who: Citizen, event: LifeEvent) =>
   asOwnerOf(house, who, (owner) => findDraft(owner, { eventType: event.type }))
 
-/**
- * Through the front door, from the first question to check answers: each question is answered with a form that it
- * takes, the plainest unless `choices` says which. @param seen is called on each page before it is answered.
- */
-export async function answerEverything(
-  house: House,
-  who: Traveller,
-  event: LifeEvent,
-  { choices = new Map(), seen = () => undefined }: { choices?: Choices; seen?: (client: Client) => unknown } = {},
-): Promise<void> {
+/** Through the front door, from the first question to check answers, each answered with the plainest form it takes. */
+export async function answerEverything(house: House, who: Traveller, event: LifeEvent): Promise<void> {
   const { browser } = who
   for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
-    const journey = await journeyOf(house, who, event)
-    const question = journey.steps.find(({ answered }) => !answered)?.question
-    if (!question) break
-    const asking = { ...(await aroundOf(house, journey)), given: journey.given }
-    await browser.get(paths.question(event.type, question.name))
-    seen(browser)
-    if (question.kind === 'list' && /\/\d+$/.test(browser.page.url.pathname)) {
-      await browser.submit(toFields(itemForm(question.parts, asking)))
-      continue
-    }
-    const forms = await answerForms(question, asking)
-    await browser.submit(toFields(forms[choices.get(question.name) ?? 0] ?? forms[0] ?? {}))
-    if (browser.page.errors.length > 0) throw new Error(`${question.name}: ${browser.page.errors.join(', ')}`)
+    const question = await nextQuestion(house, who, event)
+    if (question === undefined) break
+    await browser.get(paths.question(event.type, question))
+    await browser.submit(toFields(await formFor(house, who, event, browser.page.url.pathname)))
+    if (browser.page.errors.length > 0) throw new Error(`${question}: ${browser.page.errors.join(', ')}`)
   }
   await browser.get(paths.checkAnswers(event.type))
+}
+
+/** The name of the first question that is not answered; undefined when all are. */
+export async function nextQuestion(house: House, who: Citizen, event: LifeEvent): Promise<string | undefined> {
+  return firstUnanswered(await journeyOf(house, who, event))?.question.name
+}
+
+/** The plainest form that the question takes whose page has this path, or the page of an item of a list. */
+export async function formFor(house: House, who: Citizen, event: LifeEvent, path: string): Promise<Typed> {
+  const [, , , name = '', item] = path.split('/')
+  const journey = await journeyOf(house, who, event)
+  const question = event.questions.find((each) => each.name === name)
+  if (!question) throw new Error(`${path} is no question's`)
+  const { addresses, deathRegister } = house.parts
+  const around = { language: 'en', known: journey.known, addresses, deathRegister, now: house.clock() } as const
+  const asking = { ...around, given: journey.given }
+  if (question.kind === 'list' && item !== undefined) return itemForm(question.parts, asking)
+  return (await answerForms(question, asking))[0] ?? {}
 }
 
 const MOST_QUESTIONS = 80
@@ -87,11 +89,6 @@ async function journeyOf(house: House, who: Citizen, event: LifeEvent): Promise<
     const { journey } = await openJourney(owner, event, draft)
     return journeyThrough(event, draft?.answers ?? {}, journey.known)
   })
-}
-
-function aroundOf(house: House, { known }: Journey): Promise<Surroundings> {
-  const { addresses, deathRegister } = house.parts
-  return Promise.resolve({ language: 'en', known, addresses, deathRegister, now: house.clock() })
 }
 
 const toFields = (form: Typed): Fields =>
