@@ -16,6 +16,7 @@ export const showTasks: PageOfEvent = (req, res, { event, journey, draft, parts 
   const text = words[language]
   renderPage(req, res, 'reports/tasks.njk', {
     title: event.words[language].name,
+    caption: undefined,
     backLink: paths.events,
     tasks: [...tasksOf(journey).map((task) => taskView(task, journey, language)), checkingView(journey, language)],
     kept: draft && text.tasks.kept(daysLeft(draft, parts.clock())),

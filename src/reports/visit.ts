@@ -57,6 +57,8 @@ export const visiting =
     if (!open) return res.redirect(303, await asOwner(parts, req, (owner) => whenGone(owner, seen)))
     if (open.age < event.minimumAge) return showTooYoung(req, res, event)
     res.locals['neutralTitle'] = event.safety(open.journey.given)
+    // Events ask some of the same things: with its event's name each page has a title of its own.
+    res.locals['caption'] = event.words[req.language].short
     await page(req, res, { ...open, parts, event })
   }
 
