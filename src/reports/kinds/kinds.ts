@@ -6,7 +6,7 @@ import type { Language } from '../../shared/language.ts'
 import type { FieldError } from '../../web/page.ts'
 import { words } from '../content/words.ts'
 import { address } from './address.ts'
-import { buttonPressed, buttonsBeside, buttonsOf } from './buttons.ts'
+import { buttonPressed, buttonsBeside, buttonsOf, notKnownTyped } from './buttons.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { council } from './council.ts'
 import { foundAddress } from './found-address.ts'
@@ -69,7 +69,8 @@ export async function parse(question: Question, typed: Typed, asking: Asking): P
 /** What a page's inputs begin with: the earlier answer, or what can be suggested. */
 export function typedFrom(question: Question, answer: unknown, asking: Asking): Typed {
   const kind = kindOf(question)
-  if (answer !== undefined && !isNotKnown(answer)) return kind.typedFrom(question, answer, asking)
+  if (isNotKnown(answer)) return notKnownTyped(question)
+  if (answer !== undefined) return kind.typedFrom(question, answer, asking)
   return kind.suggested?.(question, asking) ?? {}
 }
 

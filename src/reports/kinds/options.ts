@@ -1,4 +1,5 @@
 import type { CheckboxesQuestion, RadiosQuestion } from '../../catalogue/question.ts'
+import { notKnownOption } from './buttons.ts'
 import { list, text, type Asking, type Kind } from './kind.ts'
 
 /** One of a few. */
@@ -17,6 +18,7 @@ export const radios: Kind<'radios'> = {
       ...item,
       text: question.optionText?.(item.value, asking.known) ?? item.text,
     })),
+    notKnown: notKnownOption(question, asking.language),
   }),
   show: ({ words }, answer, { language }) => [words[language].options[answer] ?? answer],
   stands: (question, answer, given, known) => optionsOf(question, { given, known }).includes(answer),

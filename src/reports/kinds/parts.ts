@@ -48,7 +48,8 @@ export function partStands(part: ListPart, answer: unknown, given: Answers, know
 }
 
 /** The name of its own box, for the template. */
-export const partView = (part: ListPart) => (part.mayNotKnow ? { notKnownBox: notKnownInput(part) } : {})
+export const partView = (part: ListPart) =>
+  part.mayNotKnow ? { notKnownBox: notKnownInput(part), notKnown: undefined } : {}
 
 const notKnownInput = ({ name }: Pick<ListPart, 'name'>) => `${name}-not-known`
 
