@@ -9,6 +9,8 @@ interface Place {
   prefix: string
   section: string
   askedWhen: Condition
+  /** Somebody else's than the reporter's. */
+  ofOther?: true
 }
 
 export interface UkAddressWords {
@@ -26,7 +28,8 @@ export interface AnyAddressWords extends UkAddressWords {
 export const addressKinds = ['uk', 'no-fixed-address', 'forces', 'abroad'] as const
 
 /** Postcode, then a choice among what is found there, or the address by hand. */
-export function ukAddressQuestions({ prefix, section, askedWhen }: Place, words: UkAddressWords): Question[] {
+export function ukAddressQuestions({ prefix, section, askedWhen, ofOther }: Place, words: UkAddressWords): Question[] {
+  const whose = ofOther && { ofOther }
   const names = namesOf(prefix)
   const place = { section, changeAt: names.postcode }
   const byHand: Condition = (given) => {
@@ -37,7 +40,7 @@ export function ukAddressQuestions({ prefix, section, askedWhen }: Place, words:
   const choosing: Condition = (given) => answerTo('postcode', given, names.postcode)?.search === 'found'
   const forgets = [names.choice, names.byHand]
   return [
-    { kind: 'postcode', name: names.postcode, section, words: words.postcode, askedWhen, forgets },
+    { kind: 'postcode', name: names.postcode, section, words: words.postcode, askedWhen, forgets, ...whose },
     {
       kind: 'found-address',
       name: names.choice,
@@ -54,6 +57,7 @@ export function ukAddressQuestions({ prefix, section, askedWhen }: Place, words:
       askedWhen: (given, known) => askedWhen(given, known) && byHand(given, known),
       form: 'uk',
       from: names.postcode,
+      ...whose,
     },
   ]
 }

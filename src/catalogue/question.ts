@@ -35,6 +35,13 @@ export interface Tells {
   label?: InBoth<string>
 }
 
+/** An answer that nobody has to give, and who says that it is right; without `by`, GOV.UK One Login does. */
+export interface Held {
+  answer: unknown
+  verified: boolean
+  by?: 'registrar'
+}
+
 interface Common<Words extends QuestionWords> {
   /** Also its place in the path: lower case and dashes. Unique in the event. */
   name: string
@@ -48,7 +55,7 @@ interface Common<Words extends QuestionWords> {
   /** The question that "change" leads to, when that is another than this. */
   changeAt?: string
   /** What we hold already: then it is not asked, only shown. */
-  held?: (given: Answers, known: Known) => { answer: unknown; verified: boolean } | undefined
+  held?: (given: Answers, known: Known) => Held | undefined
   /** A page that somebody at risk may need to leave fast. */
   quickExit?: true
   /** May be left blank: then it is no answer, and no field. Its title should say so. */
@@ -171,6 +178,8 @@ export interface TextQuestion extends Common<QuestionWords & { errors: { blank: 
 /** Looks addresses up by postcode. Its `found-address` question follows, and an `address` question for the rest. */
 export interface PostcodeQuestion extends Common<QuestionWords> {
   kind: 'postcode'
+  /** Of somebody else than the reporter: then a browser must not fill it in. */
+  ofOther?: true
 }
 
 export interface FoundAddressQuestion extends Common<QuestionWords> {
@@ -182,6 +191,8 @@ export interface FoundAddressQuestion extends Common<QuestionWords> {
 export interface AddressQuestion extends Common<QuestionWords> {
   kind: 'address'
   form: 'uk' | 'forces' | 'abroad'
+  /** Of somebody else than the reporter: then a browser must not fill it in. */
+  ofOther?: true
   /** The postcode question that was asked before it. */
   from?: string
 }

@@ -119,9 +119,19 @@ function listOf({ parts }: ListQuestion): InTokens {
     value: (answer) => (answer as { items: Answers[] }).items.map((item) => factsTold(parts, item)),
     show: (value, language) =>
       (value as Facts[]).map((item) =>
-        members.flatMap(({ name, show }) => (name in item ? show(item[name], language) : [])).join(', '),
+        members
+          .flatMap(({ part, name, show }) =>
+            name in item ? sayingWhat(part, show(item[name], language), language) : [],
+          )
+          .join(', '),
       ),
   }
+}
+
+/** In one line with others a bare "yes" would not say to what. */
+export const sayingWhat = (part: ListPart, lines: string[], language: Language): string[] => {
+  const { row, title } = part.words[language]
+  return part.kind === 'radios' && isYesOrNo(part) ? lines.map((line) => `${row ?? title}: ${line}`) : lines
 }
 
 const canBeBlank = ({ optional, mayNotKnow }: ListPart) => optional === true || mayNotKnow === true

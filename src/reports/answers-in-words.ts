@@ -14,8 +14,8 @@ export interface Row {
   lines: string[]
   /** Where the answer can be changed, if it can. */
   change?: string
-  /** Where it comes from when it was not asked: an earlier report, or GOV.UK One Login. */
-  source?: 'held' | 'verified'
+  /** Where it comes from when it was not asked: an earlier report, GOV.UK One Login, or a registrar. */
+  source?: 'held' | 'verified' | 'registrar'
 }
 
 /** One of a list, with what is known of it. */
@@ -58,12 +58,12 @@ function blocksOf(steps: readonly Step[], journey: Journey, language: Language):
   }, [])
 }
 
-function rowOf({ question, answer, source }: Step, { event }: Journey, language: Language): Row[] {
+function rowOf({ question, answer, source, by }: Step, { event }: Journey, language: Language): Row[] {
   const label = question.words[language].row
   const lines = label ? linesOf(question, answer, language) : []
   if (!label || lines.length === 0) return []
   const change = paths.question(event.type, question.changeAt ?? question.name)
-  const from = source === 'held' || source === 'verified' ? { source } : {}
+  const from = source === 'held' || source === 'verified' ? { source: by ?? source } : {}
   return [{ label, lines, ...(source !== 'verified' && { change }), ...from }]
 }
 

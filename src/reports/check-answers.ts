@@ -1,3 +1,4 @@
+import { reporterFacts } from '../catalogue/reporter.ts'
 import { renderPage } from '../web/page.ts'
 import type { Language } from '../shared/language.ts'
 import { sectionsOf, type Row } from './answers-in-words.ts'
@@ -31,8 +32,8 @@ function backFrom({ event, steps }: Journey): string {
 const OF_THE_PERSON = ['names', 'birth_date', 'contact']
 
 /** What nobody had to type, and no question is about. */
-function aboutRows({ event, steps, given, known }: Journey, language: Language): Row[] {
-  const facts = event.facts(given, known)
+function aboutRows({ event, steps, known }: Journey, language: Language): Row[] {
+  const facts = reporterFacts({}, known)
   const told = steps.map(({ question }) => question.tells?.field)
   return OF_THE_PERSON.filter((name) => !told.includes(name)).flatMap((name) => {
     const field = event.fields[name]

@@ -14,6 +14,8 @@ export interface Step {
   answered: boolean
   /** Where the answer comes from: the draft, an earlier report, or a verified document. */
   source: 'draft' | 'held' | 'verified' | 'nowhere'
+  /** Who verified it, when that is not GOV.UK One Login. */
+  by?: 'registrar'
 }
 
 /** A citizen's way through an event, as their answers so far make it. */
@@ -67,7 +69,8 @@ function stepAt(question: Question, answer: unknown, given: Answers, known: Know
   if (stands(question, answer, given, known)) return { question, answer, answered: isFinished(answer), source: 'draft' }
   const held = question.held?.(given, known)
   if (!held) return { question, answer: undefined, answered: false, source: 'nowhere' }
-  return { question, answer: held.answer, answered: true, source: held.verified ? 'verified' : 'held' }
+  const { answer: heldAnswer, verified, by } = held
+  return { question, answer: heldAnswer, answered: true, source: verified ? 'verified' : 'held', ...(by && { by }) }
 }
 
 const isFinished = (answer: unknown) =>

@@ -168,7 +168,7 @@ test('children are added, changed and taken out, each on a page of its own', asy
   await margaret.submit({ 'names-first': '', 'names-last': 'x'.repeat(101), 'birth-date-day': '1' })
   expect(margaret.page.errors).toEqual([
     'Enter the child’s first names',
-    'First names and last name must each be 100 characters or fewer',
+    'Each part of the child’s name must be 100 characters or fewer',
     'The child’s date of birth must include a month and year',
   ])
   await margaret.submit({ 'names-first': 'Ada', 'names-last': 'Fielding', 'birth-date-day': '' })

@@ -95,7 +95,12 @@ export const questions: readonly Question[] = [
     options: ['yes', 'no'],
   },
   ...ukAddressQuestions(
-    { prefix: 'person', section: 'person', askedWhen: (given) => answerTo('radios', given, 'same-address') === 'no' },
+    {
+      prefix: 'person',
+      section: 'person',
+      askedWhen: (given) => answerTo('radios', given, 'same-address') === 'no',
+      ofOther: true,
+    },
     { postcode: words.postcode, choice: words.addressChoice, byHand: words.addressByHand },
   ),
   {

@@ -78,7 +78,7 @@ export const questions: readonly Question[] = [
     held: (given) => verified(registration(given)?.deathDate),
   },
   ...ukAddressQuestions(
-    { prefix: 'deceased', section: 'person', askedWhen: () => true },
+    { prefix: 'deceased', section: 'person', askedWhen: () => true, ofOther: true },
     { postcode: words.postcode, choice: words.choice, byHand: words.byHand },
   ),
   { kind: 'council', name: 'deceased-council', section: 'person', words: words.council, askedWhen: councilUnknown },
@@ -152,7 +152,7 @@ export const questions: readonly Question[] = [
     askedWhen: (given) => chose(given, 'estate', 'other'),
   },
   ...ukAddressQuestions(
-    { prefix: 'executor', section: 'estate', askedWhen: (given) => chose(given, 'estate', 'other') },
+    { prefix: 'executor', section: 'estate', askedWhen: (given) => chose(given, 'estate', 'other'), ofOther: true },
     { postcode: words.executorPostcode, choice: words.executorChoice, byHand: words.executorByHand },
   ),
   {
@@ -402,5 +402,5 @@ function isKin(given: Answers): boolean {
 }
 
 function verified<Answer>(answer: Answer | undefined) {
-  return answer === undefined ? undefined : { answer, verified: true }
+  return answer === undefined ? undefined : { answer, verified: true, by: 'registrar' as const }
 }

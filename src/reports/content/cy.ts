@@ -50,9 +50,9 @@ export const cy: SameWords<typeof en> = {
   },
   foundAddress: {
     count: (count: number) => `Nifer y cyfeiriadau: ${count}`,
-    elsewhere: 'Nid yw fy nghyfeiriad yn y rhestr hon',
+    elsewhere: 'Nid yw’r cyfeiriad yn y rhestr hon',
     postcode: 'Cod post:',
-    errors: { blank: 'Dewiswch gyfeiriad, neu dewiswch ‘Nid yw fy nghyfeiriad yn y rhestr hon’' },
+    errors: { blank: 'Dewiswch gyfeiriad, neu dewiswch ‘Nid yw’r cyfeiriad yn y rhestr hon’' },
   },
   address: {
     optional: (label: string) => `${label} (dewisol)`,
@@ -195,7 +195,11 @@ export const cy: SameWords<typeof en> = {
     title: 'Gwirio eich atebion',
     about: 'Amdanoch chi',
     aboutHint: 'Os yw rhywbeth o GOV.UK One Login yn anghywir, newidiwch ef yno yn gyntaf.',
-    sources: { held: 'O’r hyn a ddywedoch wrthym o’r blaen', verified: 'O GOV.UK One Login' },
+    sources: {
+      held: 'O’r hyn a ddywedoch wrthym o’r blaen',
+      verified: 'O GOV.UK One Login',
+      registrar: 'Gan y cofrestrydd',
+    },
     count: (count: number) => `Wedi ychwanegu: ${count}`,
     next: 'Nesaf, byddwch yn gweld pa gyrff a fydd yn cael gwybod, a beth mae pob un yn ei gael. Ni chaiff dim ei anfon tan hynny.',
   },

@@ -47,9 +47,9 @@ export const en = {
   },
   foundAddress: {
     count: (count: number) => (count === 1 ? '1 address found' : `${count} addresses found`),
-    elsewhere: 'My address is not in this list',
+    elsewhere: 'The address is not in this list',
     postcode: 'Postcode:',
-    errors: { blank: 'Select an address, or select ‘My address is not in this list’' },
+    errors: { blank: 'Select an address, or select ‘The address is not in this list’' },
   },
   address: {
     optional: (label: string) => `${label} (optional)`,
@@ -181,7 +181,11 @@ export const en = {
     title: 'Check your answers',
     about: 'About you',
     aboutHint: 'If something from GOV.UK One Login is wrong, change it there first.',
-    sources: { held: 'From what you told us before', verified: 'From GOV.UK One Login' },
+    sources: {
+      held: 'From what you told us before',
+      verified: 'From GOV.UK One Login',
+      registrar: 'From the registrar',
+    },
     count: (count: number) => `${count} added`,
     next: 'Next, you will see which bodies will be told, and what each one gets. Nothing is sent until then.',
   },

@@ -29,8 +29,10 @@ export const address: Kind<'address'> = {
   },
   typedFrom: ({ name, form }, answer) => inputsFrom(name, linesFromAddress(form, answer.address)),
   suggested: ({ name, from }, { given }) => ({ [inputOf(name, 'postcode')]: searched(given, from)?.postcode ?? '' }),
-  view: ({ name, form, from }, _typed, asking) => ({
-    lines: forms[form].map((line) => lineView(name, form, line, asking)),
+  view: ({ name, form, from, ofOther }, _typed, asking) => ({
+    lines: forms[form]
+      .map((line) => lineView(name, form, line, asking))
+      .map((line) => (ofOther ? { ...line, autocomplete: 'off' } : line)),
     notice: noticeOf(searched(asking.given, from), asking),
   }),
   show: (_question, answer, { language }) => addressInWords(answer.address, language),

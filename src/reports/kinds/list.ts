@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../catalogue/answers.ts'
 import { answerTo, isNotKnown } from '../../catalogue/answers.ts'
 import type { ListQuestion } from '../../catalogue/question.ts'
+import { sayingWhat } from '../../catalogue/told-fields.ts'
 import { words } from '../content/words.ts'
 import { text, type Asking, type Kind, type Parsed, type Typed } from './kind.ts'
 import { parsePart, partStands, showPart } from './parts.ts'
@@ -46,5 +47,6 @@ export function parseItem(question: ListQuestion, typed: Typed, asking: Asking):
 /** Part by part what is known of it: `Iris Hassan, 3 May 2019`. */
 export function itemInWords(question: ListQuestion, item: Item, asking: Pick<Asking, 'language'>): string {
   const shown = question.parts.filter((part) => item[part.name] !== undefined && !isNotKnown(item[part.name]))
-  return shown.flatMap((part) => showPart(part, item[part.name], asking)).join(', ') || words[asking.language].notKnown
+  const lines = shown.flatMap((part) => sayingWhat(part, showPart(part, item[part.name], asking), asking.language))
+  return lines.join(', ') || words[asking.language].notKnown
 }

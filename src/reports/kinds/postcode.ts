@@ -18,7 +18,7 @@ export const postcode: Kind<'postcode'> = {
     return { answer: await search(addresses, normal) }
   },
   typedFrom: ({ name }, answer) => ({ [name]: answer.postcode }),
-  view: ({ name }) => ({ byHand: byHandOf(name) }),
+  view: ({ name, ofOther }) => ({ byHand: byHandOf(name), autocomplete: ofOther ? 'off' : 'postal-code' }),
   show: (_question, answer) => [answer.postcode],
 }
 

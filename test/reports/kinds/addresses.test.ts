@@ -42,7 +42,7 @@ test('a found address is chosen by its number; any other value is refused', asyn
   expect(await answered('new-address', { 'new-address': 'elsewhere' }, { given })).toEqual({
     answer: { elsewhere: true },
   })
-  const blank = problem('new-address', 'Select an address, or select ‘My address is not in this list’')
+  const blank = problem('new-address', 'Select an address, or select ‘The address is not in this list’')
   for (const value of ['', undefined, '72000000304', '0', { a: 1 }, 'no-0']) {
     expect(await answered('new-address', { 'new-address': value }, { given })).toEqual(blank)
   }
