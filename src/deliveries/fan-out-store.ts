@@ -18,7 +18,8 @@ export interface FannedOut {
  * statement, whatever their number. The same view as the citizen's preview says whom that is, less what the report
  * withholds, what was not on the page that the citizen sent, and whom an earlier report of the same matter tells. A body
  * that the citizen wants told later is due then, or is held until they say so. A report that goes to nobody is done with
- * too.
+ * too. One that takes the place of an earlier one that was taken back comes here again: it tells what it says by now, and
+ * nobody whom it told before.
  */
 export async function fanOutReports(
   tx: Knex.Transaction,
@@ -36,18 +37,22 @@ const FAN_OUT = `
   with due as (
     select id, account_id, coalesce(about_ref, subject_ref) as subject_ref, event_type, areas, told, withheld, timing,
       state, (select tells(first) from reports first
-        where first.id = reports.joins_report_id and first.state = 'reported') as told_already
+        where first.id = reports.joins_report_id and first.state = 'reported') as told_already,
+      (select f.id from follow_ups f
+        where f.report_id = reports.id and f.kind = 'correction' and f.fanned_out_at is not null
+        order by f.created_at desc, f.id desc limit 1) as corrected_by
     from reports
     where fanned_out_at is null and not_before <= :now
     order by not_before, id limit :limit for update skip locked
   ), made as (
     insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
-      agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at)
+      agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at,
+      follow_up_id)
     select ${UUID_V7}, due.id, due.account_id, due.subject_ref, to_whom.subscription_id, to_whom.agency_id,
       to_whom.agreement_id, coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version),
       due.event_type, ${UUID_V7}, :now,
       case when due.timing ->> to_whom.agreement_id = 'held' then 'held' else 'due' end,
-      start.at, start.at
+      start.at, start.at, due.corrected_by
     from due cross join lateral recipients_of(due.event_type, due.areas, :today) to_whom
     cross join lateral (
       select greatest(cast(nullif(due.timing ->> to_whom.agreement_id, 'held') as timestamptz), :now) as at
@@ -55,6 +60,10 @@ const FAN_OUT = `
     where due.state = 'reported' and due.withheld ->> to_whom.agreement_id is null
       and (due.told is null or due.told ->> to_whom.agreement_id is not null)
       and (due.told_already is null or to_whom.agreement_id <> all (due.told_already))
+      and not exists (
+        select from deliveries before
+        where before.report_id = due.id and before.subscription_id = to_whom.subscription_id
+          and before.agreement_id = to_whom.agreement_id)
     on conflict (report_id, subscription_id, agreement_id, follow_up_id) do nothing
     returning agency_id, subject_ref
   ), marked as (
