@@ -76,4 +76,6 @@ async function close(db: Db, vault: Vault, id: string, note: string): Promise<st
   return closed ? [`Closed ${id}.`] : undefined
 }
 
-const inOneLine = ({ id, kind, state, openedAt }: Case) => `${id}  ${state}  ${kind}  ${openedAt.toISOString()}`
+function inOneLine({ id, kind, state, openedAt }: Case): string {
+  return `${id}  ${state}  ${kind}  ${openedAt.toISOString()}`
+}

@@ -4,6 +4,7 @@ import { whatReportSays } from './answers-store.ts'
 import type { Draft } from './draft.ts'
 import { listDrafts, openDraft, removeDraft, startDraft, takeDraft } from './draft-store.ts'
 import { addCorrection, reportCorrectedBy, reportToFollow } from './follow-up-store.ts'
+import { alsoAbout } from './reported-about-store.ts'
 import { correctionPreview } from './correction-preview.ts'
 import { isComplete } from './journey.ts'
 import { openJourney } from './open-journey.ts'
@@ -48,7 +49,7 @@ export async function sendCorrection(
   if (earlier) return { kind: 'sent', ...earlier }
   const report = draft?.correctsReportId && (await reportToFollow(owner, draft.correctsReportId))
   if (!draft || !report) return { kind: 'not-ready' }
-  const { journey } = await openJourney(owner, event, draft)
+  const { journey, about } = await openJourney(owner, event, draft)
   if (!isComplete(journey)) return { kind: 'not-ready' }
   const preview = await correctionPreview(owner, event, { journey, reportId: report.id })
   if (preview.seen !== seen || !preview.differs) return { kind: 'changed' }
@@ -57,6 +58,7 @@ export async function sendCorrection(
   const sent = await addCorrection(owner, report, { content, draftId, safety })
   await removeDraft(owner, draft.id)
   if (!sent) return { kind: 'withdrawn', reference: report.reference }
+  if (about) await alsoAbout(owner.tx, report.id, about)
   await rememberFor(owner, journey, report.id)
   const to = { account: owner.person.accountId }
   await queueNotice(owner.tx, { to, kind: 'report-corrected', key: draftId, quiet: report.safety || safety })

@@ -42,8 +42,9 @@ export async function openJourney(owner: Owner, event: LifeEvent, draft: Draft |
 /** A correction joins nothing: its report has, or has not. */
 async function whomItIsAbout({ tx, vault }: Owner, { event, given, known }: Journey, draft: Draft | undefined) {
   const named = event.about?.(given, known)
-  if (!named || draft?.correctsReportId) return {}
+  if (!named) return {}
   const about = aboutSomebody(vault, named, known.proved)
+  if (draft?.correctsReportId) return { about }
   return { about, earlier: await earlierReport(tx, about.matter) }
 }
 

@@ -38,6 +38,11 @@ export async function withdrawReportAbout(
   return rows[0]?.done ? caseId : undefined
 }
 
+/** Whom a corrected report names: they find it too. In the context of whoever made it. */
+export async function alsoAbout(tx: Knex.Transaction, reportId: string, by: FoundBy): Promise<void> {
+  await tx.raw(`select also_about(?, ${FOUND_BY})`, [reportId, by.keys, by.proofs] as unknown as string[])
+}
+
 /** By report. */
 async function bodiesAbout(tx: Knex.Transaction, by: FoundBy): Promise<Map<string, BodyToldAbout[]>> {
   const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(`select * from deliveries_about(${FOUND_BY})`, values(by))

@@ -184,6 +184,5 @@ export const cy: typeof en = {
     access: 'Defnyddiodd rhywun fy nata, ac nid wyf yn gwybod pam',
     accessText: 'Gallwch weld bob tro y defnyddiodd corff eich data, a gofyn iddo pam.',
     accessLink: 'Gweld pwy ddefnyddiodd eich data',
-    phoneNow,
   },
 }

@@ -185,6 +185,5 @@ export const en = {
     access: 'Someone used my data, and I do not know why',
     accessText: 'You can see each time that a body used your data, and ask it why.',
     accessLink: 'See who used your data',
-    phoneNow,
   },
 }

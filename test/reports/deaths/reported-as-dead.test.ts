@@ -154,3 +154,25 @@ test('what was wrong opens a case when its own reporter says so, and only then',
   await grace.get('/this-is-wrong')
   expect(grace.page.text).toContain('You have no report that can be taken back')
 })
+
+test('a report that is corrected to be about her is found by her', async () => {
+  const grace = await parish.house.signIn('grace')
+  const reference = await reportDeath(grace, {
+    ...MARGARET,
+    'birth-date': dateFields('birth-date', '1950-09-30'),
+  })
+  await parish.tell()
+  const margaret = await parish.house.signIn('margaret')
+  expect((await margaret.get(PAGE)).heading).toBe('We found no report that you have died')
+  await grace.get(`/reports/${reference}/correction`)
+  await grace.submit()
+  await grace.get('/report/death/birth-date')
+  await grace.submit(MARGARET['birth-date'])
+  await grace.get('/report/death/who-will-be-told')
+  await grace.submit()
+  expect(grace.page.url.pathname).toBe(`/reports/${reference}`)
+  expect(changesOf(await parish.tell())).toEqual(['benefits corrected', 'licence corrected', 'tax corrected'])
+  expect((await margaret.get(PAGE)).heading).toBe('Someone reported that you have died')
+  await margaret.submit()
+  expect(changesOf(await parish.tell())).toEqual(['benefits withdrawn', 'licence withdrawn', 'tax withdrawn'])
+})
