@@ -20,6 +20,7 @@ const FORMS: Record<string, string> = {
   '/report/:type/when/:agreement': `${BASE}/when/revenue-address`,
   '/report/:type/when/:agreement/date': `${BASE}/when/revenue-address/date`,
   '/report/:type/who-will-be-told': `${BASE}/who-will-be-told`,
+  '/reported-as-dead/report': '/reported-as-dead/report',
   '/session': '/session',
   '/sessions': '/sessions',
   '/sign-out': '/sign-out',
