@@ -1,6 +1,7 @@
 import { recordDisclosures } from '../access-log/record.ts'
 import { factsOfReports } from '../reports/report-store.ts'
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
+import { fieldsLeftOut } from '../reports/redaction.ts'
 import type { Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
 import { currentGrants, grantKey } from '../subscriptions/grants-store.ts'
@@ -33,7 +34,7 @@ export async function prepare(
   const { db, vault } = parts
   const [grants, reported, followUps] = await Promise.all([
     currentGrants(db, claimed, ukToday(now)),
-    openReports(db, vault, claimed),
+    openReports(parts, claimed),
     toldFollowUps(db, vault, claimed),
   ])
   const withdrawals = claimed.filter(({ id }) => followUps.get(id)?.kind === 'withdrawal')
@@ -51,15 +52,24 @@ export async function prepare(
 }
 
 /** Each report once, however many bodies it goes to. */
-async function openReports(db: Db, vault: Vault, claimed: readonly ClaimedDelivery[]) {
+async function openReports({ db, vault, events }: PrepareParts, claimed: readonly ClaimedDelivery[]) {
   const ids = claimed.map(({ reportId }) => reportId)
   const reports = await toldReports(db, ids)
   const facts = await factsOfReports(db, vault, [...reports.values()])
-  return ({ reportId, agreementId }: ClaimedDelivery) => ({
-    reportedAt: reports.get(reportId)?.submitted_at,
-    whole: facts.get(reportId),
-    leftOut: reports.get(reportId)?.redacted[agreementId] ?? [],
-  })
+  return ({ reportId, agreementId, eventType }: ClaimedDelivery) => {
+    const report = reports.get(reportId)
+    return {
+      reportedAt: report?.submitted_at,
+      whole: facts.get(reportId),
+      leftOut: [...(report?.redacted[agreementId] ?? []), ...(report?.safety ? householdOf(eventType, events) : [])],
+    }
+  }
+}
+
+/** Once somebody is at risk nothing of the household is told, nor when what was said before that is sent once more. */
+function householdOf(eventType: string, events: Catalogue | undefined): string[] {
+  const event = findLifeEvent(eventType, events)
+  return event ? fieldsLeftOut(Object.keys(event.fields), { event, safety: true }) : []
 }
 
 /** Before every attempt, whatever came of earlier ones: what is on record already stays as it is. */

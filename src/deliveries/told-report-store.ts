@@ -8,12 +8,14 @@ export interface ToldReport {
   submitted_at: Date
   /** Agreement id to fields that its body is not told. */
   redacted: Readonly<Record<string, readonly string[]>>
+  /** Somebody may be at risk: said when it was sent, or in a correction since. */
+  safety: boolean
 }
 
 /** These reports by id, in one query for a batch. */
 export async function toldReports(db: Db, ids: readonly string[]): Promise<Map<string, ToldReport>> {
   const rows = await db<ToldReport>('reports')
     .whereIn('id', [...new Set(ids)])
-    .select('id', 'data_key_id', 'facts', 'submitted_at', 'redacted')
+    .select('id', 'data_key_id', 'facts', 'submitted_at', 'redacted', 'safety')
   return new Map(rows.map((row) => [row.id, row]))
 }

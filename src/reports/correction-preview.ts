@@ -8,6 +8,7 @@ import { minimise } from '../subscriptions/minimise.ts'
 import { whatReportSays } from './answers-store.ts'
 import type { Journey } from './journey.ts'
 import type { Owner } from './owner.ts'
+import { fieldsLeftOut } from './redaction.ts'
 import { bodiesToCorrect } from './told-body-store.ts'
 
 export interface CorrectionPreview {
@@ -41,10 +42,12 @@ export async function correctionPreview(
     owner.tx,
     told.map(({ agreementId: id, version }) => ({ id, version })),
   )
-  const bodies = told.flatMap(({ agreementId, version, name, knows, leftOut }) => {
+  const bodies = told.flatMap(({ agreementId, version, name, knows, leftOut, safety }) => {
     const agreement = agreements.find((one) => one.id === agreementId && one.version === version)
     if (!agreement) return []
-    const fields = fieldsFor(agreement, event.type).filter((field) => !leftOut.includes(field))
+    const granted = fieldsFor(agreement, event.type)
+    const kept = [...leftOut, ...fieldsLeftOut(granted, { event, safety })]
+    const fields = granted.filter((field) => !kept.includes(field))
     return [{ agreementId, name, purpose: agreement.purpose, knows, facts: minimise(facts, fields) }]
   })
   const before = await whatReportSays(owner, reportId)

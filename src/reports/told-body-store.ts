@@ -10,6 +10,8 @@ export interface ReportedBody {
   knows: boolean
   /** Fields that the citizen left out for it. */
   leftOut: readonly string[]
+  /** The report says by now that somebody may be at risk. */
+  safety: boolean
 }
 
 /**
@@ -18,7 +20,7 @@ export interface ReportedBody {
  */
 export async function bodiesToCorrect({ tx }: Owner, reportId: string): Promise<ReportedBody[]> {
   const { rows } = await tx.raw<{ rows: Row[] }>(
-    `with report as (select id, told, withheld, redacted, fanned_out_at from reports where id = ?),
+    `with report as (select id, told, withheld, redacted, safety, fanned_out_at from reports where id = ?),
      told as (
        select d.agency_id, d.agreement_id, d.agreement_version,
          bool_or(d.state = 'acknowledged' or d.attempts > 0 or d.leased_until is not null) as knows
@@ -31,7 +33,8 @@ export async function bodiesToCorrect({ tx }: Owner, reportId: string): Promise<
        join agreements a on a.id = shown.agreement_id
        where report.fanned_out_at is null and report.withheld ->> a.id is null
      )
-     select told.agreement_id, told.agreement_version, told.knows, g.name, report.redacted -> told.agreement_id as left_out
+     select told.agreement_id, told.agreement_version, told.knows, g.name, report.safety,
+       report.redacted -> told.agreement_id as left_out
      from told cross join report join agencies g on g.id = told.agency_id
      order by g.name ->> 'en', told.agreement_id`,
     [reportId],
@@ -42,6 +45,7 @@ export async function bodiesToCorrect({ tx }: Owner, reportId: string): Promise<
     name: row.name,
     knows: row.knows,
     leftOut: row.left_out ?? [],
+    safety: row.safety,
   }))
 }
 
@@ -51,4 +55,5 @@ interface Row {
   knows: boolean
   name: Bilingual
   left_out: string[] | null
+  safety: boolean
 }

@@ -1,0 +1,60 @@
+import { exportJWK, generateKeyPair } from 'jose'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
+import { addCorrection, reportToFollow } from '../../src/reports/follow-up-store.ts'
+import { MINUTE } from '../../src/shared/clock.ts'
+import { createLogger } from '../../src/shared/log.ts'
+import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
+import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
+import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { follower } from '../support/follow-ups.ts'
+import { aRecipient, BASE_URL, EVENT, startReceiver, type Receiver } from '../support/receiver.ts'
+import { aReport, MOVE } from '../support/reports.ts'
+
+const vault = testVault()
+let database: TestDatabase
+let receiver: Receiver
+let citizen: Citizen
+let worker: Worker
+let ahead = 0
+beforeAll(async () => {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  const signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
+  database = await testDatabase()
+  citizen = await aCitizen(database, vault, 'amira')
+  receiver = await startReceiver(publicKeys(signingKeys))
+  worker = createWorker({
+    ...{ db: database.worker, vault, clock: () => new Date(Date.now() + ahead), baseUrl: BASE_URL, signingKeys },
+    ...{ logger: createLogger({ level: 'silent', write: () => undefined }), allowLoopback: true, timeout: 2000 },
+  })
+})
+afterAll(async () => {
+  await worker.stop()
+  await receiver.close()
+  await database.close()
+})
+
+test('once a correction says that somebody is at risk, no later try tells of the household', async () => {
+  const fields = ['names', 'moving_with']
+  await aRecipient(database, vault, 'dvla', receiver.url, { fields })
+  const household = { moving_with: [{ names: MOVE['names'], birth_date: '2015-01-01' }] }
+  const amira = follower(database, vault, citizen)
+  const reportId = await aReport(database, vault, citizen, { facts: { ...MOVE, ...household } })
+  receiver.answer = (res) => void res.writeHead(503).end()
+  await worker.runOnce()
+  await amira.asOwner(async (owner) => {
+    const report = await reportToFollow(owner, reportId)
+    const content = { facts: MOVE, answers: {} }
+    return report && (await addCorrection(owner, report, { content, draftId: uuidv7(), safety: true }))
+  })
+  receiver.answer = (res) => void res.writeHead(202).end()
+  ahead = 5 * MINUTE
+  await worker.runOnce()
+  await worker.runOnce()
+  expect(receiver.arrivals.map(({ token }) => Object.keys(token.events[EVENT] ?? {}))).toEqual([
+    ['names', 'moving_with'],
+    ['names'],
+    ['change', 'original_jti', 'names'],
+  ])
+})
