@@ -39,6 +39,8 @@ export interface Config {
   /** What the relying party signs with, whichever provider it talks to. */
   relyingParty: { privateKey: string; keyId: string }
   osPlacesApiKey?: string | undefined
+  /** Where a registrar's reference is looked up. Without it, outside development only proved people report a death. */
+  deathRegister?: { url: string; key: string } | undefined
   /** GOV.UK Notify, or outside production the file that holds what would have been sent. */
   notify: NotifySettings | { outbox: string }
   /** Who is told when a case needs a person. */
@@ -114,6 +116,8 @@ const settings = databaseSettings.extend({
   IDENTITY_DID_URL: url.optional(),
   IDENTITY_DID_ID: z.string().startsWith('did:', 'must be a DID').optional(),
   OS_PLACES_API_KEY: z.string().optional(),
+  DEATH_REGISTER_URL: url.optional(),
+  DEATH_REGISTER_KEY: z.string().optional(),
   NOTIFY_API_KEY: notifyKey.optional(),
   NOTIFY_BASE_URL: url
     .transform((text) => text.replace(/\/+$/, ''))
@@ -145,6 +149,7 @@ function toConfig(data: z.infer<typeof settings>, production: boolean): Config {
     oneLogin: oneLoginOf(data),
     relyingParty: { privateKey: data.OIDC_PRIVATE_KEY, keyId: data.OIDC_KEY_ID },
     osPlacesApiKey: data.OS_PLACES_API_KEY,
+    deathRegister: deathRegisterOf(data),
     notify: notifyOf(data),
     operatorEmail: data.OPERATOR_EMAIL,
     coolingOffHours: data.COOLING_OFF_HOURS,
@@ -165,6 +170,10 @@ function oneLoginOf(data: z.infer<typeof settings>): OneLoginSettings | undefine
   }
 }
 
+function deathRegisterOf({ DEATH_REGISTER_URL: url, DEATH_REGISTER_KEY: key }: z.infer<typeof settings>) {
+  return url && key ? { url, key } : undefined
+}
+
 function notifyOf(data: z.infer<typeof settings>): Config['notify'] {
   const { NOTIFY_API_KEY: apiKey, NOTIFY_BASE_URL: baseUrl } = data
   if (!apiKey) return { outbox: join(data.DATA_DIR, 'outbox.jsonl') }
@@ -179,23 +188,36 @@ const ONE_LOGIN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'IDENTITY_ISSUER', 'IDENTITY
 
 /** With one setting of a provider given, all are needed: half a provider is nobody's wish. */
 function companionProblems(given: Record<string, string | undefined>): string[] {
-  const missing = ONE_LOGIN.filter((name) => !given[name])
-  if (missing.length === ONE_LOGIN.length) return []
+  return [...halfGiven(given, ONE_LOGIN), ...halfGiven(given, DEATH_REGISTER)]
+}
+
+function halfGiven(given: Record<string, string | undefined>, names: readonly string[]): string[] {
+  const missing = names.filter((name) => !given[name])
+  if (missing.length === names.length) return []
   return missing.map((name) => `${name} is missing: other settings of the same provider are given`)
 }
+
+const DEATH_REGISTER = ['DEATH_REGISTER_URL', 'DEATH_REGISTER_KEY']
 
 const NOTIFY = ['NOTIFY_API_KEY', 'NOTIFY_EMAIL_TEMPLATE_ID', 'NOTIFY_TEXT_TEMPLATE_ID']
 const REQUIRED = ['BASE_URL', 'DATABASE_URL', ...ONE_LOGIN, ...NOTIFY]
 
 function productionProblems(given: Record<string, string | undefined>): string[] {
   const missing = REQUIRED.filter((name) => !given[name]).map((name) => `${name} is missing`)
-  const insecure = ['BASE_URL', 'OIDC_ISSUER', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL', 'NOTIFY_BASE_URL']
+  const insecure = [
+    'BASE_URL',
+    'OIDC_ISSUER',
+    'IDENTITY_ISSUER',
+    'IDENTITY_DID_URL',
+    'NOTIFY_BASE_URL',
+    'DEATH_REGISTER_URL',
+  ]
     .filter((name) => given[name]?.startsWith('http:'))
     .map((name) => `${name} must be https in production`)
   const development = Object.entries(given)
     .filter(([name, value]) => /KEY|SECRET/.test(name) && /(^|,)dev-|"kid":"dev-/.test(value ?? ''))
     .map(([name]) => `${name} holds a development key, which production refuses`)
-  return [...missing, ...insecure, ...development]
+  return [...missing, ...halfGiven(given, DEATH_REGISTER), ...insecure, ...development]
 }
 
 function developmentDefaults(given: Record<string, string | undefined>): Record<string, string> {

@@ -4,9 +4,10 @@ import { databaseOf, oneLoginOf } from './embedded-parts.ts'
 import { sampleDeathRegister } from './demo/registrar/registered-deaths.ts'
 import { bundledAddresses } from './places/bundled-addresses.ts'
 import { osPlaces } from './places/os-places.ts'
-import { noDeathRegister } from './reports/death-register.ts'
+import { noDeathRegister, type DeathRegister } from './reports/death-register.ts'
+import { httpDeathRegister } from './reports/http-death-register.ts'
 import { runProcess } from './run-process.ts'
-import { systemClock } from './shared/clock.ts'
+import { systemClock, type Clock } from './shared/clock.ts'
 import { openDatabase } from './shared/database.ts'
 import { createLogger, type Logger } from './shared/log.ts'
 import { EVERYWHERE, takePort, type Door } from './web/listen.ts'
@@ -50,7 +51,7 @@ export function openWeb({ config, oneLogin, databaseUrl, galleryUrl, door, logge
   const sessions = openSessionStore(databaseUrl)
   const { osPlacesApiKey: apiKey } = config
   const addresses = apiKey ? osPlaces({ apiKey, clock, logger }) : bundledAddresses
-  const deathRegister = config.production ? noDeathRegister : sampleDeathRegister
+  const deathRegister = deathRegisterOf(config, { clock, logger })
   let serving = true
   door.open(
     createApp({
@@ -74,4 +75,10 @@ export function openWeb({ config, oneLogin, databaseUrl, galleryUrl, door, logge
       await Promise.all([db.destroy(), gallery?.destroy()])
     },
   }
+}
+
+/** The real one where it is set; otherwise sample references, and in production none. */
+function deathRegisterOf(config: Config, parts: { clock: Clock; logger: Logger }): DeathRegister {
+  if (config.deathRegister) return httpDeathRegister({ ...config.deathRegister, ...parts })
+  return config.production ? noDeathRegister : sampleDeathRegister
 }

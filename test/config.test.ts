@@ -220,3 +220,14 @@ function problemsOf(env: Record<string, string>): string[] {
   }
   return []
 }
+
+test('a death register is given with its token or not at all, and over https in production', () => {
+  const one = { DEATH_REGISTER_URL: 'http://register.example/deaths' }
+  expect(() => readConfig(one)).toThrow('DEATH_REGISTER_KEY is missing')
+  const both = { ...one, DEATH_REGISTER_KEY: 'secret' }
+  expect(readConfig(both).deathRegister).toEqual({ url: one.DEATH_REGISTER_URL, key: 'secret' })
+  expect(() => readConfig({ ...both, NODE_ENV: 'production' })).toThrow(
+    'DEATH_REGISTER_URL must be https in production',
+  )
+  expect(readConfig({}).deathRegister).toBeUndefined()
+})
