@@ -61,6 +61,7 @@ GET    /report/:type/when/:agreement/date           reporters
 POST   /report/:type/when/:agreement/date           reporters
 GET    /report/:type/who-will-be-told               reporters
 POST   /report/:type/who-will-be-told               reporters
+POST   /report/:type/who-will-be-told/choices       reporters
 GET    /report/gone                                 signedIn
 GET    /report/too-many                             signedIn
 GET    /reported-as-dead                            anyone

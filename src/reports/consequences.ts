@@ -1,10 +1,10 @@
 import { inLanguage } from '../shared/language.ts'
 import { previewWords } from './content/preview-words.ts'
 import type { Journey } from './journey.ts'
-import { paths } from './paths.ts'
 import type { Preview } from './preview.ts'
 import { nameOf, type Around } from './preview-view.ts'
 import { whenInWords } from './when-in-words.ts'
+import { thenChange } from './then.ts'
 
 /** What telling brings with it, for each body that would be told the field it hangs on, with a way to make it wait. */
 export function consequencesOf(
@@ -24,7 +24,7 @@ export function consequencesOf(
           purpose: inLanguage(recipient.agreement.purpose, language),
           when: whenInWords(when, coolingOffHours, language),
           change: text.changeWhenOf(nameOf(recipient, language)),
-          href: paths.whenTold(event.type, recipient.agreement.id),
+          then: thenChange('when', recipient.agreement.id),
         })),
     }))
     .filter(({ bodies }) => bodies.length > 0)

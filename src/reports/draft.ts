@@ -10,7 +10,7 @@ export const KEPT_FOR = 28 * DAY
 export interface DraftContent {
   answers: Answers
   wasComplete: boolean
-  bodies?: BodyChoices
+  bodies?: Partial<BodyChoices>
 }
 
 /** A citizen's unsent report. It survives sign-out. */

@@ -5,6 +5,7 @@ import { previewWords } from './content/preview-words.ts'
 import { paths } from './paths.ts'
 import type { Preview } from './preview.ts'
 import { cardId, nameOf, type Around } from './preview-view.ts'
+import { thenChange } from './then.ts'
 
 /** A line about a body that is not told, or about what this service does not reach. */
 interface NotToldLine {
@@ -14,6 +15,8 @@ interface NotToldLine {
   /** Of a link that stands behind the text, not around it. */
   link?: string
   about?: string
+  /** Of a button in the place of the link, where there are answers to keep. */
+  then?: string
 }
 
 /** Bodies that one might expect to be told and that are not, with the reason, and what this service does not reach. */
@@ -42,6 +45,6 @@ function notToldLine(
   const about = inLanguage(agreement.purpose, language)
   const name = text.bodyFor(nameOf(recipient, language), about)
   if (!isEmptied) return { text: text.notToldNothing(name) }
-  const href = paths.leaveOut(event.type, agreement.id)
-  return { id: cardId(agreement.id), text: text.notToldEmptied(name), href, link: text.changeLeftOut, about }
+  const [href, then] = [paths.leaveOut(event.type, agreement.id), thenChange('leave-out', agreement.id)]
+  return { id: cardId(agreement.id), text: text.notToldEmptied(name), href, then, link: text.changeLeftOut, about }
 }

@@ -13,6 +13,7 @@ export const paths = {
   itemRemoval: (type: string, name: string, number: number) => `/report/${type}/${name}/${number}/removal`,
   checkAnswers: (type: string) => `/report/${type}/check-answers`,
   whoWillBeTold: (type: string) => `/report/${type}/who-will-be-told`,
+  choices: (type: string) => `/report/${type}/who-will-be-told/choices`,
   whenTold: (type: string, agreementId: string) => `/report/${type}/when/${agreementId}`,
   dayTold: (type: string, agreementId: string) => `/report/${type}/when/${agreementId}/date`,
   leaveOut: (type: string, agreementId: string) => `/report/${type}/redaction/${agreementId}`,

@@ -3,10 +3,12 @@ import { listAgencies } from '../agencies/agency-store.ts'
 import { fieldNames, misfits, textField } from '../web/form.ts'
 import { renderPage, type FieldError } from '../web/page.ts'
 import { sendCorrectionFromPreview, showCorrectionPreview } from './correction-preview-page.ts'
+import { bodyChoicesOf } from './body-choices.ts'
 import { choicesFrom, errorsOf } from './choices-sent.ts'
 import { consequencesOf } from './consequences.ts'
 import { previewWords } from './content/preview-words.ts'
 import { words } from './content/words.ts'
+import { emptyDraft } from './draft.ts'
 import { isComplete } from './journey.ts'
 import { openJourney } from './open-journey.ts'
 import { notToldLines } from './not-told-lines.ts'
@@ -23,7 +25,11 @@ import { asOwner, furthestPlace, type PageOfEvent, type Visit } from './visit.ts
 export const showPreview: PageOfEvent = async (req, res, visit) => {
   if (visit.draft?.correctsReportId) return await showCorrectionPreview(req, res, visit)
   if (!isComplete(visit.journey)) return res.redirect(303, furthestPlace(visit.journey))
-  await render(req, res, visit, { preview: previewNow(visit), choices: {}, errors: [] })
+  await render(req, res, visit, {
+    preview: previewNow(visit),
+    choices: bodyChoicesOf(visit.draft ?? emptyDraft).choices,
+    errors: [],
+  })
 }
 
 /** The send button. Pressed twice, it leads to the same confirmation. */
@@ -73,6 +79,7 @@ async function render(req: Request, res: Response, visit: Visit, shown: Shown): 
     errors,
     backLink: paths.checkAnswers(event.type),
     action: paths.whoWillBeTold(event.type),
+    keeping: paths.choices(event.type),
     consequences: consequencesOf(preview, journey, around),
     bodies: bodiesOf(preview, around),
     notTold: notToldLines(preview, around),

@@ -5,18 +5,20 @@ import { numberNames } from '../catalogue/matching-numbers.ts'
 import type { Language } from '../shared/language.ts'
 import { previewWords } from './content/preview-words.ts'
 import { words } from './content/words.ts'
-import { paths } from './paths.ts'
 import { isOptional, type ToldBody } from './preview.ts'
 import type { Around } from './preview-view.ts'
 import { whenInWords } from './when-in-words.ts'
+import { thenChange, thenGiveNumber } from './then.ts'
 
 export interface ShownRow {
   key: string
   lines: Said[]
   bullets?: true
   href?: string
-  /** Text of the link; the line itself unless given. */
+  /** Text of the link, or of the button. */
   link?: string
+  /** Of a button that keeps what is answered on the page, and goes on to another. */
+  then?: string
 }
 
 type Shown = Pick<Around, 'event' | 'safety' | 'coolingOffHours' | 'language'>
@@ -46,7 +48,7 @@ function factsRow({ facts, recipient }: ToldBody, { event, safety, language }: S
     const field = event.fields[name]
     return field ? [{ text: `${field.label[language]}: ${field.show(value, language).join(', ')}` }] : []
   })
-  const link = safety && { href: paths.leaveOut(event.type, recipient.agreement.id), link: text.leaveOut }
+  const link = safety && { then: thenChange('leave-out', recipient.agreement.id), link: text.leaveOut }
   if (lines.length === 0) return { key: text.what, lines: [{ text: text.nothing }], ...link }
   return { key: text.what, lines, bullets: true, ...link }
 }
@@ -73,11 +75,10 @@ function powerRow({ power, powerName }: Agreement, language: Language): ShownRow
   return { key: text.power, lines: name, ...(href && { href, link: text.legislation }) }
 }
 
-function whenRow({ when, recipient }: ToldBody, { event, coolingOffHours, language }: Shown): ShownRow {
+function whenRow({ when, recipient }: ToldBody, { coolingOffHours, language }: Shown): ShownRow {
   const text = previewWords[language].whoWillBeTold
   const line = { text: whenInWords(when, coolingOffHours, language) }
-  const href = paths.whenTold(event.type, recipient.agreement.id)
-  return { key: text.when, lines: [line], href, link: text.changeWhen }
+  return { key: text.when, lines: [line], then: thenChange('when', recipient.agreement.id), link: text.changeWhen }
 }
 
 function findingRow({ canFind, recipient, leftOut }: ToldBody, { event, language }: Shown): ShownRow {
@@ -89,5 +90,5 @@ function findingRow({ canFind, recipient, leftOut }: ToldBody, { event, language
   const kept = missing.filter((name) => leftOut.includes(name))
   if (kept.length > 0) return { key: text.finding, lines: [{ text: text.cannotFindLeftOut(labelled(kept)) }] }
   const lines = [{ text: text.cannotFind(labelled(missing)) }]
-  return { key: text.finding, lines, href: paths.question(event.type, 'numbers'), link: text.giveNumber }
+  return { key: text.finding, lines, then: thenGiveNumber, link: text.giveNumber }
 }

@@ -9,6 +9,7 @@ import { leaveOutFields, showLeaveOut, takeLeaveOut } from './leave-out.ts'
 import { sendLimits } from './limits.ts'
 import { continueDraft, deleteDraft, showDraftRemoval, showNoDraft, startAnother } from './draft-pages.ts'
 import { showEvents } from './events-page.ts'
+import { keepChoices } from './keep-choices.ts'
 import { showConfirmation } from './pages.ts'
 import { questionRoutes } from './question-routes.ts'
 import { paths } from './paths.ts'
@@ -37,6 +38,7 @@ export function reportRoutes(parts: ReportParts): Router {
     sendLimits(parts),
     visiting(parts, sendFromPreview, toConfirmation),
   )
+  router.post('/report/:type/who-will-be-told/choices', who, visiting(parts, keepChoices))
   router.get('/report/:type/when/:agreement', who, visiting(parts, showWhen))
   router.post('/report/:type/when/:agreement', who, takes(whenFields), visiting(parts, takeWhen))
   router.get('/report/:type/when/:agreement/date', who, visiting(parts, showDay))

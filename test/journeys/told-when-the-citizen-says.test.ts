@@ -139,7 +139,7 @@ test('one body is told on a day, one when the citizen says so, one after a day o
   expect(grace.page.text).toContain('Phone: 0300 200 3300 In person: At any office')
   expect(grace.page.text).toContain('For this, telling us is not enough: apply for a new passport')
 
-  await grace.follow(
+  await grace.press(
     'Change when Driver and Vehicle Licensing Agency is told (Keep the address on your driving licence right)',
   )
   const [year = '', month = '', day = ''] = addDays(ukToday(new Date()), 5).split('-')

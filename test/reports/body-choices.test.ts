@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Field } from '../../src/catalogue/life-event.ts'
-import { bodyChoicesOf, withRedaction, withTiming } from '../../src/reports/body-choices.ts'
+import { bodyChoicesOf, withChoices, withRedaction, withTiming } from '../../src/reports/body-choices.ts'
 import { emptyDraft } from '../../src/reports/draft.ts'
 import { fieldsLeftOut, mayBeLeftOut } from '../../src/reports/redaction.ts'
 
 describe('what a draft keeps for single bodies', () => {
   test('is nothing at first, and each choice stands until it is taken back', () => {
-    expect(bodyChoicesOf(emptyDraft)).toEqual({ timing: {}, redacted: {} })
+    expect(bodyChoicesOf(emptyDraft)).toEqual({ timing: {}, redacted: {}, choices: {} })
     const dated = withTiming(withTiming(emptyDraft, 'dvla', '2027-03-27'), 'hmrc', 'held')
     expect(bodyChoicesOf(dated).timing).toEqual({ dvla: '2027-03-27', hmrc: 'held' })
     expect(bodyChoicesOf(withTiming(dated, 'dvla', undefined)).timing).toEqual({ hmrc: 'held' })
     const redacted = withRedaction(dated, 'dvla', ['contact'])
     expect(bodyChoicesOf(redacted)).toEqual({ ...bodyChoicesOf(dated), redacted: { dvla: ['contact'] } })
     expect(bodyChoicesOf(withRedaction(redacted, 'dvla', [])).redacted).toEqual({})
+    const chosen = withChoices(withChoices(redacted, { dvla: 'yes', hmrc: 'no' }), { dvla: 'no' })
+    expect(bodyChoicesOf(chosen)).toEqual({ ...bodyChoicesOf(redacted), choices: { dvla: 'no', hmrc: 'no' } })
     expect(redacted.answers).toBe(emptyDraft.answers)
   })
 })

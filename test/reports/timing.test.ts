@@ -35,11 +35,35 @@ const stored = async (client: Client) =>
     .where({ reference: referenceOn(client) })
     .first<{ timing: Record<string, string>; withheld: object }>('timing', 'withheld')
 
+test('what was answered about one body is kept while another is changed, and is sent only when it is sent', async () => {
+  const llyr = await beforeSending('llyr')
+  const chosen = () => llyr.page.$('[name="choice-loans-address"]:checked').val()
+  await llyr.press('Change when it is told (Send tax letters to the right place)', { 'choice-loans-address': 'no' })
+  await llyr.submit({ when: 'now' })
+  expect(llyr.page.url.pathname).toBe(PREVIEW)
+  expect(chosen()).toBe('no')
+  await llyr.press(/^Change when it is told/, { 'choice-loans-address': 'yes' })
+  await llyr.get(PREVIEW)
+  expect(chosen(), 'also when the other page is left by the back link').toBe('yes')
+  await llyr.press(/^Give a number/)
+  expect(llyr.page.url.pathname).toBe(`${BASE}/numbers`)
+
+  await llyr.get(PREVIEW)
+  const draft = String(llyr.page.$('[name=draft]').val())
+  for (const then of ['', 'when:no-such-agreement', 'when', 'toString:revenue-address']) {
+    await llyr.post(`${PREVIEW}/choices`, { draft, then })
+    expect(llyr.page.status, then).toBe(404)
+    await llyr.get(PREVIEW)
+  }
+  await llyr.submit({})
+  expect((await stored(llyr))?.withheld).toEqual({})
+})
+
 test('a body is told on a day, another is held, and the others at once', async () => {
   const amira = await beforeSending('amira')
   expect(whenOf(amira, 'revenue-address')).toBe('As soon as you send this report.')
 
-  await amira.follow('Change when it is told (Send tax letters to the right place)')
+  await amira.press('Change when it is told (Send tax letters to the right place)')
   expect(amira.page.heading).toBe('When should we tell Revenue?')
   expect(amira.page.text).toContain('Why it is told: Send tax letters to the right place')
   expect(amira.page.$('[name=when]:checked').val()).toBe('now')

@@ -25,6 +25,8 @@ export interface Client {
   post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Page>
   /** Fills in and sends the first form in `main` of the page last seen, as a person would. */
   submit(fields?: Fields): Promise<Page>
+  /** The same with a button other than the first, which may send the form to a place of its own. */
+  press(text: string | RegExp, fields?: Fields): Promise<Page>
   /** Follows a link of the page last seen by its text. */
   follow(text: string | RegExp): Promise<Page>
   /** Every page this client has seen, for tests over the whole journey. */
@@ -75,6 +77,10 @@ export function createClient(origin: string): Client {
       postTo(new URL(path, origin), { _csrf: tokenOf(last()), ...fields }, headers),
     submit: (fields = {}) => {
       const { action, values } = formOf(last())
+      return postTo(action, { ...values, ...fields })
+    },
+    press: (text, fields = {}) => {
+      const { action, values } = pressed(last(), text)
       return postTo(action, { ...values, ...fields })
     },
     follow: (text) => send(linkOf(last(), text)),
@@ -148,9 +154,9 @@ function checkForm($: cheerio.CheerioAPI, form: Record<string, string>, where: s
 
 const tokenOf = (page: Page) => page.$('input[name="_csrf"]').first().attr('value') ?? ''
 
-function formOf(page: Page): { action: URL; values: Fields } {
+function formOf(page: Page, selector = 'main form[method="post" i]'): { action: URL; values: Fields } {
   const { $ } = page
-  const form = $('main form[method="post" i]').first()
+  const form = $(selector).first()
   const values: Fields = {}
   for (const pair of form.serializeArray()) {
     const known = values[pair.name]
@@ -159,14 +165,28 @@ function formOf(page: Page): { action: URL; values: Fields } {
   return { action: new URL(form.attr('action') ?? '', page.url), values }
 }
 
-function linkOf(page: Page, text: string | RegExp): URL {
+function pressed(page: Page, text: string | RegExp): { action: URL; values: Fields } {
   const { $ } = page
-  const matches = (found: string) => (typeof text === 'string' ? found === text : text.test(found))
-  const link = $('a[href]')
+  const button = found(page, 'main button', text)
+  const { form: id, formaction, name, value = '' } = button.attribs
+  const { action, values } = formOf(page, id === undefined ? undefined : `form#${id}`)
+  return {
+    action: formaction === undefined ? action : new URL(formaction, page.url),
+    values: name === undefined ? values : { ...values, [name]: value },
+  }
+}
+
+function linkOf(page: Page, text: string | RegExp): URL {
+  return new URL(found(page, 'a[href]', text).attribs['href'] ?? '', page.url)
+}
+
+function found({ $, url }: Page, selector: string, text: string | RegExp) {
+  const matches = (words: string) => (typeof text === 'string' ? words === text : text.test(words))
+  const element = $(selector)
     .toArray()
-    .find((element) => matches($(element).text().replace(/\s+/g, ' ').trim()))
-  if (!link) throw new Error(`No link ${String(text)} on ${page.url.pathname}`)
-  return new URL(link.attribs['href'] ?? '', page.url)
+    .find((one) => matches($(one).text().replace(/\s+/g, ' ').trim()))
+  if (!element) throw new Error(`No ${selector} with ${String(text)} on ${url.pathname}`)
+  return element
 }
 
 function encode(fields: Fields): URLSearchParams {
