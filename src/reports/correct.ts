@@ -55,10 +55,11 @@ export async function sendCorrection(
   if (preview.seen !== seen || !preview.differs) return { kind: 'changed' }
   const safety = event.safety(journey.given)
   const content = { facts: preview.facts, answers: draft.answers }
+  // First, because it waits for others who report the same, and they for nobody who has the report's row.
+  if (about) await alsoAbout(owner, report.id, about)
   const sent = await addCorrection(owner, report, { content, draftId, safety })
   await removeDraft(owner, draft.id)
   if (!sent) return { kind: 'withdrawn', reference: report.reference }
-  if (about) await alsoAbout(owner.tx, report.id, about)
   await rememberFor(owner, journey, report.id)
   const to = { account: owner.person.accountId }
   await queueNotice(owner.tx, { to, kind: 'report-corrected', key: draftId, quiet: report.safety || safety })

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { findAgencies } from '../agencies/agency-store.ts'
 import { agreementVersions } from '../agreements/agreement-store.ts'
 import type { FoundBy, Provenance } from './about.ts'
+import type { Owner } from './owner.ts'
 import type { BodyToldAbout, ReportAbout, SentAbout } from './reported-about.ts'
 
 /**
@@ -38,9 +39,12 @@ export async function withdrawReportAbout(
   return rows[0]?.done ? caseId : undefined
 }
 
-/** Whom a corrected report names: they find it too. In the context of whoever made it. */
-export async function alsoAbout(tx: Knex.Transaction, reportId: string, by: FoundBy): Promise<void> {
-  await tx.raw(`select also_about(?, ${FOUND_BY})`, [reportId, by.keys, by.proofs] as unknown as string[])
+/**
+ * Whom a corrected report names: they find it too, and if it named another before, it is of another matter from now on.
+ * In the context of whoever made it.
+ */
+export async function alsoAbout({ tx, now }: Pick<Owner, 'tx' | 'now'>, reportId: string, by: FoundBy): Promise<void> {
+  await tx.raw(`select also_about(?, ${FOUND_BY}, ?)`, [reportId, by.keys, by.proofs, now] as unknown as string[])
 }
 
 /** By report. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MINUTE } from '../../../src/shared/clock.ts'
 import type { Client } from '../../support/client.ts'
-import { dateFields } from '../stories/street.ts'
+import { dateFields, nameFields } from '../stories/street.ts'
 import { changesOf, MARGARET, preview, reportDeath, startParish, withdraw, type Parish } from './parish.ts'
 
 let parish: Parish
@@ -40,4 +40,48 @@ test('a report that stands in for another tells what it says by now, and nobody 
   const again = await parish.tell()
   expect(changesOf(again)).toEqual(['benefits told', 'tax told'])
   expect(again.map(({ event }) => event['death_date'])).toEqual(['2026-11-02', '2026-11-02'])
+})
+
+const ARTHUR = {
+  names: nameFields('names', 'Arthur', 'Fielding'),
+  'birth-date': dateFields('birth-date', '1948-04-02'),
+}
+
+/** Of a report about Arthur: that it was Margaret. */
+async function correctToMargaret(client: Client, reference: string): Promise<void> {
+  await client.get(`/reports/${reference}/correction`)
+  await client.submit()
+  for (const question of ['names', 'birth-date'] as const) {
+    await client.get(`/report/death/${question}`)
+    await client.submit(MARGARET[question])
+  }
+  await preview(client)
+  await client.submit()
+  expect(client.page.url.pathname).toBe(`/reports/${reference}`)
+}
+
+test('nobody takes back what another reported by correcting a report of the same death to be about themselves', async () => {
+  const grace = await parish.house.signIn('grace')
+  const margaret = await parish.house.signIn('margaret')
+  await reportDeath(grace, { ...MARGARET, ...ARTHUR })
+  await parish.tell()
+  const own = await reportDeath(margaret, { ...MARGARET, ...ARTHUR })
+  await correctToMargaret(margaret, own)
+  await margaret.get('/reported-as-dead/report')
+  await margaret.submit()
+  expect(changesOf(await parish.tell())).toEqual([])
+})
+
+test('once the first report is corrected to be about somebody else, the one that joined it is told in its own right', async () => {
+  const grace = await parish.house.signIn('grace')
+  const amira = await parish.house.signIn('amira')
+  const first = await reportDeath(grace, { ...MARGARET, ...ARTHUR })
+  await parish.tell()
+  await reportDeath(amira, { ...MARGARET, ...ARTHUR })
+  await correctToMargaret(grace, first)
+  expect(changesOf(await parish.tell())).toEqual(['benefits corrected', 'licence corrected', 'tax corrected'])
+  parish.house.clock.advance(11 * MINUTE)
+  const again = await parish.tell()
+  expect(changesOf(again)).toEqual(['benefits told', 'licence told', 'tax told'])
+  expect(again.map(({ event }) => event['deceased_birth_date'])).toEqual(['1948-04-02', '1948-04-02', '1948-04-02'])
 })
