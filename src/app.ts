@@ -10,6 +10,7 @@ import { catalogueRoutes } from './catalogue/routes.ts'
 import type { LifeEvent } from './catalogue/life-event.ts'
 import type { Config, OneLoginSettings } from './config.ts'
 import { deliveriesMachineRoutes } from './deliveries/machine-routes.ts'
+import { pollRoutes } from './deliveries/poll-routes.ts'
 import { galleryRoutes } from './demo/gallery/routes.ts'
 import { signedIn } from './identity/access-rules.ts'
 import { agencyTokens } from './identity/agency-tokens.ts'
@@ -27,6 +28,8 @@ import type { Clock } from './shared/clock.ts'
 import type { Db } from './shared/database.ts'
 import type { Logger } from './shared/log.ts'
 import { isMigrated } from './shared/migrations.ts'
+import { streamControlRoutes } from './subscriptions/stream-control-routes.ts'
+import { streamRoutes } from './subscriptions/stream-routes.ts'
 import type { Vault } from './vault/vault.ts'
 import { outboundAgent, outboundFetch } from './web/outbound.ts'
 import { publicPages } from './web/public-pages.ts'
@@ -83,6 +86,9 @@ export function createApp(parts: AppParts): Express {
       registerRoutes(rooms),
       accessLogMachineRoutes(rooms),
       deliveriesMachineRoutes({ ...rooms, signingKeys: config.setSigningKeys }),
+      streamRoutes({ ...rooms, signingKeys: config.setSigningKeys, allowLoopback: !production }),
+      streamControlRoutes(rooms),
+      pollRoutes({ ...rooms, signingKeys: config.setSigningKeys, isServing: parts.isServing }),
     ],
     porters: [...identitySession(identity), rememberLanguage({ db, signedInAs: (req) => req.person?.accountId })],
     people: [...doorsFor(db), ...(gallery && !production ? [galleryRoutes({ ...shown, db: gallery })] : [])],

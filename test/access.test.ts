@@ -92,6 +92,17 @@ GET    /sign-out                                    anyone
 POST   /sign-out                                    anyone
 GET    /signed-out                                  anyone
 GET    /ssf/jwks                                    anyone
+POST   /ssf/poll/:stream                            agencies ssf.read
+POST   /ssf/status                                  agencies ssf.manage
+GET    /ssf/status                                  agencies ssf.read
+POST   /ssf/streams                                 agencies ssf.manage
+PATCH  /ssf/streams                                 agencies ssf.manage
+PUT    /ssf/streams                                 agencies ssf.manage
+DELETE /ssf/streams                                 agencies ssf.manage
+GET    /ssf/streams                                 agencies ssf.read
+POST   /ssf/subjects/add                            agencies ssf.manage
+POST   /ssf/subjects/remove                         agencies ssf.manage
+POST   /ssf/verification                            agencies ssf.manage
 GET    /this-is-wrong                               anyone
 `
 

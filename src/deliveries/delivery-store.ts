@@ -3,6 +3,15 @@ import type { Db } from '../shared/database.ts'
 import type { Decision } from './after-attempt.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
+/**
+ * Of what was held while its stream was paused, the earliest about a subject goes first (SSF 1.0, section 8.1.2.1). What
+ * was wrong waits for nothing but what it withdraws, so that it never is sent after all.
+ */
+export const NONE_BEFORE = `(d.priority = 0 or not exists (
+  select from deliveries earlier
+  where earlier.in_order and earlier.state = 'due' and earlier.subscription_id = d.subscription_id
+    and earlier.subject_ref = d.subject_ref and (earlier.created_at, earlier.id) < (d.created_at, d.id)))`
+
 export interface Claim {
   lease: string
   now: Date
@@ -21,7 +30,7 @@ export interface Claim {
  * of the first priority first: a subscription with both has two lanes, and for a moment twice as many in hand.
  */
 export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]> {
-  const { rows } = await db.raw<{ rows: Row[] }>(
+  const { rows } = await db.raw<{ rows: DeliveryRow[] }>(
     `with recursive lanes as (
        (select priority, subscription_id from deliveries where state = 'due' order by priority, subscription_id limit 1)
        union all
@@ -41,9 +50,9 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]>
        order by lanes.priority, random()
      ), taken as materialized (
        select next.id, next.lease from open_lanes cross join lateral (
-         select id, lease from deliveries
+         select id, lease from deliveries d
          where priority = open_lanes.priority and subscription_id = open_lanes.subscription_id and state = 'due'
-           and next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
+           and next_attempt_at <= :now and (leased_until is null or leased_until <= :now) and ${NONE_BEFORE}
          order by next_attempt_at, id limit greatest(open_lanes.room, 0) for update skip locked
        ) next limit :limit
      )
@@ -141,7 +150,7 @@ function columns(settlements: readonly Settlement[]) {
   }
 }
 
-interface Row {
+export interface DeliveryRow {
   id: string
   report_id: string
   follow_up_id: string | null
@@ -160,7 +169,7 @@ interface Row {
   claimed_before: boolean
 }
 
-const toClaimed = (row: Row): ClaimedDelivery => ({
+export const toClaimed = (row: DeliveryRow): ClaimedDelivery => ({
   id: row.id,
   reportId: row.report_id,
   followUpId: row.follow_up_id,

@@ -1,6 +1,6 @@
-import { createPrivateKey, sign } from 'node:crypto'
 import type { Facts } from '../catalogue/life-event.ts'
-import { algorithmOf, currentKey, type SigningJwk } from '../vault/signing-keys.ts'
+import type { Algorithm, SigningJwk } from '../vault/signing-keys.ts'
+import { seconds, setSigner } from './sign-set.ts'
 
 export interface EventToken {
   issuer: string
@@ -33,21 +33,10 @@ export const claimsOf = (token: EventToken) => ({
   events: { [token.event]: token.facts },
 })
 
-export type SignToken = (token: EventToken) => string
+export type SignToken = (token: EventToken, algorithm?: Algorithm) => string
 
-/** Compact JWS with our current key. node:crypto at once, on this thread: 26 µs, less than handing it over costs. */
+/** Compact JWS with our current key for the algorithm. */
 export function tokenSigner(signingKeys: readonly SigningJwk[]): SignToken {
-  const jwk = currentKey(signingKeys)
-  const alg = algorithmOf(jwk)
-  const key = createPrivateKey({ key: jwk, format: 'jwk' })
-  const header = encode({ alg, typ: 'secevent+jwt', kid: jwk.kid })
-  return (token) => {
-    const signed = `${header}.${encode(claimsOf(token))}`
-    const signature = sign('sha256', Buffer.from(signed), { key, dsaEncoding: 'ieee-p1363' })
-    return `${signed}.${signature.toString('base64url')}`
-  }
+  const sign = setSigner(signingKeys)
+  return (token, algorithm) => sign(claimsOf(token), algorithm)
 }
-
-const seconds = (time: Date) => Math.floor(time.getTime() / 1000)
-
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')

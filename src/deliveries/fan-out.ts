@@ -4,6 +4,7 @@ import { pairwise } from '../vault/pseudonyms.ts'
 import type { Vault } from '../vault/vault.ts'
 import { fanOutReports, rememberIdentifiers } from './fan-out-store.ts'
 import { fanOutFollowUps } from './follow-up-fan-out-store.ts'
+import { callPollers } from './poll-store.ts'
 
 // One report goes to a few dozen at most, so a batch is a few thousand rows: large enough to be cheap for each, small
 // enough that a worker killed half way has little to do again.
@@ -21,6 +22,7 @@ export function fanOut(db: Db, vault: Vault, now: Date, limit = REPORTS_A_BATCH)
       await rememberIdentifiers(tx, identified)
     }
     const after = await fanOutFollowUps(tx, { now, limit })
+    if (deliveries + after.deliveries > 0) await callPollers(tx, now)
     const more = reports === limit || after.followUps > 0
     return { reports, deliveries: deliveries + after.deliveries, more }
   })

@@ -39,12 +39,14 @@ export interface KnownDelivery {
   shown: ReadonlySet<string> | undefined
   /** Fields that the citizen left out for this body. */
   leftOut: readonly string[]
+  /** How it is about to be told: pushed unless said otherwise. */
+  way?: 'push' | 'poll' | undefined
 }
 
 /** Whether a delivery is sent now, later or never, and what exactly it tells. */
 export function judge(vault: Vault, now: Date, known: KnownDelivery): Prepared {
   const { delivery, grant, followUp, reportedAt } = known
-  const verdict = mayBeSent(grant)
+  const verdict = mayBeSent(grant, known.way)
   if (verdict === 'hold') return { kind: 'hold', delivery }
   const told = toldBy(followUp, known.whole)
   if (verdict === 'refuse' || !grant || !told || !reportedAt) {

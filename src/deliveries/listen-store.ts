@@ -13,17 +13,20 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Hears every NOTIFY on a channel, on a connection of its own: one of the pool may be given to somebody else. */
-export async function listen(db: Db, channel: string, heard: () => void): Promise<Listening> {
+/** What is done, by channel, with what each NOTIFY says. */
+export type Heard = Readonly<Record<string, (payload: string) => void>>
+
+/** Hears every NOTIFY on these channels, on a connection of its own: one of the pool may be given to somebody else. */
+export async function listen(db: Db, heard: Heard): Promise<Listening> {
   const connections = db.client as RawConnections
   const connection = await connections.acquireRawConnection()
   const ended = new Promise<void>((resolve) => {
     connection.on('error', () => resolve()).on('end', () => resolve())
   })
-  connection.on('notification', heard)
+  connection.on('notification', ({ channel, payload = '' }) => heard[channel]?.(payload))
   const close = () => connections.destroyRawConnection(connection)
   try {
-    await connection.query(`listen ${connection.escapeIdentifier(channel)}`)
+    for (const channel of Object.keys(heard)) await connection.query(`listen ${connection.escapeIdentifier(channel)}`)
   } catch (error) {
     await close()
     throw error

@@ -2,6 +2,7 @@ import express, { Router, type RequestHandler } from 'express'
 import { agencyOf } from '../identity/agency-rule.ts'
 import type { Scope } from '../identity/agency-scopes.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { POLL, PUSH } from '../subscriptions/stream.ts'
 import { publicKeys, type SigningJwk } from '../vault/signing-keys.ts'
 import { anyone, type AccessRule } from '../web/access.ts'
 import { rateLimit } from '../web/rate-limit.ts'
@@ -44,14 +45,20 @@ export function deliveriesMachineRoutes(parts: DeliveriesMachineParts): Router {
 }
 
 /**
- * Transmitter metadata (Shared Signals Framework 1.0 section 7.1). Streams are made by the agencies file so far, and
- * every subject is on them: what is not there yet is not named.
+ * Transmitter metadata (SSF 1.0, section 7.1). Everybody whom its agreements reach is on a stream from the start: whom a
+ * body has a file on is for it to say, and no condition of being told.
  */
 const ssfConfiguration = (baseUrl: string) => ({
   spec_version: '1_0',
   issuer: baseUrl,
   jwks_uri: `${baseUrl}/ssf/jwks`,
-  delivery_methods_supported: ['urn:ietf:rfc:8935'],
+  delivery_methods_supported: [PUSH, POLL],
+  configuration_endpoint: `${baseUrl}/ssf/streams`,
+  status_endpoint: `${baseUrl}/ssf/status`,
+  add_subject_endpoint: `${baseUrl}/ssf/subjects/add`,
+  remove_subject_endpoint: `${baseUrl}/ssf/subjects/remove`,
+  verification_endpoint: `${baseUrl}/ssf/verification`,
+  authorization_schemes: [{ spec_urn: 'urn:ietf:rfc:6749' }],
   default_subjects: 'ALL',
 })
 

@@ -19,6 +19,8 @@ export interface PrepareParts {
   vault: Vault
   baseUrl: string
   events?: Catalogue
+  /** How it is about to be told: pushed unless said otherwise. */
+  way?: 'push' | 'poll'
 }
 
 /**
@@ -31,7 +33,7 @@ export async function prepare(
   claimed: readonly ClaimedDelivery[],
   now: Date,
 ): Promise<Prepared[]> {
-  const { db, vault } = parts
+  const { db, vault, way } = parts
   const [grants, reported, followUps] = await Promise.all([
     currentGrants(db, claimed, ukToday(now)),
     openReports(parts, claimed),
@@ -45,7 +47,7 @@ export async function prepare(
   const prepared = claimed.map((delivery) => {
     const followUp = followUps.get(delivery.id)
     const grant = followUp?.kind === 'withdrawal' ? ofWithdrawals.get(delivery.id) : grants.get(grantKey(delivery))
-    return judge(vault, now, { delivery, grant, followUp, ...reported(delivery), shown: shown(delivery) })
+    return judge(vault, now, { delivery, grant, followUp, ...reported(delivery), shown: shown(delivery), way })
   })
   await record(parts, prepared, now)
   return prepared

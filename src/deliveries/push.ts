@@ -78,14 +78,20 @@ const ERROR_CODES = [
   'invalid_audience',
   'authentication_failed',
   'access_denied',
+  // SSF 1.0, section 8.1.4.1.
+  'invalid_state',
 ]
 
 /** Only a code of the registry is kept: anything else is text of the body's own, and could say anything. */
+export function errorCodeOf(answer: unknown): string {
+  const err = typeof answer === 'object' && answer !== null && 'err' in answer ? answer.err : undefined
+  return ERROR_CODES.find((code) => code === err) ?? 'unrecognised'
+}
+
 function errorCodeIn(text: string): string {
   try {
     const answer: unknown = JSON.parse(text)
-    const err = typeof answer === 'object' && answer !== null && 'err' in answer ? answer.err : undefined
-    return ERROR_CODES.find((code) => code === err) ?? 'unrecognised'
+    return errorCodeOf(answer)
   } catch {
     return 'unrecognised'
   }

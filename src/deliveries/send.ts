@@ -1,22 +1,16 @@
 import type { Agent } from 'undici'
-import { eventTypeUri } from '../catalogue/catalogue.ts'
 import type { Clock } from '../shared/clock.ts'
-import type { Vault } from '../vault/vault.ts'
 import { afterAttempt, type RetryPolicy } from './after-attempt.ts'
 import type { Settlement } from './delivery-store.ts'
 import type { AttemptResult, ClaimedDelivery } from './delivery.ts'
 import { traceOf } from './disclosure.ts'
-import type { SignToken } from './event-token.ts'
-import { personId, transactionId } from './fan-out.ts'
 import type { Sendable } from './judge.ts'
 import { push } from './push.ts'
+import { signedToken, type SigningParts } from './signed-token.ts'
 
-export interface SendParts {
-  vault: Vault
-  baseUrl: string
+export interface SendParts extends SigningParts {
   clock: Clock
   agent: Agent
-  sign: SignToken
   policy: RetryPolicy
   /** Milliseconds for one push. */
   timeout: number
@@ -46,25 +40,11 @@ export function settlementOf(
   return { delivery, decision: afterAttempt(delivery, result, at, policy), at, attempt }
 }
 
-function handOver(
-  parts: SendParts,
-  { delivery, facts, change, happenedAt, url, authorization }: Sendable,
-  issuedAt: Date,
-) {
-  const { vault, baseUrl, agent, timeout } = parts
-  const token = parts.sign({
-    issuer: baseUrl,
-    audience: delivery.agencyId,
-    jti: delivery.id,
-    transaction: transactionId(vault, delivery.agencyId, delivery.reportId),
-    person: personId(vault, delivery.agencyId, delivery.subjectRef),
-    event: eventTypeUri(baseUrl, delivery.eventType),
-    facts: { ...change, ...facts },
-    issuedAt,
-    happenedAt,
-  })
+function handOver(parts: SendParts, sendable: Sendable, issuedAt: Date) {
+  const { delivery, url, authorization } = sendable
+  const token = signedToken(parts, sendable, issuedAt)
   const { traceId, spanId } = traceOf(delivery)
-  return push(agent, { url, authorization, token, traceparent: `00-${traceId}-${spanId}-01` }, timeout)
+  return push(parts.agent, { url, authorization, token, traceparent: `00-${traceId}-${spanId}-01` }, parts.timeout)
 }
 
 /** Whoever answers, though it be with a refusal, takes nothing from the others by being slow or away. */

@@ -4,6 +4,7 @@ import { REPORTS_CHANNEL } from '../reports/report-store.ts'
 import { MINUTE, SECOND, type Clock } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
+import { STREAMS_CHANNEL } from '../subscriptions/stream-store.ts'
 import type { SigningJwk } from '../vault/signing-keys.ts'
 import type { Vault } from '../vault/vault.ts'
 import { outboundAgent } from '../web/outbound.ts'
@@ -14,6 +15,8 @@ import { fanOut } from './fan-out.ts'
 import { prune } from './housekeeping-store.ts'
 import { listen } from './listen-store.ts'
 import { PUSH_TIMEOUT } from './push.ts'
+import { createStreamEventSender, type StreamEventSender } from './send-stream-events.ts'
+import { setSigner } from './sign-set.ts'
 import { createWaker, type Waker } from './wake.ts'
 
 export interface WorkerParts {
@@ -61,7 +64,12 @@ export function createWorker(parts: WorkerParts): Worker {
     ...{ policy: retryPolicy, timeout: PUSH_TIMEOUT, lease: LEASE, ...parts },
     ...{ agent, sign: tokenSigner(parts.signingKeys), onRoom: deliveries.wake },
   })
-  const engine = { parts, dispatcher, reports, deliveries, stopping: new AbortController() }
+  const streams = createWaker()
+  const streamEvents = createStreamEventSender({
+    ...{ timeout: PUSH_TIMEOUT, lease: LEASE, ...parts },
+    ...{ agent, sign: setSigner(parts.signingKeys) },
+  })
+  const engine = { parts, dispatcher, reports, deliveries, streams, streamEvents, stopping: new AbortController() }
   let running: Promise<unknown> = Promise.resolve()
   return {
     start() {
@@ -72,8 +80,10 @@ export function createWorker(parts: WorkerParts): Worker {
       engine.stopping.abort()
       reports.wake()
       deliveries.wake()
+      streams.wake()
       const loops = Promise.race([running, pause(DRAIN, undefined, { ref: false })])
-      await Promise.all([dispatcher.stop(AbortSignal.timeout(DRAIN)), loops])
+      const sent = Promise.race([streamEvents.drain(), pause(DRAIN, undefined, { ref: false })])
+      await Promise.all([dispatcher.stop(AbortSignal.timeout(DRAIN)), loops, sent])
       await agent.destroy()
     },
     runOnce: () => runOnce(engine),
@@ -85,14 +95,17 @@ interface Engine {
   dispatcher: Dispatcher
   reports: Waker
   deliveries: Waker
+  streams: Waker
+  streamEvents: StreamEventSender
   stopping: AbortController
 }
 
 function run(engine: Engine): Promise<unknown> {
-  const { dispatcher, reports, deliveries } = engine
+  const { dispatcher, reports, deliveries, streams, streamEvents } = engine
   return Promise.all([
     repeat(engine, 'fan-out', reports, () => fanOutAll(engine)),
     repeat(engine, 'dispatch', deliveries, async () => (await dispatcher.dispatch()) > 0),
+    repeat(engine, 'stream-events', streams, async () => (await streamEvents.send()) > 0),
     repeat(engine, 'listening', undefined, () => hear(engine)),
     repeat(engine, 'housekeeping', undefined, () => keepHouse(engine)),
   ])
@@ -119,8 +132,12 @@ async function fanOutAll({ parts, deliveries }: Engine): Promise<boolean> {
 }
 
 /** Ends when the connection does, and is then begun again; meanwhile the poll serves. */
-async function hear({ parts, reports, stopping }: Engine): Promise<boolean> {
-  const listening = await listen(parts.db, REPORTS_CHANNEL, reports.wake)
+async function hear({ parts, reports, deliveries, streams, stopping }: Engine): Promise<boolean> {
+  const streamCalls = () => {
+    streams.wake()
+    deliveries.wake()
+  }
+  const listening = await listen(parts.db, { [REPORTS_CHANNEL]: reports.wake, [STREAMS_CHANNEL]: streamCalls })
   // What was committed while nobody listened.
   reports.wake()
   const asked = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()))

@@ -1,5 +1,6 @@
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
+import { isUuid } from './references.ts'
 
 /** A connection pool or a transaction: a function that queries takes either. */
 export type Db = Knex
@@ -12,6 +13,8 @@ export interface Context {
   subjects?: readonly Buffer[]
   /** The agency that calls. */
   agency?: string
+  /** Those of its deliveries that are being handed over to it, or that it answers to. */
+  deliveries?: readonly string[]
 }
 
 // bigint counts and ids stay exact up to 2^53, which no table of ours reaches; dates stay `YYYY-MM-DD` text.
@@ -81,7 +84,7 @@ function beginWith(transaction: Beginning, statement: string): void {
   }
 }
 
-function contextStatement({ account, subjects, agency }: Context): string {
+function contextStatement({ account, subjects, agency, deliveries }: Context): string {
   const hexOfText = (text: string) => Buffer.from(text, 'utf8').toString('hex')
   const settings = [
     account === undefined
@@ -91,6 +94,7 @@ function contextStatement({ account, subjects, agency }: Context): string {
       ? undefined
       : `set local app.subjects = '${subjects.map((ref) => ref.toString('hex')).join(',')}'`,
     agency === undefined ? undefined : `set local app.agency = '${hexOfText(agency)}'`,
+    deliveries === undefined ? undefined : `set local app.deliveries = '${deliveries.filter(isUuid).join(',')}'`,
   ]
   return settings.filter(Boolean).join('; ') || 'select 1'
 }

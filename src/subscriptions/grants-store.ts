@@ -2,6 +2,7 @@ import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from '../agreements
 import { fieldsFor, type Agreement } from '../agreements/agreement.ts'
 import type { Db } from '../shared/database.ts'
 import type { CalendarDate } from '../shared/dates.ts'
+import type { Algorithm } from '../vault/signing-keys.ts'
 import type { Subscription } from './subscription.ts'
 
 /** What may be sent at this moment, under the agreement as it stands now: not as it stood when the report was made. */
@@ -10,7 +11,10 @@ export interface Grant {
   /** All that may be sent: the agreement's fields for this event and its matching fields. */
   fields: string[]
   /** Its header is sealed. */
-  subscription: Pick<Subscription, 'id' | 'method' | 'endpointUrl' | 'authorizationHeader' | 'tokenUrl' | 'status'>
+  subscription: Pick<Subscription, 'id' | 'method' | 'endpointUrl' | 'authorizationHeader' | 'tokenUrl' | 'status'> & {
+    /** What its tokens are signed with. */
+    algorithm: Algorithm
+  }
   /** False while the body is suspended: then hold what is for it. */
   agencyActive: boolean
 }
@@ -37,7 +41,7 @@ export async function currentGrants(
   const asked = [...new Map(wanted.map((one) => [grantKey(one), one])).values()]
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select g.subscription_id, g.event_type, g.method, g.status, g.agency_status,
-            s.endpoint_url, s.authorization_header, s.token_url, ${AGREEMENT_COLUMNS}
+            s.endpoint_url, s.authorization_header, s.token_url, s.algorithm, ${AGREEMENT_COLUMNS}
      from unnest(?::uuid[], ?::text[], ?::text[]) as w (subscription_id, agreement_id, event_type)
      join grants g using (subscription_id, agreement_id, event_type)
      join agreements a on a.id = g.agreement_id
@@ -63,6 +67,7 @@ interface Row extends AgreementRow {
   endpoint_url: string | null
   authorization_header: Buffer | null
   token_url: string | null
+  algorithm: Algorithm
 }
 
 const keyOf = (row: Row) =>
@@ -80,6 +85,7 @@ function toGrant(row: Row): Grant {
       authorizationHeader: row.authorization_header,
       tokenUrl: row.token_url,
       status: row.status,
+      algorithm: row.algorithm,
     },
     agencyActive: row.agency_status === 'active',
   }

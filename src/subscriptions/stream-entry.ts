@@ -11,7 +11,7 @@ export const streamEntry = (rules: FileRules) =>
     {
       method: z.enum(methods),
       endpoint_url: outsideAddress(rules).optional(),
-      authorization_header: header.optional(),
+      authorization_header: authorizationHeader.optional(),
       token_url: outsideAddress(rules).optional(),
       events: listOf(eventType(rules.lifeEvents)).optional(),
       agreements: listOf(z.string()).optional(),
@@ -21,8 +21,8 @@ export const streamEntry = (rules: FileRules) =>
 
 export type StreamEntry = z.output<ReturnType<typeof streamEntry>>
 
-// Sent exactly as given (SSF 1.0, section 7.1.2), so it must be what a header may hold (RFC 9110, section 5.5).
-const header = z
+// Sent exactly as given (SSF 1.0, section 6.1.1), so it must be what a header may hold (RFC 9110, section 5.5).
+export const authorizationHeader = z
   .string()
   .max(4000, 'must have at most 4000 characters')
   .regex(/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/, 'must be one line of printable ASCII, without blanks around it')

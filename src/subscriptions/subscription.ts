@@ -22,7 +22,8 @@ export const methods = ['push', 'poll', 'inbox'] as const
 export type Method = (typeof methods)[number]
 
 /** Paused: kept for later. Disabled: dropped. */
-export type Status = 'enabled' | 'paused' | 'disabled'
+export type Status = (typeof statuses)[number]
+export const statuses = ['enabled', 'paused', 'disabled'] as const
 
 /** Where a receiver's authorization header is sealed. */
 export const headerPlace = (subscriptionId: string) => ({

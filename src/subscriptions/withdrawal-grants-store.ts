@@ -1,5 +1,6 @@
 import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from '../agreements/agreement-rows.ts'
 import type { Db } from '../shared/database.ts'
+import type { Algorithm } from '../vault/signing-keys.ts'
 import type { Grant } from './grants-store.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -23,7 +24,7 @@ export async function withdrawalGrants(db: Db, wanted: readonly WantedWithdrawal
   if (wanted.length === 0) return new Map()
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select w.delivery_id, s.id as subscription_id, s.method, s.status, s.endpoint_url, s.authorization_header,
-       s.token_url, g.status as agency_status, ${AGREEMENT_COLUMNS}
+       s.token_url, s.algorithm, g.status as agency_status, ${AGREEMENT_COLUMNS}
      from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::integer[])
        as w (delivery_id, agency_id, subscription_id, agreement_id, version)
      join agencies g on g.id = w.agency_id
@@ -56,6 +57,7 @@ interface Row extends AgreementRow {
   endpoint_url: string | null
   authorization_header: Buffer | null
   token_url: string | null
+  algorithm: Algorithm
   agency_status: 'active' | 'suspended'
 }
 
@@ -69,6 +71,7 @@ const toGrant = (row: Row): Grant => ({
     authorizationHeader: row.authorization_header,
     tokenUrl: row.token_url,
     status: row.status,
+    algorithm: row.algorithm,
   },
   agencyActive: row.agency_status === 'active',
 })

@@ -27,7 +27,7 @@ export function pairwise(vault: Vault, agencyId: string, kind: PairwiseKind, id:
   return hmac(key, id).toString('base64url').slice(0, 22)
 }
 
-export type LookUp = 'person' | 'proof' | 'matter'
+export type LookUp = 'person' | 'proof' | 'matter' | 'interest'
 
 /** What a report about somebody else is found by again, without being able to read there who that is. 32 bytes. */
 export const lookUpKey = (vault: Vault, lookUp: LookUp, text: string): Buffer =>

@@ -23,7 +23,7 @@ const aToken = (): EventToken => ({
 const post = (path: string, token: string) =>
   push(agent, { url: target + path, authorization: undefined, token, traceparent: '00-0-0-01' })
 
-await listen(openDatabase(url), 'floor', () => void post('/floor', sign(aToken())))
+await listen(openDatabase(url), { floor: () => void post('/floor', sign(aToken())) })
 
 /** So many, 64 in flight, signed beforehand or each before it is sent. @returns how many a second. */
 async function postMany({ number, signed }: { number: number; signed: 'before' | 'each' }): Promise<number> {

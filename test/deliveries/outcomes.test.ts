@@ -192,13 +192,19 @@ describe('an answer is refused', () => {
 })
 
 describe('what we publish for receivers', () => {
-  test('is true now: push alone, and keys that verify our tokens', async () => {
+  test('says where streams are kept, and has keys that verify our tokens (SSF 1.0, section 7.1)', async () => {
     const configuration = await (await fetch(`${origin}/.well-known/ssf-configuration`)).json()
     expect(configuration).toEqual({
       spec_version: '1_0',
       issuer: BASE_URL,
       jwks_uri: `${BASE_URL}/ssf/jwks`,
-      delivery_methods_supported: ['urn:ietf:rfc:8935'],
+      delivery_methods_supported: ['urn:ietf:rfc:8935', 'urn:ietf:rfc:8936'],
+      configuration_endpoint: `${BASE_URL}/ssf/streams`,
+      status_endpoint: `${BASE_URL}/ssf/status`,
+      add_subject_endpoint: `${BASE_URL}/ssf/subjects/add`,
+      remove_subject_endpoint: `${BASE_URL}/ssf/subjects/remove`,
+      verification_endpoint: `${BASE_URL}/ssf/verification`,
+      authorization_schemes: [{ spec_urn: 'urn:ietf:rfc:6749' }],
       default_subjects: 'ALL',
     })
     const jwks = (await (await fetch(`${origin}/ssf/jwks`)).json()) as JSONWebKeySet

@@ -33,7 +33,7 @@ beforeEach(async () => {
   await database.owner.raw(`
     alter table agreement_versions disable trigger user;
     alter table agreement_events disable trigger user;
-    truncate agencies, agreements, agreement_versions, agreement_events, subscriptions;
+    truncate agencies, agreements, agreement_versions, agreement_events, subscriptions, stream_events, stream_subjects;
     alter table agreement_versions enable trigger user;
     alter table agreement_events enable trigger user`)
 })

@@ -23,5 +23,10 @@ const TABLES = [
  * Citizens stay.
  */
 export async function empty({ owner }: TestDatabase): Promise<void> {
-  await owner.raw(TABLES.map((table) => `alter table ${table} disable trigger user; delete from ${table}`).join('; '))
+  const statements = (table: string) => [
+    `alter table ${table} disable trigger user`,
+    `delete from ${table}`,
+    `alter table ${table} enable trigger user`,
+  ]
+  await owner.raw(TABLES.flatMap(statements).join('; '))
 }

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import type { Knex } from 'knex'
+import { later, SECOND, type Clock } from '../shared/clock.ts'
+import { inContext } from '../shared/database.ts'
+import type { Logger } from '../shared/log.ts'
+import { retryPolicy } from './after-attempt.ts'
+import { release, type Settlement } from './delivery-store.ts'
+import type { ClaimedDelivery } from './delivery.ts'
+import { isolating } from './isolating.ts'
+import type { Prepared } from './judge.ts'
+import { claimForPoll, hasMore } from './poll-store.ts'
+import { prepare, type PrepareParts } from './prepare.ts'
+import { settlementOf } from './send.ts'
+import { settleBatch } from './settle.ts'
+import type { SignSet } from './sign-set.ts'
+import { signedToken } from './signed-token.ts'
+import type { SignToken } from './event-token.ts'
+import { claimPolled } from './stream-event-token-store.ts'
+import { claimsOfStreamEvent, type StreamEvent } from './stream-event.ts'
+
+export interface HandOverParts extends PrepareParts {
+  clock: Clock
+  logger: Logger
+  signSet: SignSet
+  sign: SignToken
+}
+
+/** RFC 8936, section 2.3. */
+export interface PollAnswer {
+  /** Tokens by jti. */
+  sets: Record<string, string>
+  moreAvailable: boolean
+}
+
+// Long enough to take a hundred tokens in and answer; short enough that whoever tries it by hand sees them come again.
+const LEASE = 30 * SECOND
+
+/**
+ * Gives a stream what is due for it. Each delivery is leased, looked at again as if it were pushed, and its disclosure is
+ * on record before its token leaves; each stays until it is acknowledged or refused.
+ */
+export async function handOver(
+  parts: HandOverParts,
+  agency: string,
+  stream: string,
+  limit: number,
+): Promise<PollAnswer> {
+  const now = parts.clock()
+  const claim = { lease: randomUUID(), now, leasedUntil: later(now, LEASE), limit }
+  const { events, claimed } = await inContext(parts.db, { agency }, async (tx) => {
+    const events = await claimPolled(tx, stream, claim)
+    return { events, claimed: await claimForPoll(tx, stream, { ...claim, limit: limit - events.length }) }
+  })
+  const told = await handOverAll(parts, agency, claimed, now)
+  const moreAvailable = await inContext(parts.db, { agency }, (tx) => hasMore(tx, stream, now))
+  return { sets: Object.fromEntries([...streamTokens(parts, events, now), ...told]), moreAvailable }
+}
+
+const streamTokens = ({ signSet, baseUrl }: HandOverParts, events: readonly StreamEvent[], now: Date) =>
+  events.map((event) => [event.id, signSet(claimsOfStreamEvent(event, baseUrl, now), event.algorithm)] as const)
+
+async function handOverAll(parts: HandOverParts, agency: string, claimed: readonly ClaimedDelivery[], now: Date) {
+  if (claimed.length === 0) return []
+  const within = <Result>(work: (tx: Knex.Transaction) => Promise<Result>) =>
+    inContext(parts.db, { agency, deliveries: claimed.map(({ id }) => id) }, work)
+  const prepared = await isolating(
+    claimed,
+    (batch) => within((tx) => prepare({ ...parts, db: tx, way: 'poll' }, batch, now)),
+    (delivery, error): Prepared => ({ kind: 'settle', settlement: unready(parts, delivery, error) }),
+  ).catch(async (error: unknown) => {
+    await within((tx) => release(tx, claimed))
+    throw error
+  })
+  const settlements = prepared.flatMap((one) => (one.kind === 'settle' ? [one.settlement] : []))
+  const held = prepared.flatMap((one) => (one.kind === 'hold' ? [one.delivery] : []))
+  if (settlements.length > 0) await within((tx) => settleBatch(tx, settlements))
+  if (held.length > 0) await within((tx) => release(tx, held))
+  return prepared.flatMap((one) =>
+    one.kind === 'send' ? [[one.sendable.delivery.id, signedToken(parts, one.sendable, now)] as const] : [],
+  )
+}
+
+/** An attempt as good as any, so that what never gets ready is given up in the end, where people see it. */
+function unready({ clock, logger }: HandOverParts, delivery: ClaimedDelivery, error: unknown): Settlement {
+  const code = 'UNREADABLE'
+  logger.error({ err: error, delivery: delivery.id, code }, 'a delivery cannot be made ready')
+  const at = clock()
+  return settlementOf(delivery, { kind: 'unready', code }, { startedAt: at, at, policy: retryPolicy })
+}

@@ -1,0 +1,46 @@
+import { later, MINUTE, SECOND } from '../shared/clock.ts'
+import type { Algorithm } from '../vault/signing-keys.ts'
+import { failureOf, type AttemptResult } from './delivery.ts'
+import { seconds } from './sign-set.ts'
+
+/** What a stream says of itself, claimed to be sent or handed over: nothing about a citizen. */
+export interface StreamEvent {
+  /** Also the jti of its token, in every attempt. */
+  id: string
+  subscriptionId: string
+  agencyId: string
+  kind: 'verification' | 'stream-updated'
+  content: Record<string, unknown>
+  /** Attempts that were settled before this one. */
+  attempts: number
+  algorithm: Algorithm
+  lease: string
+}
+
+/** SSF 1.0, sections 8.1.4.1 and 8.1.5: about the stream, whose id it has; nothing else is in it. */
+export const claimsOfStreamEvent = (event: StreamEvent, issuer: string, issuedAt: Date) => ({
+  iss: issuer,
+  aud: event.agencyId,
+  iat: seconds(issuedAt),
+  jti: event.id,
+  txn: event.id,
+  sub_id: { format: 'opaque', id: event.subscriptionId },
+  events: { [`https://schemas.openid.net/secevent/ssf/event-type/${event.kind}`]: event.content },
+})
+
+export type StreamEventDecision =
+  | { state: 'acknowledged' }
+  | { state: 'due'; failure: string; nextAttemptAt: Date }
+  | { state: 'given-up'; failure: string }
+
+// Whoever asked for it looks for it now; who was stopped by us is told for as long as a restart takes.
+const DELAYS = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE]
+
+/** What becomes of it after an attempt. A refusal is an answer: the same token again would get the same. */
+export function afterStreamAttempt(attempts: number, result: AttemptResult, now: Date): StreamEventDecision {
+  if (result.kind === 'accepted') return { state: 'acknowledged' }
+  const failure = failureOf(result) ?? ''
+  const delay = DELAYS[attempts]
+  if (result.kind === 'refused' || delay === undefined) return { state: 'given-up', failure }
+  return { state: 'due', failure, nextAttemptAt: later(now, delay) }
+}

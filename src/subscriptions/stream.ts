@@ -1,0 +1,58 @@
+import { eventTypeUri, type Catalogue, lifeEvents } from '../catalogue/catalogue.ts'
+import type { Algorithm } from '../vault/signing-keys.ts'
+import type { Subscription } from './subscription.ts'
+
+/** A subscription as its receiver keeps it through Shared Signals. */
+export interface ReceiverStream extends Subscription {
+  /** URIs as it gave them, also those that we do not know; null: it asked for nothing in particular. */
+  eventsRequested: string[] | null
+  description: string | null
+  /** Why its status is what it is. */
+  reason: string | null
+  algorithm: Algorithm
+}
+
+export const PUSH = 'urn:ietf:rfc:8935'
+export const POLL = 'urn:ietf:rfc:8936'
+
+/** Seconds between two verifications that one stream may ask for. */
+export const MIN_VERIFICATION_INTERVAL = 5
+
+/** What every answer about a stream is made with. */
+export interface StreamSetting {
+  baseUrl: string
+  events?: Catalogue
+}
+
+/** A stream as the standard describes it (SSF 1.0, section 8.1.1). Never with the header that its receiver gave. */
+export function streamConfiguration(stream: ReceiverStream, delivered: readonly string[], setting: StreamSetting) {
+  const { baseUrl, events = lifeEvents } = setting
+  const supported = events.map(({ type }) => eventTypeUri(baseUrl, type))
+  return {
+    stream_id: stream.id,
+    iss: baseUrl,
+    aud: stream.agencyId,
+    delivery: deliveryOf(stream, baseUrl),
+    events_supported: supported,
+    events_requested: stream.eventsRequested ?? requestedByFile(stream, baseUrl) ?? supported,
+    events_delivered: delivered.map((type) => eventTypeUri(baseUrl, type)).filter((uri) => supported.includes(uri)),
+    min_verification_interval: MIN_VERIFICATION_INTERVAL,
+    signing_alg: stream.algorithm,
+    ...(stream.description !== null && { description: stream.description }),
+  }
+}
+
+export type StreamConfiguration = ReturnType<typeof streamConfiguration>
+
+const deliveryOf = ({ id, method, endpointUrl }: ReceiverStream, baseUrl: string) =>
+  method === 'push'
+    ? { method: PUSH, endpoint_url: endpointUrl }
+    : { method: POLL, endpoint_url: `${baseUrl}/ssf/poll/${id}` }
+
+const requestedByFile = ({ events }: ReceiverStream, baseUrl: string) =>
+  events?.map((type) => eventTypeUri(baseUrl, type))
+
+/** Types of the catalogue among these URIs; whatever else stands there is passed over (SSF 1.0, section 8.1.1). */
+export function knownTypes(uris: readonly string[], { baseUrl, events = lifeEvents }: StreamSetting): string[] {
+  return events.map(({ type }) => type).filter((type) => uris.includes(eventTypeUri(baseUrl, type)))
+}
