@@ -74,12 +74,17 @@ export async function storeIdentity(
 
 /** Who this person is, as One Login last proved it. @throws when it was never proved or has been erased. */
 export async function identityOf(db: Db, vault: Vault, person: Owner): Promise<Identity> {
-  return inContext(db, contextOf(person), async (tx) => identityIn(tx, person, await dataKeyOf(tx, vault, person)))
+  return inContext(db, contextOf(person), (tx) => identityIn(tx, person, () => dataKeyOf(tx, vault, person)))
 }
 
-/** The same in a transaction of the person's own context, with the data key of their own subject at hand. */
-export async function identityIn(tx: Db, { accountId }: Owner, { key }: DataKey): Promise<Identity> {
-  const row = await tx<AccountRow>('accounts').where({ id: accountId }).first('identity')
+/** The same in a transaction of the person's own context, which opens the data key of their own subject. */
+export async function identityIn(
+  tx: Db,
+  { accountId }: Pick<Owner, 'accountId'>,
+  dataKey: () => Promise<DataKey>,
+): Promise<Identity> {
+  const asked = tx<AccountRow>('accounts').where({ id: accountId }).first('identity')
+  const [row, { key }] = await Promise.all([asked, dataKey()])
   if (!row?.identity) throw new Error('This account has no proved identity')
   return open<Identity>(key, row.identity, placeOf(accountId))
 }

@@ -25,8 +25,8 @@ interface Row {
 }
 
 export async function findDraft(owner: Owner, which: WhichDraft): Promise<Draft | undefined> {
-  const row = await draftRow(owner, which)
-  return row && opened(row, await owner.dataKey())
+  const [row, key] = await Promise.all([draftRow(owner, which), owner.dataKey()])
+  return row && opened(row, key)
 }
 
 /** Every draft of the person that has not expired, the one that was opened last first. */

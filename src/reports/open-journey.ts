@@ -27,10 +27,15 @@ export interface OpenJourney {
   earlier?: EarlierReport | undefined
 }
 
-/** In the citizen's context. */
-export async function openJourney(owner: Owner, event: LifeEvent, draft: Draft | undefined): Promise<OpenJourney> {
+/** In the citizen's context. @param held what is known of the person, when it was read already */
+export async function openJourney(
+  owner: Owner,
+  event: LifeEvent,
+  draft: Draft | undefined,
+  held?: Known,
+): Promise<OpenJourney> {
   const { answers } = draft ?? emptyDraft
-  const known = await whatIsKnown(owner, draft?.correctsReportId)
+  const known = draft?.correctsReportId || !held ? await whatIsKnown(owner, draft?.correctsReportId) : held
   const areas = event.areas(journeyThrough(event, answers, known).given, known)
   const recipients = await recipientsOf(owner.tx, { eventType: event.type, areas, today: known.today })
   const age = known.proved ? ageOn(known.identity.birthDate, known.today) : Infinity
@@ -68,9 +73,8 @@ type Recalled = Awaited<ReturnType<typeof recall>>
 const nobody: Identity = { names: [], birthDate: '', addresses: [], drivingPermits: [], passports: [] }
 
 /** Both asked for at once, which is one way there and back. */
-async function provedAndTold(owner: Owner, except: string | undefined): Promise<[Identity, Recalled]> {
-  const key = await owner.dataKey()
-  return Promise.all([identityIn(owner.tx, owner.person, key), recall(owner, except)])
+function provedAndTold(owner: Owner, except: string | undefined): Promise<[Identity, Recalled]> {
+  return Promise.all([identityIn(owner.tx, owner.person, owner.dataKey), recall(owner, except)])
 }
 
 async function justSignedIn(owner: Owner): Promise<[Identity, Recalled]> {

@@ -2,7 +2,7 @@ import type { LifeEvent } from '../catalogue/life-event.ts'
 import { isUuid } from '../shared/references.ts'
 import { findDraft, openDraft } from './draft-store.ts'
 import { reportCorrectedBy } from './follow-up-store.ts'
-import { openJourney, type OpenJourney } from './open-journey.ts'
+import { openJourney, whatIsKnown, type OpenJourney } from './open-journey.ts'
 import type { Owner } from './owner.ts'
 import { paths } from './paths.ts'
 import { reportOfDraft } from './report-store.ts'
@@ -14,10 +14,12 @@ export async function openSeen(
   id: string | undefined,
 ): Promise<OpenJourney | undefined> {
   const isSent = id !== undefined
-  const draft = isSent && !isUuid(id) ? undefined : await findDraft(owner, { eventType: event.type, id })
+  if (isSent && !isUuid(id)) return undefined
+  // Both asked for at once: every page of a journey waits for them.
+  const [draft, held] = await Promise.all([findDraft(owner, { eventType: event.type, id }), whatIsKnown(owner)])
   // The page that comes next is about this one.
   if (draft && isSent) await openDraft(owner, draft.id)
-  return draft || !isSent ? openJourney(owner, event, draft) : undefined
+  return draft || !isSent ? openJourney(owner, event, draft, held) : undefined
 }
 
 /** Where a form leads whose draft is not there any more. */

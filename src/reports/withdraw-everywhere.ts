@@ -32,5 +32,4 @@ export async function withdrawEverywhere(owner: Owner): Promise<number> {
   return withdrawn
 }
 
-const foundByMe = async ({ tx, vault, person, dataKey }: Owner) =>
-  foundBy(vault, await identityIn(tx, person, await dataKey()))
+const foundByMe = async ({ tx, vault, person, dataKey }: Owner) => foundBy(vault, await identityIn(tx, person, dataKey))

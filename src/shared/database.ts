@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
 import { isUuid } from './references.ts'
@@ -68,8 +69,13 @@ export async function widenContext(tx: Knex.Transaction, context: Context): Prom
 
 /** A transaction of knex that has not begun yet: it waits for a connection first. */
 interface Beginning {
-  begin(connection: unknown): Promise<unknown>
-  query(connection: unknown, sql: string): Promise<unknown>
+  begin(connection: Connection): Promise<unknown>
+  query(connection: Connection, sql: string): Promise<unknown>
+}
+
+/** Of the driver: its socket. */
+interface Connection {
+  connection: { stream: Writable }
 }
 
 /**
@@ -79,6 +85,10 @@ interface Beginning {
  */
 function beginWith(transaction: Beginning, statement: string): void {
   transaction.begin = (connection) => {
+    // What is asked at once goes over the wire in one piece with it: each piece costs more than what is in it.
+    const { stream } = connection.connection
+    stream.cork()
+    setImmediate(() => stream.uncork())
     void transaction.query(connection, `begin; ${statement}`)
     return Promise.resolve()
   }
