@@ -1,5 +1,6 @@
 import { queueNotice } from '../notices/queue-notice.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
+import { isUuid } from '../shared/references.ts'
 import { whatReportSays } from './answers-store.ts'
 import type { Draft } from './draft.ts'
 import { listDrafts, openDraft, removeDraft, startDraft, takeDraft } from './draft-store.ts'
@@ -44,6 +45,7 @@ export async function sendCorrection(
   event: LifeEvent,
   { draftId, seen }: { draftId: string; seen: string },
 ): Promise<Corrected> {
+  if (!isUuid(draftId)) return { kind: 'not-ready' }
   const draft = await takeDraft(owner, { eventType: event.type, id: draftId })
   const earlier = await reportCorrectedBy(owner, draftId)
   if (earlier) return { kind: 'sent', ...earlier }

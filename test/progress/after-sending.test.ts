@@ -166,6 +166,14 @@ describe('correcting a report', () => {
     expect(amira.page.text).toContain('1 November 2026')
   })
 
+  test('is not sent by a form that does not say which draft it is of', async () => {
+    const reference = await told('dvla')
+    await correctDay(reference)
+    await amira.post('/report/change-of-address/who-will-be-told')
+    expect(amira.page.url.pathname).toBe('/report/change-of-address/check-answers')
+    expect(await house.database.owner('follow_ups')).toEqual([])
+  })
+
   test('that changes nothing has nothing to send', async () => {
     const reference = await told('dvla')
     await amira.get(`/reports/${reference}/correction`)
