@@ -38,18 +38,22 @@ function readKept(file: string): Partial<DevelopmentKeys> {
 }
 
 function newKeys(): DevelopmentKeys {
-  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const rsa = newRsaKey()
   const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  // For receivers that know RS256 only; the first one is for all the others.
+  const setKeys = [privateJwk(ec.privateKey, 'ES256'), privateJwk(newRsaKey().privateKey, 'RS256')]
   return {
     SESSION_SECRETS: secret(),
     DATA_KEYS: `dev-1:${secret()}`,
     PSEUDONYM_KEYS: `dev-1:${secret()}`,
-    SET_SIGNING_KEYS: JSON.stringify({ keys: [privateJwk(ec.privateKey, 'ES256')] }),
+    SET_SIGNING_KEYS: JSON.stringify({ keys: setKeys }),
     OIDC_PRIVATE_KEY: rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     OIDC_KEY_ID: `dev-${fingerprint(rsa.publicKey)}`,
     DEVELOPMENT_SECRET: secret(),
   }
 }
+
+const newRsaKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
 
 const secret = () => randomBytes(32).toString('base64')
 

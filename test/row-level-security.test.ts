@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inContext, type Context } from '../src/shared/database.ts'
@@ -156,4 +157,83 @@ test('what became of an earlier report is shown to who made the one that joins i
   expect(await progress(grace, third)).toEqual([])
   expect(await progress(amira, second)).toEqual([])
   expect(await progress(grace, first)).toEqual([])
+})
+
+test('a stream, what it says of itself and whom it is about are their body’s to write, and a stream of the file is not removed', async () => {
+  const id = uuidv7()
+  const stream = { id, agency_id: 'dvla', method: 'poll', changed_at: new Date() }
+  await database.owner('agencies').insert(['dvla', 'hmrc'].map(anOffice)).onConflict('id').ignore()
+  const as = <Result>(agency: string, work: (tx: Knex.Transaction) => Promise<Result>) =>
+    inContext(database.web, { agency }, work).catch((error: { code?: string }) => error.code)
+  expect(await as('hmrc', (tx) => tx('subscriptions').insert(stream))).toBe(REFUSED)
+  expect(await as('dvla', (tx) => tx('subscriptions').insert({ ...stream, position: 0 }))).toBe(REFUSED)
+  await as('dvla', (tx) => tx('subscriptions').insert(stream))
+  expect(await as('hmrc', (tx) => tx('subscriptions').where({ id }).update({ status: 'disabled' }))).toBe(0)
+  expect(await as('dvla', (tx) => tx('subscriptions').where({ id }).update({ agency_id: 'hmrc' }))).toBe(REFUSED)
+
+  const event = { subscription_id: id, kind: 'verification', content: {}, created_at: new Date() }
+  const said = (agency_id: string) => ({ ...event, id: uuidv7(), agency_id, next_attempt_at: new Date() })
+  expect(await as('hmrc', (tx) => tx('stream_events').insert(said('dvla')))).toBe(REFUSED)
+  expect(await as('hmrc', (tx) => tx('stream_events').insert(said('hmrc')))).toBe(REFUSED)
+  await as('dvla', (tx) => tx('stream_events').insert(said('dvla')))
+  const about = (agency_id: string) => ({
+    ...{ subscription_id: id, agency_id, subject_hash: Buffer.alloc(32, 1), format: 'opaque', wanted: true },
+    changed_at: new Date(),
+  })
+  expect(await as('hmrc', (tx) => tx('stream_subjects').insert(about('hmrc')))).toBe(REFUSED)
+  await as('dvla', (tx) => tx('stream_subjects').insert(about('dvla')))
+  for (const table of ['stream_events', 'stream_subjects']) {
+    expect(await as('hmrc', (tx) => tx(table).select())).toEqual([])
+    expect(await as('dvla', (tx) => tx(table).select())).toHaveLength(1)
+  }
+
+  expect(await as('hmrc', (tx) => tx('subscriptions').where({ id }).delete())).toBe(0)
+  await database.owner('subscriptions').where({ id }).update({ position: 0 })
+  expect(await as('dvla', (tx) => tx('subscriptions').where({ id }).delete())).toBe(0)
+  await database.owner('subscriptions').where({ id }).update({ position: null })
+  expect(await as('dvla', (tx) => tx('subscriptions').where({ id }).delete())).toBe(1)
+})
+
+test('what is handed over is put on record for the delivery that the call names, and for no other', async () => {
+  const [delivery, other] = [uuidv7(), uuidv7()]
+  const records = { [delivery]: uuidv7(), [other]: uuidv7() }
+  for (const id of [delivery, other]) {
+    await database.owner('deliveries').insert({
+      ...{ id, report_id: uuidv7(), subscription_id: uuidv7(), access_record_id: records[id], agency_id: 'dvla' },
+      ...{ account_id: amira.accountId, subject_ref: amira.subject, event_type: 'change-of-address' },
+      ...{ agreement_id: 'dvla-address', agreement_version: 1, created_at: new Date(), next_attempt_at: new Date() },
+    })
+  }
+  const recording = (agency: string, changes: object) =>
+    add(
+      'access_records',
+      { agency, deliveries: [delivery] },
+      {
+        ...{ record_id: records[delivery], controller_id: 'tell-us-once', counterparty_id: agency, ...changes },
+        ...{ access_type: 'disclose', registered_at: new Date() },
+      },
+    )
+  expect(await recording('dvla', { record_id: records[other] })).toBe(REFUSED)
+  expect(await recording('dvla', { counterparty_id: 'hmrc' })).toBe(REFUSED)
+  expect(await recording('dvla', { subject_ref: grace.subject })).toBe(REFUSED)
+  expect(await recording('hmrc', {})).toBe(REFUSED)
+  expect(await recording('dvla', {})).toBe('added')
+
+  const result = (agency: string, record_id: string | undefined) =>
+    inContext(database.web, { agency, deliveries: [delivery] }, (tx) =>
+      tx('disclosure_results').insert({ subject_ref: amira.subject, record_id, result: 'made', at: new Date() }),
+    ).then(
+      () => 'added',
+      (error: { code?: string }) => error.code,
+    )
+  expect(await result('hmrc', records[delivery])).toBe(REFUSED)
+  expect(await result('dvla', records[other])).toBe(REFUSED)
+  expect(await result('dvla', records[delivery])).toBe('added')
+  const theirs = inContext(database.web, { agency: 'hmrc' }, (tx) => tx('deliveries').update({ state: 'acknowledged' }))
+  expect(await theirs).toBe(0)
+})
+
+const anOffice = (id: string) => ({
+  ...{ id, name: { en: id, cy: id }, cluster: 'human-services', kind: 'department', contact: {}, scopes: [] },
+  changed_at: new Date(),
 })

@@ -96,13 +96,14 @@ describe('the second wall', () => {
     'agreement_events',
     'agreement_versions',
     'agreements',
-    'subscriptions',
     // Looked up before anybody is known; they hold ids, counters and sealed values only.
     'oauth_artifacts',
     'rate_limits',
     'sessions',
     'single_use',
   ]
+  // A public fact that its body alone may write.
+  const READ_BY_ALL = ['subscriptions']
 
   test('the web role without a context reads nothing from any table with personal data', async () => {
     const { owner, web, worker } = town.house.database
@@ -113,7 +114,7 @@ describe('the second wall', () => {
         .catch(() => [])
       if (rows.length > 0) shown.push(table)
     }
-    expect(shown.filter((table) => !OPEN_TO_WEB.includes(table))).toEqual([])
+    expect(shown.filter((table) => ![...OPEN_TO_WEB, ...READ_BY_ALL].includes(table))).toEqual([])
     expect((await worker('reports')).length).toBe(1)
   })
 
