@@ -37,16 +37,15 @@ export async function followDeliveries(
 ): Promise<FollowedDelivery[]> {
   const known = await lookUp(tx, [report])
   const firsts = known.threads.map(({ first }) => first)
-  const agencies = await findAgencies(
-    tx,
+  const [agencyIds, recordIds] = [
     firsts.map(({ agencyId }) => agencyId),
-  )
-  const entries = await findEntriesById(
-    tx,
-    subjects,
     firsts.map(({ accessRecordId }) => accessRecordId),
-  )
-  const opener = await wordsOpener(tx, vault, report)
+  ]
+  const [agencies, entries, opener] = await Promise.all([
+    findAgencies(tx, agencyIds),
+    findEntriesById(tx, subjects, recordIds),
+    wordsOpener(tx, vault, report),
+  ])
   return known.threads.map((thread) => {
     const { first } = thread
     return {

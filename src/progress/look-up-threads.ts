@@ -25,15 +25,17 @@ export interface Known {
 
 export async function lookUp(tx: Db, reports: readonly TrackedReport[]): Promise<Known> {
   const ids = reports.map(({ id }) => id)
-  const deliveries = await findDeliveries(tx, ids)
-  const outcomes = await findOutcomes(
-    tx,
-    deliveries.map(({ id }) => id),
-  )
+  const [deliveries, followUps] = await Promise.all([findDeliveries(tx, ids), findFollowUps(tx, ids)])
   const versions = deliveries.map(({ agreementId: id, agreementVersion: version }) => ({ id, version }))
-  const agreements = await agreementVersions(tx, versions)
+  const [outcomes, agreements] = await Promise.all([
+    findOutcomes(
+      tx,
+      deliveries.map(({ id }) => id),
+    ),
+    agreementVersions(tx, versions),
+  ])
   return {
-    threads: threadsOf(deliveries, await findFollowUps(tx, ids)),
+    threads: threadsOf(deliveries, followUps),
     outcomes,
     agreements: new Map(agreements.map((agreement) => [versionPath(agreement), agreement])),
   }

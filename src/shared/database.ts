@@ -28,11 +28,29 @@ export function openDatabase(url: string, options: { max?: number } = {}): Db {
   return knex({
     client: 'pg',
     connection: { connectionString: url, application_name: 'tell-us-once', keepAlive: true, ...pipelined },
-    pool: { min: 0, max: options.max ?? 10 },
+    pool: { min: 0, max: options.max ?? 10, afterCreate: gatherWrites },
     acquireConnectionTimeout: 10_000,
     // What it warns of it throws as well, and the caller says it in a line of the log or a sentence for a person.
     log: { warn: () => undefined },
   })
+}
+
+/** Of the driver: a client and its socket. */
+interface Connection {
+  query: (...given: unknown[]) => unknown
+  connection: { stream: Writable }
+}
+
+/** What is asked at once goes over the wire in one piece: for small questions each piece costs more than what is in it. */
+function gatherWrites(connection: Connection, done: (error: null, connection: Connection) => void): void {
+  const query = connection.query.bind(connection)
+  const { stream } = connection.connection
+  connection.query = (...given) => {
+    stream.cork()
+    setImmediate(() => stream.uncork())
+    return query(...given)
+  }
+  done(null, connection)
 }
 
 /**
@@ -69,13 +87,8 @@ export async function widenContext(tx: Knex.Transaction, context: Context): Prom
 
 /** A transaction of knex that has not begun yet: it waits for a connection first. */
 interface Beginning {
-  begin(connection: Connection): Promise<unknown>
-  query(connection: Connection, sql: string): Promise<unknown>
-}
-
-/** Of the driver: its socket. */
-interface Connection {
-  connection: { stream: Writable }
+  begin(connection: unknown): Promise<unknown>
+  query(connection: unknown, sql: string): Promise<unknown>
 }
 
 /**
@@ -85,10 +98,6 @@ interface Connection {
  */
 function beginWith(transaction: Beginning, statement: string): void {
   transaction.begin = (connection) => {
-    // What is asked at once goes over the wire in one piece with it: each piece costs more than what is in it.
-    const { stream } = connection.connection
-    stream.cork()
-    setImmediate(() => stream.uncork())
     void transaction.query(connection, `begin; ${statement}`)
     return Promise.resolve()
   }
