@@ -1,15 +1,20 @@
+import { MADE_WITHOUT_PROOF } from '../reports/reporter-store.ts'
 import type { Cursor } from '../shared/cursor.ts'
 import type { Db } from '../shared/database.ts'
 import type { TrackedReport } from './tracked-report.ts'
 
-/** The account's reports, of these types if said, newest first, from a place on. In the citizen's context, as the next. */
+/**
+ * The account's reports, newest first, from a place on. In the citizen's context, as the next.
+ *
+ * @param page with `types` for somebody who has not proved who they are: of these, and made without a proof
+ */
 export async function findReports(
   tx: Db,
   page: { older?: Cursor | undefined; types?: readonly string[] | undefined; limit: number },
 ): Promise<TrackedReport[]> {
   const { rows } = await tx.raw<{ rows: ReportRow[] }>(
     `select ${REPORT_COLUMNS} from reports
-     where account_id = context_account() ${page.types ? 'and event_type = any(?::text[])' : ''}
+     where account_id = context_account() ${page.types ? `and event_type = any(?::text[]) and ${MADE_WITHOUT_PROOF}` : ''}
        ${page.older ? `and (submitted_at, id) < ${CURSOR}` : ''}
      order by submitted_at desc, id desc limit ?`,
     [

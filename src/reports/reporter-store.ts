@@ -1,14 +1,19 @@
 import type { Owner } from './owner.ts'
 
-/** Whether the person has a draft or a report of one of these types. */
+/** Of reports: made without a proof of identity. What others hold of their reporter was proved, and stays apart. */
+export const MADE_WITHOUT_PROOF = `provenance ->> 'proof' is distinct from 'proved-identity'`
+
+/** For somebody who has not proved who they are: whether they have a draft or a report of one of these types. */
 export async function hasBegunOrSent({ tx, person, now }: Owner, types: readonly string[]): Promise<boolean> {
   const own = { account_id: person.accountId }
   const drafts = await tx('drafts').where(own).whereIn('event_type', types).where('expires_at', '>', now).limit(1)
   if (drafts.length > 0) return true
-  return (await tx('reports').where(own).whereIn('event_type', types).limit(1)).length > 0
+  const reports = await tx('reports').where(own).whereIn('event_type', types).whereRaw(MADE_WITHOUT_PROOF).limit(1)
+  return reports.length > 0
 }
 
+/** Likewise, whether this is a report of theirs. */
 export async function isReportOf({ tx, person }: Owner, reference: string, types: readonly string[]): Promise<boolean> {
   const own = { account_id: person.accountId, reference }
-  return Boolean(await tx('reports').where(own).whereIn('event_type', types).first('id'))
+  return Boolean(await tx('reports').where(own).whereIn('event_type', types).whereRaw(MADE_WITHOUT_PROOF).first('id'))
 }
