@@ -8,9 +8,9 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const WIDTHS = [1280, 320]
 
 /** The page as it stands, on a wide and on a narrow screen: no violation of WCAG 2.2 AA, no scrolling sideways. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, widths = WIDTHS): Promise<void> {
   const size = page.viewportSize() ?? { width: 1280, height: 900 }
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ ...size, width })
     const where = `${new URL(page.url()).pathname} at ${width} px in ${await languageOf(page)}`
     expect(await violationsOn(page), where).toEqual([])
