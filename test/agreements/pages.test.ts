@@ -77,7 +77,7 @@ describe('once bodies take part', () => {
     const list = page.$('#dvla').nextAll('.govuk-summary-list').first().text().replace(/\s+/g, ' ')
     expect(list).toContain('People everywhere in the UK')
     expect(list).toContain(
-      'Keep the address on your driving licence right Name, New address, Date of the move, Driver number',
+      'Keep the address on your driving licence right (Driver and Vehicle Licensing Agency) Name, New address, Date of the move, Driver number',
     )
     expect(list).toContain('Contact it yourself Textphone: 0300 123 1279 In person: At no office Online: https')
     expect(page.text).toContain('People in its own area')
@@ -89,7 +89,7 @@ describe('once bodies take part', () => {
   test('from the list they come to an agreement, with every term in plain words', async () => {
     const browser = site.browser()
     await browser.get('/agreements')
-    const page = await browser.follow('Keep the address on your driving licence right')
+    const page = await browser.follow(/^Keep the address on your driving licence right/)
     expect(page.url.pathname).toBe('/agreements/dvla-driving-licence')
     expect(page.heading).toBe('Driver and Vehicle Licensing Agency: Keep the address on your driving licence right')
     for (const words of [

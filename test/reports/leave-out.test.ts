@@ -39,7 +39,7 @@ const card = ({ page }: Client, agreement: string) => page.$(`#agreement-${agree
 test('who is at risk leaves out single values for one body, and sees what that means', async () => {
   const amira = await atRisk('amira')
   expect(amira.page.text).toContain('We tell nobody about your partner or the people you live with.')
-  await amira.press('Choose what to leave out (Send tax letters to the right place)')
+  await amira.press('Choose what to leave out (Revenue: Send tax letters to the right place)')
   expect(amira.page.heading).toBe('What should we not tell Revenue?')
   expect(amira.page.text).toContain('This body may then not be able to update your record.')
   expect(amira.page.text).toContain('We cannot leave this out: Name and Date of birth.')

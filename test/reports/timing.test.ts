@@ -38,7 +38,7 @@ const stored = async (client: Client) =>
 test('what was answered about one body is kept while another is changed, and is sent only when it is sent', async () => {
   const llyr = await beforeSending('llyr')
   const chosen = () => llyr.page.$('[name="choice-loans-address"]:checked').val()
-  await llyr.press('Change when it is told (Send tax letters to the right place)', { 'choice-loans-address': 'no' })
+  await llyr.press('Change when it is told (Revenue: Send tax letters to the right place)', { 'choice-loans-address': 'no' })
   await llyr.submit({ when: 'now' })
   expect(llyr.page.url.pathname).toBe(PREVIEW)
   expect(chosen()).toBe('no')
@@ -63,7 +63,7 @@ test('a body is told on a day, another is held, and the others at once', async (
   const amira = await beforeSending('amira')
   expect(whenOf(amira, 'revenue-address')).toBe('As soon as you send this report.')
 
-  await amira.press('Change when it is told (Send tax letters to the right place)')
+  await amira.press('Change when it is told (Revenue: Send tax letters to the right place)')
   expect(amira.page.heading).toBe('When should we tell Revenue?')
   expect(amira.page.text).toContain('Why it is told: Send tax letters to the right place')
   expect(amira.page.$('[name=when]:checked').val()).toBe('now')
