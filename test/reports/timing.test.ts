@@ -38,7 +38,9 @@ const stored = async (client: Client) =>
 test('what was answered about one body is kept while another is changed, and is sent only when it is sent', async () => {
   const llyr = await beforeSending('llyr')
   const chosen = () => llyr.page.$('[name="choice-loans-address"]:checked').val()
-  await llyr.press('Change when it is told (Revenue: Send tax letters to the right place)', { 'choice-loans-address': 'no' })
+  await llyr.press('Change when it is told (Revenue: Send tax letters to the right place)', {
+    'choice-loans-address': 'no',
+  })
   await llyr.submit({ when: 'now' })
   expect(llyr.page.url.pathname).toBe(PREVIEW)
   expect(chosen()).toBe('no')
