@@ -19,8 +19,8 @@ export interface Waiting {
 // A stream has a few workers that poll; what more of them wait for, they would take from each other.
 const MOST_OF_A_STREAM = 4
 const MOST = 1000
-// Whoever polls without pause comes back before that, and finds the line still open.
-const LINGER = 10 * SECOND
+// Whoever polls without pause comes back before that, and finds the line still open; a process that ends has it closed.
+const LINGER = SECOND
 
 /** One connection for all who wait in this process, open while somebody does. */
 export function createBell(db: Db, logger: Logger): Bell {

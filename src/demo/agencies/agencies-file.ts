@@ -39,10 +39,10 @@ function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
     jwks: { keys: [publicKey] },
     illustration: true,
     ...(body.areas && { routing: { areas: body.areas } }),
-    streams: body.subscriptions.map(({ agreements }, index) => ({
-      method: 'push',
-      endpoint_url: streams[index]?.endpoint,
-      authorization_header: streams[index]?.authorization,
+    streams: body.subscriptions.map(({ agreements, polls }, index) => ({
+      method: polls ? 'poll' : 'push',
+      endpoint_url: polls ? undefined : streams[index]?.endpoint,
+      authorization_header: polls ? undefined : streams[index]?.authorization,
       agreements: agreements.map(({ id }) => id),
     })),
     agreements: body.subscriptions.flatMap(({ agreements }) =>

@@ -7,9 +7,10 @@ import { doWork } from './do-work.ts'
 import { openJournal } from './journal.ts'
 import { agencyKeys, authorizationHeader, publicKeyOf } from './keys.ts'
 import type { Pace } from './pace.ts'
+import { pollForTokens } from './poller.ts'
 import { startReceiver } from './receiver.ts'
 import { serviceClient } from './service-client.ts'
-import { takeIn, type Received } from './take-in.ts'
+import { takeFetched, takeIn, type Received } from './take-in.ts'
 import { findTransmitter } from './transmitter.ts'
 import type { Work } from './work.ts'
 
@@ -50,7 +51,11 @@ export async function startAgency(body: Body, options: AgencyOptions): Promise<R
     void job.finally(() => underWay.delete(job))
   }
   const transmitter = findTransmitter(baseUrl)
-  const receiver = await startReceiver(0, takeIn({ ...options, body, keys, journal, transmitter, onAccepted: work }))
+  const takeParts = { ...options, body, keys, journal, transmitter, onAccepted: work }
+  const receiver = await startReceiver(0, takeIn(takeParts))
+  const polls = body.subscriptions.some((subscription) => subscription.polls)
+  const take = takeFetched(takeParts)
+  const polling = polls ? pollForTokens({ client, take, logger, signal: stopping.signal }) : Promise.resolve()
   for (const left of journal.unfinished()) work(left.jti, left.work, left.done)
   return {
     id: body.id,
@@ -62,6 +67,7 @@ export async function startAgency(body: Body, options: AgencyOptions): Promise<R
     async close() {
       stopping.abort()
       await receiver.close()
+      await polling
       await Promise.all(underWay)
     },
   }

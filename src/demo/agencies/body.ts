@@ -41,6 +41,8 @@ export interface Contact {
 export interface SampleSubscription {
   /** The end of its address. */
   path: string
+  /** Nobody outside may call it: it fetches what it is told. A body has one such at most. */
+  polls?: true
   /** No two of them cover one type of event: a token says its type, and not its agreement. */
   agreements: SampleAgreement[]
   /** The body's own small file of people for this. Some of them are of an age, so it depends on the day. */

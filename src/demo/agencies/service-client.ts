@@ -6,8 +6,18 @@ import { z } from 'zod'
 export interface ServiceClient {
   sendOutcome(jti: string, outcome: unknown): Promise<Sent>
   reportAccess(record: unknown): Promise<Sent>
+  /** Where our stream that is polled is, as the service says; undefined while there is none. */
+  pollAddress(): Promise<string | undefined>
+  /** Answers for the tokens we had, and waits for more (RFC 8936, section 2). */
+  poll(address: string, answers: PollAnswers, signal: AbortSignal): Promise<{ sets: Record<string, string> }>
   /** The URI of the version of an agreement that is in force, as the public register says. */
   activityOf(agreementId: string): Promise<string>
+}
+
+/** Tokens that were taken, and those that were not, with the reason (RFC 8936, section 2.2). */
+export interface PollAnswers {
+  ack: string[]
+  setErrs: Record<string, { err: string; description: string }>
 }
 
 /** `again` for what may work later; `refused` for what never will. */
@@ -39,11 +49,34 @@ export function serviceClient(options: ServiceClientOptions): ServiceClient {
   return {
     sendOutcome: (jti, outcome) => send('PUT', `/api/deliveries/${jti}/outcome`, 'outcomes.write', outcome),
     reportAccess: (record) => send('POST', '/api/access-records', 'access-records.write', record),
+    pollAddress: async () => {
+      const headers = { authorization: `Bearer ${await tokenFor('ssf.read')}` }
+      const response = await fetch(`${baseUrl}/ssf/streams`, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) })
+      if (!response.ok) throw new Error(`The service's streams answered ${response.status}`)
+      return streams.parse(await response.json()).find(({ delivery }) => delivery.method === POLL)?.delivery
+        .endpoint_url
+    },
+    poll: async (address, answers, signal) => {
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await tokenFor('ssf.read')}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ ...answers, maxEvents: TOKENS_A_POLL }),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_POLL_MS)]),
+      })
+      if (!response.ok) throw new Error(`The poll was answered with ${response.status}`)
+      return polled.parse(await response.json())
+    },
     activityOf: (agreementId) => fetchActivity(baseUrl, agreementId),
   }
 }
 
 const TIMEOUT_MS = 10_000
+const LONGEST_POLL_MS = 90_000
+const TOKENS_A_POLL = 50
+const POLL = 'urn:ietf:rfc:8936'
+
+const streams = z.array(z.looseObject({ delivery: z.object({ method: z.string(), endpoint_url: z.string() }) }))
+const polled = z.object({ sets: z.record(z.string(), z.string()) })
 // Renewed a little before it ends, so that none expires on the way.
 const MARGIN_MS = 30_000
 

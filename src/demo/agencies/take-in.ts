@@ -53,12 +53,22 @@ export function takeIn(parts: TakeInParts): (push: Push) => Promise<Answer> {
   }
 }
 
+const OF_THE_STREAM = 'https://schemas.openid.net/secevent/ssf/event-type/'
+
+/** The same for a token that the body fetched itself (RFC 8936): no call, and nobody to be authorised. */
+export function takeFetched(parts: TakeInParts): (token: string) => Promise<Answer> {
+  const desk = openDesks(parts.body, ukToday(parts.clock())).find(({ subscription }) => subscription.polls)
+  return (body) => (desk ? takeToken(parts, desk, { path: '', headers: {}, body }) : Promise.resolve({ status: 404 }))
+}
+
 async function takeToken(parts: TakeInParts, desk: Desk, push: Push): Promise<Answer> {
   const { body, clock, pace } = parts
   const { issuer, keys } = await parts.transmitter()
   const verdict = await verifyEventToken(push.body, { issuer, keys, audience: body.id, now: clock() })
   if (verdict.kind === 'wrong') return refusal(verdict.err, verdict.description)
   const { token } = verdict
+  // Of the stream itself: that it works, or that the service has paused it. There is nothing to be done about a person.
+  if (token.eventType.startsWith(OF_THE_STREAM)) return { status: 202 }
   const covered = coveredAt(desk, token.eventType, issuer)
   if (!covered) return refusal('invalid_request', 'We did not ask for events of this type')
   const facts = toldFacts.safeParse(token.event)

@@ -52,6 +52,7 @@ export async function startOutsideService(): Promise<OutsideService> {
     if (path === '/.well-known/oauth-authorization-server') {
       return [200, { issuer: baseUrl, token_endpoint: `${baseUrl}/oauth/token` }]
     }
+    if (path === '/ssf/streams') return [200, []]
     const body = await bodyOf(req)
     if (path === '/oauth/token') return [200, await tokenFor(new URLSearchParams(body))]
     if (failures-- > 0) return [503, {}]

@@ -200,6 +200,7 @@ export const veteransUk: Body = {
   subscriptions: [
     {
       path: 'pensions',
+      polls: true,
       agreements: [deathAgreement(forces), contactDetails(forces)],
       people: () => [arthur],
     },
