@@ -15,3 +15,7 @@ export async function insertNotice(tx: Db, notice: Notice, channels: readonly Ch
 export async function cancelQueued(tx: Db, about: { account: string; kind: NoticeKind; key: string }): Promise<void> {
   await tx.raw('select cancel_notices(:account, :kind, :key)', about)
 }
+
+export async function quietenQueued(tx: Db): Promise<void> {
+  await tx.raw('select quieten_notices()')
+}

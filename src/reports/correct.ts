@@ -1,4 +1,4 @@
-import { queueNotice } from '../notices/queue-notice.ts'
+import { queueNotice, quietenNotices } from '../notices/queue-notice.ts'
 import type { LifeEvent } from '../catalogue/life-event.ts'
 import { isUuid } from '../shared/references.ts'
 import { whatReportSays } from './answers-store.ts'
@@ -64,6 +64,7 @@ export async function sendCorrection(
   if (!sent) return { kind: 'withdrawn', reference: report.reference }
   await rememberFor(owner, journey, report.id)
   const to = { account: owner.person.accountId }
+  if (safety && !report.safety) await quietenNotices(owner.tx)
   await queueNotice(owner.tx, { to, kind: 'report-corrected', key: draftId, quiet: report.safety || safety })
   return { kind: 'sent', reference: report.reference }
 }

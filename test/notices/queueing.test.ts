@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Notice } from '../../src/notices/notice.ts'
-import { cancelNotices, queueNotice } from '../../src/notices/queue-notice.ts'
+import { cancelNotices, queueNotice, quietenNotices } from '../../src/notices/queue-notice.ts'
 import { HOUR, later } from '../../src/shared/clock.ts'
 import { inContext, type Context, type Db } from '../../src/shared/database.ts'
 import { aCitizen, as, testVault, type Citizen } from '../support/access-log.ts'
@@ -114,10 +114,16 @@ test('the web role writes to whom its context answers for, and to nobody else', 
   expect(await queueing(asGrace, toAmira())).toBe(REFUSED)
   expect(await queueing(asGrace, toAmira({ to: { account: grace.accountId } }))).toBe('queued')
   expect(await queueing(asGrace, toAmira({ to: { agency: 'dvla' }, kind: 'outcome-overdue' }))).toBe(REFUSED)
-  // Whom a report is about, and whoever made one that its subject took back.
-  expect(await queueing(asGrace, toAmira({ kind: 'reported-about-you' }))).toBe('queued')
-  expect(await queueing(asGrace, toAmira({ kind: 'report-withdrawn' }))).toBe('queued')
-  expect(await queueing({}, toAmira({ kind: 'reported-about-you' }))).toBe(REFUSED)
+  expect(await queueing(asGrace, toAmira({ kind: 'reported-about-you' }))).toBe(REFUSED)
+  expect(await queueing(asGrace, toAmira({ kind: 'report-corrected' }))).toBe(REFUSED)
+  expect(await queueing(asGrace, toAmira({ kind: 'report-withdrawn' }))).toBe(REFUSED)
+  const id = await aReport(database, vault, amira, { state: 'withdrawn' })
+  await database
+    .owner('reports')
+    .where({ id })
+    .update({ about_keys: [Buffer.alloc(32, 1)] })
+  expect(await queueing(asGrace, toAmira({ kind: 'report-withdrawn' })), 'its subject took it back').toBe('queued')
+  expect(await queueing(asGrace, toAmira({ to: { operator: true }, kind: 'offer' }))).toBe(REFUSED)
   expect(await queueing({}, toAmira({ to: { operator: true }, kind: 'case-opened' }))).toBe('queued')
   expect(await queueing(asGrace, toAmira({ to: { operator: true }, kind: 'case-opened' }))).toBe('queued')
 })
@@ -133,10 +139,34 @@ test('a body writes to the citizens it was told about', async () => {
   expect(await queueing({ agency: 'dvla' }, answered)).toBe('queued')
   expect(await queueing({ agency: 'hmrc' }, answered)).toBe(REFUSED)
   expect(await queueing({ agency: 'dvla' }, { ...answered, to: { account: grace.accountId } })).toBe(REFUSED)
-  const cancelling = inContext(database.web, { agency: 'hmrc' }, (tx) =>
-    cancelNotices(tx, { account: amira.accountId, kind: 'body-answered', key: 'one' }),
-  )
-  await expect(cancelling).rejects.toMatchObject({ code: REFUSED })
+  for (const agency of ['hmrc', 'dvla']) {
+    const cancelling = inContext(database.web, { agency }, (tx) =>
+      cancelNotices(tx, { account: amira.accountId, kind: 'body-answered', key: 'one' }),
+    )
+    await expect(cancelling, agency).rejects.toMatchObject({ code: REFUSED })
+  }
+})
+
+test('what waits to be sent to somebody who is at risk by now says nothing, and no text rings', async () => {
+  for (const { accountId: account_id } of [amira, grace])
+    await database.owner('notice_preferences').insert({ account_id, unwanted: [], texts: true, changed_at: new Date() })
+  await as(database, amira, (tx) => queueNotice(tx, toAmira({ kind: 'offer' })))
+  await as(database, grace, (tx) => queueNotice(tx, toAmira({ kind: 'offer', to: { account: grace.accountId } })))
+  await as(database, amira, (tx) => quietenNotices(tx))
+  const waiting = (account_id: string) =>
+    database
+      .owner('notices')
+      .where({ account_id })
+      .orderBy('channel')
+      .select<{ channel: string; state: string; quiet: boolean }[]>('channel', 'state', 'quiet')
+  expect(await waiting(amira.accountId)).toEqual([
+    { channel: 'email', state: 'queued', quiet: true },
+    { channel: 'text', state: 'cancelled', quiet: true },
+  ])
+  expect((await waiting(grace.accountId)).map(({ state, quiet }) => [state, quiet])).toEqual([
+    ['queued', false],
+    ['queued', false],
+  ])
 })
 
 test('a citizen sees their own notices, and nobody changes one but the worker', async () => {
