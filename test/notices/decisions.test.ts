@@ -32,7 +32,9 @@ describe('the words of a notice', () => {
     const places = new Set(links.map((link) => link.replace(BASE_URL, '')))
     expect(places.has('/notifications')).toBe(isOptional(kind))
     places.delete('/notifications')
-    expect([...places].filter((place) => !['/reports', '/report', '/operator', '/agency'].includes(place))).toEqual([])
+    expect(
+      [...places].filter((place) => !['/reports', '/report', '/this-is-wrong', '/operator', '/agency'].includes(place)),
+    ).toEqual([])
   })
 
   test('where somebody may be at risk they are the same whatever it is about, and do not name the service', () => {
