@@ -2,7 +2,8 @@ import type { Request, RequestHandler } from 'express'
 import type { Db } from '../shared/database.ts'
 import type { Vault } from '../vault/vault.ts'
 import { accessRule } from '../web/access.ts'
-import { subjectsOf } from './account-store.ts'
+import { subjectsReadWith } from '../web/session.ts'
+import { ownFirst, subjectsOf } from './account-store.ts'
 import { safePath } from './return-path.ts'
 import { saveSession, startAfresh } from './session.ts'
 
@@ -36,7 +37,8 @@ export function recognisePerson({ db, vault }: { db: Db; vault: Vault }): Reques
   return async (req, _res, next) => {
     const { accountId, proved = false, signedInAt = 0 } = req.session
     if (accountId === undefined) return next()
-    const subjects = await subjectsOf(db, vault, accountId)
+    const read = subjectsReadWith(req.session)
+    const subjects = read ? ownFirst(vault, accountId, read) : await subjectsOf(db, vault, accountId)
     if (subjects) req.person = { accountId, subjects, proved, signedInAt: new Date(signedInAt) }
     else await startAfresh(req)
     next()

@@ -50,12 +50,19 @@ export async function findOrCreateAccount(db: Db, vault: Vault, login: Login): P
 
 /** References of every subject of an account, its own first; undefined when the account is gone. */
 export async function subjectsOf(db: Db, vault: Vault, accountId: string): Promise<Buffer[] | undefined> {
-  const own = accountSubject(vault, accountId)
   const statement = 'select ref from subjects where account_id = context_account()'
   const rows = await readInContext<Pick<SubjectRow, 'ref'>>(db, { account: accountId }, statement)
-  const refs = rows.map(({ ref }) => ref)
-  if (!refs.some((ref) => ref.equals(own))) return undefined
-  return [own, ...refs.filter((ref) => !ref.equals(own))]
+  return ownFirst(
+    vault,
+    accountId,
+    rows.map(({ ref }) => ref),
+  )
+}
+
+/** The account's own subject before the others; undefined when it is not among them, because the account is gone. */
+export function ownFirst(vault: Vault, accountId: string, refs: readonly Buffer[]): Buffer[] | undefined {
+  const own = accountSubject(vault, accountId)
+  return refs.some((ref) => ref.equals(own)) ? [own, ...refs.filter((ref) => !ref.equals(own))] : undefined
 }
 
 export async function storeIdentity(

@@ -2,7 +2,7 @@ import connectPgSimple from 'connect-pg-simple'
 import session, { type SessionData, type Store } from 'express-session'
 import type { RequestHandler } from 'express'
 import pg from 'pg'
-import { updateSession } from './session-row-store.ts'
+import { openSession, updateSession } from './session-row-store.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -23,7 +23,34 @@ export function openSessionStore(databaseUrl: string): SessionStore {
   const PgStore = connectPgSimple(session)
   // Identity notes the time of a request now and then, which prolongs the row; a write for each would say no more.
   const store = new PgStore({ pool, tableName: 'sessions', pruneSessionInterval: false, disableTouch: true })
-  return { store: withoutRevival(store, pool), close: () => pool.end() }
+  return { store: withoutRevival(withSubjects(store, pool), pool), close: () => pool.end() }
+}
+
+/** By the session of a request. Never saved: what has changed since is read with the next request. */
+const subjectsOfSessions = new WeakMap<object, readonly Buffer[]>()
+
+/** References of the subjects of the account that this session was signed in to when it was read. */
+export const subjectsReadWith = (session: object): readonly Buffer[] | undefined => subjectsOfSessions.get(session)
+
+/** Reads with a session whose it is: every request that has one asks for both. */
+function withSubjects(store: Store, pool: pg.Pool): Store {
+  const create = store.createSession.bind(store)
+  const createSession: Store['createSession'] = (req, data) => {
+    const session = create(req, data)
+    const subjects = subjectsOfSessions.get(data)
+    if (subjects) subjectsOfSessions.set(session, subjects)
+    return session
+  }
+  const get: Store['get'] = (id, done) => {
+    openSession(pool, id, new Date()).then(
+      (opened) => {
+        if (opened?.subjects) subjectsOfSessions.set(opened.data, opened.subjects)
+        done(null, opened?.data)
+      },
+      (error: unknown) => done(error),
+    )
+  }
+  return Object.assign(store, { createSession, get })
 }
 
 /**

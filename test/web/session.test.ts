@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSessionStore, sessions as withSessions, type SessionStore } from '../../src/web/session.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 
+const AMIRA = '01a20524-2036-75cd-af1d-3700ef83c4f3'
+
 let database: TestDatabase
 let sessions: SessionStore
 beforeAll(async () => {
@@ -38,7 +40,7 @@ test('a session that is ended while a request is under way does not come back wh
   const app = express()
   app.use(withSessions({ store: sessions.store, secrets: ['s'.repeat(32)], https: false }))
   app.get('/sign-in', (req, res) => {
-    req.session.accountId = 'amira'
+    req.session.accountId = AMIRA
     res.end()
   })
   app.get('/slow', async (req, res) => {
@@ -53,7 +55,7 @@ test('a session that is ended while a request is under way does not come back wh
   const rows = () => database.owner<{ sess: object }>('sessions').pluck('sess')
   await fetch(`${origin}/slow`, { headers: { cookie } })
   expect(await rows()).toEqual([
-    expect.objectContaining({ accountId: 'amira', lastSeenAt: expect.any(Number) as number }),
+    expect.objectContaining({ accountId: AMIRA, lastSeenAt: expect.any(Number) as number }),
   ])
   await fetch(`${origin}/slow?ended=yes`, { headers: { cookie } })
   expect(await rows()).toEqual([])
