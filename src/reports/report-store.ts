@@ -10,6 +10,7 @@ import type { Vault } from '../vault/vault.ts'
 import { sealHandOffs } from './hand-off-store.ts'
 import type { Owner } from './owner.ts'
 import type { NewReport, Report } from './report.ts'
+import { MADE_WITHOUT_PROOF } from './reporter-store.ts'
 
 interface Row {
   id: string
@@ -71,10 +72,14 @@ export async function findReport(db: Db, reference: string): Promise<Report | un
   return row && toReport(row)
 }
 
-/** The latest that can be taken back, of these types if said. In the citizen's context. */
+/**
+ * The latest that can be taken back. In the citizen's context.
+ *
+ * @param types for somebody who has not proved who they are: of these, and made without a proof
+ */
 export async function standingReports(db: Db, types: readonly string[] | undefined): Promise<Report[]> {
   const query = db<Row & { state: string }>('reports').where({ state: 'reported' }).orderBy('submitted_at', 'desc')
-  const rows = await (types ? query.whereIn('event_type', types) : query).limit(10)
+  const rows = await (types ? query.whereIn('event_type', types).whereRaw(MADE_WITHOUT_PROOF) : query).limit(10)
   return rows.map(toReport)
 }
 

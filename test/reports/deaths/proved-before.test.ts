@@ -12,6 +12,7 @@ test('a death reported with a proved identity is shown only with a proved identi
   const reference = await reportDeath(grace, MARGARET)
   expect((await grace.get(`/reports/${reference}/download.json`)).body).toContain('Whitfield')
   expect((await grace.get('/reports')).text).toContain(reference)
+  expect((await grace.get('/this-is-wrong')).body).toContain(reference)
 
   await parish.house.database.owner.raw(`update sessions set sess = (sess::jsonb || '{"proved": false}')::json`)
   const cookie = `session=${grace.cookie('session') ?? ''}`
@@ -23,4 +24,7 @@ test('a death reported with a proved identity is shown only with a proved identi
     expect(await whereTo(`/reports/${reference}${page}`), page).toEqual([303, '/sign-in'])
   }
   expect(await whereTo('/reports')).toEqual([303, '/sign-in'])
+  const wrong = await grace.get('/this-is-wrong')
+  expect(wrong.body).not.toContain(reference)
+  expect(wrong.headers.get('cache-control'), 'what it shows depends on who asks').toContain('no-store')
 })
