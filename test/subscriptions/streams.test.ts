@@ -254,6 +254,35 @@ describe('a stream is updated (SSF 1.0, section 8.1.1.3)', () => {
   })
 })
 
+describe('a change is refused with 400 (SSF 1.0, sections 8.1.1.3 and 8.1.1.4)', () => {
+  test.each<[string, (stream_id: string) => unknown]>([
+    ['broken JSON', (id) => `{"stream_id":"${id}"`],
+    ['a list', () => '[]'],
+    ['nothing', () => ''],
+    ['no stream_id', () => ({ description: 'x' })],
+    ['a stream_id that is no text', () => ({ stream_id: 7 })],
+    ['push without an address', (stream_id) => ({ stream_id, delivery: { method: push.method } })],
+    ['event types that are no list', (stream_id) => ({ stream_id, events_requested: {} })],
+  ])('%s', async (_what, body) => {
+    const { stream_id } = await made({ delivery: push })
+    const before = await row()
+    for (const method of ['PATCH', 'PUT']) {
+      expect((await dvla.call(method, '/ssf/streams', body(stream_id))).status).toBe(400)
+    }
+    expect(await row()).toEqual(before)
+  })
+})
+
+test('keys that signed yesterday are published beside those that sign today (SSF 1.0, section 7.1)', async () => {
+  const { body } = await transmitter.call('GET', '/ssf/jwks')
+  const { keys } = body as { keys: { kid: string; alg: string; d?: string }[] }
+  expect(keys.map(({ kid, alg, d }) => [kid, alg, d])).toEqual([
+    ['set-1', 'ES256', undefined],
+    ['set-rsa', 'RS256', undefined],
+    ['set-0', 'ES256', undefined],
+  ])
+})
+
 describe('a stream is replaced (SSF 1.0, section 8.1.1.4)', () => {
   const put = (body: unknown) => dvla.call('PUT', '/ssf/streams', body)
 
