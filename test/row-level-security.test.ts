@@ -71,6 +71,8 @@ test('a report is added for an account and a subject of the person who is asking
   expect(await report({})).toBe('added')
   expect(await report({ account_id: grace.accountId })).toBe(REFUSED)
   expect(await report({ subject_ref: grace.subject })).toBe(REFUSED)
+  expect(await report({ about_ref: grace.subject })).toBe(REFUSED)
+  expect(await report({ about_ref: grace.subject, joins_report_id: uuidv7(), matter_ref: grace.subject })).toBe(REFUSED)
 })
 
 test('a subject is added for nobody’s account but that of the person who is asking', async () => {

@@ -1,6 +1,7 @@
 import { answerTo, type Answers, type LocatedAddress } from './answers.ts'
 import type { Known } from './known.ts'
-import type { InBoth, OptionWords, Question, QuestionWords } from './question.ts'
+import type { Question } from './question.ts'
+import type { InBoth, OptionWords, QuestionWords } from './question-words.ts'
 
 type Condition = (given: Answers, known: Known) => boolean
 

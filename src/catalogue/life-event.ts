@@ -5,7 +5,8 @@ import type { Answers } from './answers.ts'
 import type { DataCategory } from './data-category.ts'
 import type { Known, ToKeep } from './known.ts'
 import type { PersonNames } from './person-name.ts'
-import type { InBoth, Question } from './question.ts'
+import type { Question } from './question.ts'
+import type { InBoth } from './question-words.ts'
 import { factsTold, fieldsTold } from './told-fields.ts'
 
 /** What a report says, by field name (snake_case), in JSON values. What is not known is absent, never null. */

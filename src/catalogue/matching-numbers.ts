@@ -4,7 +4,8 @@ import { answerTo, type Answers } from './answers.ts'
 import type { Known } from './known.ts'
 import { sharedWords } from './content/words.ts'
 import { field, type Field } from './life-event.ts'
-import { inBoth, type Question, type TextQuestion } from './question.ts'
+import type { Question, TextQuestion } from './question.ts'
+import { inBoth } from './question-words.ts'
 
 const { en, cy } = sharedWords
 const words = inBoth(en.numbers, cy.numbers)

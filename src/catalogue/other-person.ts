@@ -7,7 +7,7 @@ import { sharedWords } from './content/words.ts'
 import type { DataCategory } from './data-category.ts'
 import { field, type Field } from './life-event.ts'
 import { personNames } from './person-name.ts'
-import type { InBoth } from './question.ts'
+import type { InBoth } from './question-words.ts'
 
 /** Somebody else in a report: only what a body needs to tell them from others. */
 const otherPerson = z.strictObject({ names: personNames, birth_date: z.iso.date().exactOptional() })

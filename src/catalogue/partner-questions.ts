@@ -4,7 +4,8 @@ import { answerTo, type Answers } from './answers.ts'
 import type { Kept, Known } from './known.ts'
 import { birthDateOf, namesOf } from './other-person.ts'
 import type { PersonNames } from './person-name.ts'
-import type { DateWords, InBoth, NamesWords, OptionWords, Question } from './question.ts'
+import type { Question } from './question.ts'
+import type { DateWords, InBoth, NamesWords, OptionWords } from './question-words.ts'
 
 export interface PersonWords {
   /** Offered when an earlier report named them. */

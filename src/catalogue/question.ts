@@ -4,18 +4,16 @@ import type { Language } from '../shared/language.ts'
 import type { Answers } from './answers.ts'
 import type { DataCategory } from './data-category.ts'
 import type { Known } from './known.ts'
-
-export type InBoth<Words> = Record<Language, Words>
-
-/** Of every question: its title is the page's heading, and the label or legend of what is asked. */
-export interface QuestionWords {
-  title: string
-  /** How "check answers" calls it; without it the answer has no row there. */
-  row?: string
-  hint?: string
-  /** Help that most people do not need. */
-  details?: { summary: string; paragraphs: readonly string[] }
-}
+import type {
+  InBoth,
+  QuestionWords,
+  DateWords,
+  NamesWords,
+  OptionWords,
+  StatementWords,
+  RegistrationWords,
+  ListWords,
+} from './question-words.ts'
 
 /**
  * The field that the answer becomes: its schema, its label and how it is shown follow from the question. An answer "I do
@@ -67,16 +65,6 @@ interface Common<Words extends QuestionWords> {
   tells?: Tells
 }
 
-export interface DateWords extends QuestionWords {
-  errors: {
-    blank: string
-    partlyBlank: (missing: string) => string
-    notReal: string
-    tooEarly: (date: string) => string
-    tooLate: (date: string) => string
-  }
-}
-
 export interface DateQuestion extends Common<DateWords> {
   kind: 'date'
   earliest: (today: CalendarDate) => CalendarDate
@@ -90,21 +78,11 @@ export interface PartialDateQuestion extends Common<DateWords> {
   latest: (today: CalendarDate) => CalendarDate
 }
 
-export interface NamesWords extends QuestionWords {
-  errors: { firstBlank: string; lastBlank: string; tooLong: string }
-}
-
 /** First names and last name. The answer is a list of one name, as GOV.UK One Login writes names. */
 export interface NamesQuestion extends Common<NamesWords> {
   kind: 'names'
   /** True of the reporter's own name: only then may a browser fill it in. */
   ofReporter?: true
-}
-
-export interface OptionWords extends QuestionWords {
-  options: Readonly<Record<string, string>>
-  optionHints?: Readonly<Record<string, string>>
-  errors: { blank: string }
 }
 
 export interface RadiosQuestion extends Common<OptionWords> {
@@ -121,33 +99,9 @@ export interface SelectQuestion extends Common<QuestionWords & { errors: { blank
   options: (language: Language) => readonly { value: string; text: string }[]
 }
 
-export interface StatementWords extends QuestionWords {
-  paragraphs: readonly string[]
-  /** Beside the box to tick: "I have their permission …". */
-  label: string
-  errors: { blank: string }
-}
-
 /** Something that must be agreed to before going on. The answer is when that was, `{ at: <ISO time> }`. */
 export interface StatementQuestion extends Common<StatementWords> {
   kind: 'statement'
-}
-
-export interface RegistrationWords extends QuestionWords {
-  reference: string
-  referenceHint: string
-  date: string
-  dateHint: string
-  errors: {
-    blank: string
-    wrong: string
-    dateBlank: string
-    datePartlyBlank: (missing: string) => string
-    dateNotReal: string
-    dateTooLate: string
-    notFound: string
-    unavailable: string
-  }
 }
 
 /** A registrar's reference with the date of death: what the registrar has on record is then not asked for. */
@@ -207,15 +161,6 @@ export interface ConfirmAddressQuestion extends Common<OptionWords> {
   address: (given: Answers, known: Known) => PostalAddress | undefined
 }
 
-export interface ListWords extends QuestionWords {
-  /** Heading of the page about one of them. */
-  item: (number: number) => string
-  /** How the list calls one of them: "Child 2". */
-  each: (number: number) => string
-  another: string
-  errors: { blank: string; full: string }
-}
-
 /** Any number of the same, each on a page of its own (the Design System's "add another" pattern). */
 export interface ListQuestion extends Common<ListWords> {
   kind: 'list'
@@ -244,11 +189,3 @@ export type Question =
   | CouncilQuestion
   | ConfirmAddressQuestion
   | ListQuestion
-
-/** The words of both languages, key by key. */
-export function inBoth<Words extends object>(en: Words, cy: Words): { [Key in keyof Words]: InBoth<Words[Key]> } {
-  const keys = Object.keys(en) as (keyof Words)[]
-  return Object.fromEntries(keys.map((key) => [key, { en: en[key], cy: cy[key] }])) as {
-    [Key in keyof Words]: InBoth<Words[Key]>
-  }
-}

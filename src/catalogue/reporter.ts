@@ -10,7 +10,8 @@ import { field, type Facts, type Field } from './life-event.ts'
 import { numberFields, numbersGiven, type KeptAs } from './matching-numbers.ts'
 import { personNames, type PersonNames } from './person-name.ts'
 import { addressInWords, placeOf, postalAddress } from './postal-address.ts'
-import { inBoth, type Question } from './question.ts'
+import type { Question } from './question.ts'
+import { inBoth } from './question-words.ts'
 import { atRisk } from './safety.ts'
 
 const { en, cy } = sharedWords

@@ -3,15 +3,18 @@ import type { TrackedDelivery } from './tracked-delivery.ts'
 
 /** By body and agreement, so that the order stays as answers come in. In the citizen's context. */
 export async function findDeliveries(tx: Db, reportIds: readonly string[]): Promise<TrackedDelivery[]> {
-  const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
-    `select ${DELIVERY_COLUMNS}, s.status as stream_status, a.status as agency_status
+  const { rows } = await tx
+    .raw<{ rows: DeliveryRow[] }>(
+      `select ${DELIVERY_COLUMNS}, s.status as stream_status, a.status as agency_status
      from deliveries d
      left join subscriptions s on s.id = d.subscription_id
      left join agencies a on a.id = d.agency_id
      where d.report_id = any(?::uuid[])
      order by d.agency_id, d.agreement_id, d.after_id is not null, d.created_at, d.id`,
-    [[...reportIds]] as unknown as string[],
-  )
+      [[...reportIds]] as unknown as string[],
+    )
+    // By a name each connection plans it once.
+    .options({ name: 'deliveries of reports' })
   return rows.map(toDelivery)
 }
 

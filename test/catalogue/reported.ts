@@ -41,7 +41,9 @@ export function reported(type: string, answers: Answers, remarkable: Partial<Kno
     held: steps.filter(({ source }) => source === 'held' || source === 'verified').map(({ question }) => question.name),
     areas: event.areas(given, known),
     keeps: event.keeps?.(given, known),
-    warnings: (event.consequences ?? []).filter((consequence) => consequence.when(given, known)).map(({ name }) => name),
+    warnings: (event.consequences ?? [])
+      .filter((consequence) => consequence.when(given, known))
+      .map(({ name }) => name),
     handOffs: (event.handOffs?.(given, known) ?? []).map(({ href }) => href),
   }
 }

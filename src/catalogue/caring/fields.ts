@@ -6,7 +6,7 @@ import { sharedWords } from '../content/words.ts'
 import { field, type Field } from '../life-event.ts'
 import { personNames } from '../person-name.ts'
 import { addressInWords, postalAddress } from '../postal-address.ts'
-import { inBoth } from '../question.ts'
+import { inBoth } from '../question-words.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 

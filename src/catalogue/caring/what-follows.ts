@@ -1,7 +1,7 @@
 import { answerTo } from '../answers.ts'
 import type { Answers } from '../answers.ts'
 import type { Consequence, HandOff } from '../life-event.ts'
-import { inBoth } from '../question.ts'
+import { inBoth } from '../question-words.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import { hasStarted } from './questions.ts'

@@ -3,7 +3,7 @@ import type { PostalAddress } from '../../shared/address.ts'
 import type { Language } from '../../shared/language.ts'
 import { field, type Field } from '../life-event.ts'
 import { addressInWords, postalAddress } from '../postal-address.ts'
-import { inBoth } from '../question.ts'
+import { inBoth } from '../question-words.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 

@@ -1,6 +1,7 @@
 import { answerTo, type Answers } from '../answers.ts'
 import { numberQuestions } from '../matching-numbers.ts'
-import { inBoth, type Question } from '../question.ts'
+import type { Question } from '../question.ts'
+import { inBoth } from '../question-words.ts'
 import { homeQuestions, keptAtHome } from '../reporter.ts'
 import { safetyQuestion } from '../safety.ts'
 import { cy } from './content/cy.ts'

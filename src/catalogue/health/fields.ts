@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { field, type Field } from '../life-event.ts'
-import { inBoth } from '../question.ts'
+import { inBoth } from '../question-words.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import { CONDITIONS } from './questions.ts'

@@ -1,6 +1,6 @@
 import { field, type Field } from '../life-event.ts'
 import { addressInWords, postalAddress } from '../postal-address.ts'
-import { inBoth } from '../question.ts'
+import { inBoth } from '../question-words.ts'
 import { reporterFields } from '../reporter.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'

@@ -1,4 +1,5 @@
-import type { DateQuestion, DateWords, RegistrationQuestion, RegistrationWords } from '../../catalogue/question.ts'
+import type { DateQuestion, RegistrationQuestion } from '../../catalogue/question.ts'
+import type { DateWords, RegistrationWords } from '../../catalogue/question-words.ts'
 import { addYears, formatDate } from '../../shared/dates.ts'
 import { fullName } from '../../shared/names.ts'
 import type { FieldError } from '../../web/page.ts'

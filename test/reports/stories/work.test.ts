@@ -93,5 +93,5 @@ test('Grace earns more: she is warned of what she may have to pay back, and aske
   await send(grace)
   const told = await street.tell()
   expect(told['tax']).toEqual({ names: expect.anything() as unknown, kind: 'income-changed', change_date: LAST_WEEK })
-  expect(told['loans']).not.toHaveProperty('pay_band')
+  expect(told['loans'], 'neither a job nor a pay band: there is nothing to tell it').toBeUndefined()
 })
