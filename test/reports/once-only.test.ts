@@ -70,7 +70,7 @@ const TYPED: Question['kind'][] = ['text', 'names', 'date', 'partial-date', 'pos
 const OF_THE_PERSON = ['names', 'birth_date', 'contact', 'address', ...numberNames]
 
 const HELD =
-  /\byour (full |first |last |current |home )*(names?|date of birth|birth date|address|postcode|email|phone|telephone|mobile|passport|driv\w+|national insurance)/i
+  /\byour (full |first |last |current |home )*(names?(?! change)|date of birth|birth date|address|postcode|email|phone|telephone|mobile|passport|driv\w+|national insurance)/i
 
 /** Why this question asks for what is held; undefined when it does not. */
 function asksForHeld(question: Question, { given, known: held }: Pick<Journey, 'given' | 'known'>): string | undefined {
