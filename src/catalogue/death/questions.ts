@@ -11,6 +11,7 @@ import { en } from './content/en.ts'
 import { councilUnknown, namesOthers, registration } from './who-died.ts'
 
 const words = inBoth(en.questions, cy.questions)
+const label = inBoth(en.fields, cy.fields)
 
 // Nobody has lived longer (122 years), and a later notice than ten years is one for each body by itself.
 const OLDEST_YEARS = 125
@@ -116,7 +117,7 @@ export const questions: readonly Question[] = [
     section: 'reporter',
     words: words.relationship,
     options: ['partner', 'child', 'parent', 'other-relative', 'executor', 'friend', 'professional'],
-    tells: { field: 'reporter_relationship', category: 'household', always: true },
+    tells: { field: 'reporter_relationship', label: label.relationship, category: 'household', always: true },
   },
   {
     kind: 'names',
@@ -150,6 +151,8 @@ export const questions: readonly Question[] = [
     name: 'executor-names',
     section: 'estate',
     words: words.executorNames,
+    // Permission was given for whoever was named then.
+    forgets: ['permission'],
     askedWhen: (given) => chose(given, 'estate', 'other'),
   },
   ...ukAddressQuestions(
@@ -180,6 +183,7 @@ export const questions: readonly Question[] = [
     name: 'partner-names',
     section: 'family',
     words: words.partnerNames,
+    forgets: ['permission'],
     askedWhen: (given) => chose(given, 'survivor', 'other'),
   },
   {
@@ -208,6 +212,7 @@ export const questions: readonly Question[] = [
     name: 'kin-names',
     section: 'family',
     words: words.kinNames,
+    forgets: ['permission'],
     mayNotKnow: true,
     askedWhen: (given) => chose(given, 'survivor', 'no') && !isKin(given),
   },
@@ -219,7 +224,7 @@ export const questions: readonly Question[] = [
     format: numberFormats.national_insurance_number,
     width: 20,
     mayNotKnow: true,
-    tells: { field: 'deceased_national_insurance_number', category: 'identity-number' },
+    tells: { field: 'deceased_national_insurance_number', label: label.nationalInsurance, category: 'identity-number' },
   },
   {
     kind: 'checkboxes',
@@ -237,7 +242,7 @@ export const questions: readonly Question[] = [
       'none',
     ],
     alone: 'none',
-    tells: { field: 'deceased_benefits', category: 'benefits' },
+    tells: { field: 'deceased_benefits', label: label.benefits, category: 'benefits' },
   },
   {
     kind: 'checkboxes',
@@ -256,7 +261,7 @@ export const questions: readonly Question[] = [
       'none',
     ],
     alone: 'none',
-    tells: { field: 'deceased_council_services', category: 'council-tax' },
+    tells: { field: 'deceased_council_services', label: label.councilServices, category: 'council-tax' },
   },
   {
     kind: 'radios',
@@ -275,7 +280,7 @@ export const questions: readonly Question[] = [
     inputmode: 'numeric',
     mayNotKnow: true,
     askedWhen: (given) => chose(given, 'passport', 'yes'),
-    tells: { field: 'deceased_passport_number', category: 'identity-number' },
+    tells: { field: 'deceased_passport_number', label: label.passportNumber, category: 'identity-number' },
   },
   {
     kind: 'radios',
@@ -302,7 +307,7 @@ export const questions: readonly Question[] = [
     width: 20,
     mayNotKnow: true,
     askedWhen: (given) => chose(given, 'licence', 'yes'),
-    tells: { field: 'deceased_driver_number', category: 'driving-licence' },
+    tells: { field: 'deceased_driver_number', label: label.driverNumber, category: 'driving-licence' },
   },
   {
     kind: 'radios',
@@ -318,7 +323,7 @@ export const questions: readonly Question[] = [
     words: words.vehicles,
     askedWhen: (given) => chose(given, 'has-vehicles', 'yes'),
     most: MOST_VEHICLES,
-    tells: { field: 'deceased_vehicles', category: 'vehicle' },
+    tells: { field: 'deceased_vehicles', label: label.vehicles, category: 'vehicle' },
     parts: [
       {
         kind: 'text',
@@ -361,7 +366,7 @@ export const questions: readonly Question[] = [
     words: words.pensions,
     askedWhen: (given) => chose(given, 'has-pensions', 'yes'),
     most: MOST_PENSIONS,
-    tells: { field: 'deceased_pensions', category: 'work-and-income' },
+    tells: { field: 'deceased_pensions', label: label.pensions, category: 'work-and-income' },
     parts: [
       {
         kind: 'radios',
