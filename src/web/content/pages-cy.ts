@@ -154,11 +154,11 @@ export const cy: SameWords<typeof en> = {
             'defnyddio pob tudalen gyda bysellfwrdd yn unig',
             'defnyddio pob tudalen drwy siarad â’ch dyfais',
             'gwrando ar bob tudalen gyda darllenydd sgrin',
-            'defnyddio pob tudalen heb JavaScript',
+            'defnyddio pob tudalen gyda’i sgriptiau wedi’u diffodd',
           ],
           'Rydym hefyd wedi gwneud y geiriau mor syml â phosibl i’w deall, yn Gymraeg ac yn Saesneg.',
           {
-            text: 'Os oes gennych anabledd, mae cyngor ar wneud eich dyfais yn haws i’w defnyddio gan',
+            text: 'Os oes gennych anabledd, gallwch ddarllen sut i wneud eich dyfais yn haws i’w defnyddio. Mae help ar gael gan',
             link: 'AbilityNet',
             href: 'https://mcmw.abilitynet.org.uk/',
           },

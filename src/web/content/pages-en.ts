@@ -90,11 +90,11 @@ const accessibility: Section[] = [
         'use every page with just a keyboard',
         'use every page by talking to your device',
         'listen to every page with a screen reader',
-        'use every page without JavaScript',
+        'use every page with its scripts turned off',
       ],
       'We have also made the words as simple as possible to understand, in English and in Welsh.',
       {
-        text: 'If you have a disability, there is advice on making your device easier to use from',
+        text: 'If you have a disability, you can read how to make your device easier to use. There is help from',
         link: 'AbilityNet',
         href: 'https://mcmw.abilitynet.org.uk/',
       },
