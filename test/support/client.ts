@@ -166,9 +166,7 @@ function formOf(page: Page, selector = 'main form[method="post" i]'): { action: 
 }
 
 function pressed(page: Page, text: string | RegExp): { action: URL; values: Fields } {
-  const { $ } = page
-  const button = found(page, 'main button', text)
-  const { form: id, formaction, name, value = '' } = button.attribs
+  const { form: id, formaction, name, value = '' } = attributesOf(page, 'main button', text)
   const { action, values } = formOf(page, id === undefined ? undefined : `form#${id}`)
   return {
     action: formaction === undefined ? action : new URL(formaction, page.url),
@@ -177,16 +175,16 @@ function pressed(page: Page, text: string | RegExp): { action: URL; values: Fiel
 }
 
 function linkOf(page: Page, text: string | RegExp): URL {
-  return new URL(found(page, 'a[href]', text).attribs['href'] ?? '', page.url)
+  return new URL(attributesOf(page, 'a[href]', text)['href'] ?? '', page.url)
 }
 
-function found({ $, url }: Page, selector: string, text: string | RegExp) {
+function attributesOf({ $, url }: Page, selector: string, text: string | RegExp): Record<string, string> {
   const matches = (words: string) => (typeof text === 'string' ? words === text : text.test(words))
   const element = $(selector)
     .toArray()
     .find((one) => matches($(one).text().replace(/\s+/g, ' ').trim()))
   if (!element) throw new Error(`No ${selector} with ${String(text)} on ${url.pathname}`)
-  return element
+  return $(element).attr() ?? {}
 }
 
 function encode(fields: Fields): URLSearchParams {
