@@ -75,6 +75,65 @@ export async function throwAt(house: House, who: Traveller, event: LifeEvent, nu
   }
 }
 
+/** Every free text of a whole journey is markup: on each page that shows answers it must come back as text. */
+export async function writeMarkupIn(house: House, who: Traveller, event: LifeEvent): Promise<void> {
+  const { ways } = await waysOf(house, who, event)
+  const answers = Object.entries(ways.whole).map(([name, answer]) => {
+    return [
+      name,
+      asMarkup(
+        event.questions.find((question) => question.name === name),
+        answer,
+      ),
+    ] as const
+  })
+  await draftWith(house, who, event, Object.fromEntries(answers))
+  const lists = event.questions.filter(({ kind, name }) => kind === 'list' && ways.whole[name] !== undefined)
+  const pages = [
+    paths.checkAnswers(event.type),
+    paths.whoWillBeTold(event.type),
+    paths.events,
+    ...lists.flatMap(({ name }) => [paths.question(event.type, name), paths.itemRemoval(event.type, name, 1)]),
+  ]
+  for (const path of pages) {
+    const { $, status } = await who.browser.get(path)
+    expect(status, path).toBe(200)
+    expect($('sent-as-markup').length, `${path} lets markup through`).toBe(0)
+  }
+  const shown = (await who.browser.get(paths.checkAnswers(event.type))).text.includes('<sent-as-markup')
+  expect(shown, 'what was written is there, as text').toBe(
+    answers.some(([name, answer]) => answer !== ways.whole[name]),
+  )
+}
+
+/** An answer of the same shape, with markup for every word of it that the question leaves free. */
+function asMarkup(question: Question | undefined, answer: unknown): unknown {
+  if (question?.kind === 'names')
+    return [
+      {
+        nameParts: [
+          { type: 'GivenName', value: PROBE },
+          { type: 'FamilyName', value: PROBE },
+        ],
+      },
+    ]
+  if (question?.kind === 'text' && answer !== null) return question.format(PROBE) ?? answer
+  if (question?.kind !== 'list') return answer
+  const { items } = answer as { items: Record<string, unknown>[] }
+  const written = items.map((item) =>
+    Object.fromEntries(
+      Object.entries(item).map(([name, part]) => [
+        name,
+        asMarkup(
+          question.parts.find((each) => each.name === name),
+          part,
+        ),
+      ]),
+    ),
+  )
+  return isDeepStrictEqual(written, items) ? answer : { items: written, complete: true }
+}
+
 interface Target {
   event: LifeEvent
   question: Question
