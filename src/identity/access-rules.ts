@@ -1,24 +1,23 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Db } from '../shared/database.ts'
 import type { Vault } from '../vault/vault.ts'
 import { accessRule } from '../web/access.ts'
 import { subjectsReadWith } from '../web/session.ts'
 import { ownFirst, subjectsOf } from './account-store.ts'
-import { safePath } from './return-path.ts'
+import { problemPath } from './pages.ts'
+import { pageBefore, safePath } from './return-path.ts'
 import { saveSession, startAfresh } from './session.ts'
 
 /** People whose identity One Login proved in this session; others are sent to sign in, and come back. */
 export const citizens = accessRule('citizens', async (req, res, next) => {
   if (req.person?.proved) return next()
-  await askToSignIn(req)
-  res.redirect(303, '/sign-in')
+  await sendToSignIn(req, res)
 })
 
 /** People who signed in, though they may not have proved who they are. */
 export const signedIn = accessRule('signedIn', async (req, res, next) => {
   if (req.person) return next()
-  await askToSignIn(req)
-  res.redirect(303, '/sign-in')
+  await sendToSignIn(req, res)
 })
 
 /**
@@ -28,8 +27,7 @@ export const signedIn = accessRule('signedIn', async (req, res, next) => {
 export const reporters = (mayEnter: (req: Request) => boolean | Promise<boolean>) =>
   accessRule('reporters', async (req, res, next) => {
     if (req.person?.proved || (req.person && (await mayEnter(req)))) return next()
-    await askToSignIn(req)
-    res.redirect(303, '/sign-in')
+    await sendToSignIn(req, res)
   })
 
 /** Who is asking, on every request: `req.person` when somebody is signed in. Behind the session and its lifetimes. */
@@ -45,15 +43,14 @@ export function recognisePerson({ db, vault }: { db: Db; vault: Vault }): Reques
   }
 }
 
-/** The way back stays on the server: a query would put it in logs and in other people's hands. */
-async function askToSignIn(req: Request): Promise<void> {
-  req.session.returnTo = safePath(pageOf(req))
+/**
+ * The way back stays on the server: a query would put it in logs and in other people's hands. Whoever sent a form after
+ * their session had ended is told so first: what they sent was not saved.
+ */
+async function sendToSignIn(req: Request, res: Response): Promise<void> {
+  const reads = ['GET', 'HEAD'].includes(req.method)
+  // For a form that was sent, the page it stood on.
+  req.session.returnTo = safePath(reads ? req.originalUrl : pageBefore(req))
   await saveSession(req)
-}
-
-/** The page to come back to: for a form that was sent, the one it stood on. */
-function pageOf(req: Request): string | undefined {
-  if (['GET', 'HEAD'].includes(req.method)) return req.originalUrl
-  const from = URL.parse(req.get('referer') ?? '')
-  return from ? `${from.pathname}${from.search}` : undefined
+  res.redirect(303, req.sessionEnded && !reads ? problemPath('expired') : '/sign-in')
 }

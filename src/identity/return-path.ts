@@ -1,3 +1,5 @@
+import type { Request } from 'express'
+
 /** Where a sign-in ends that nobody was sent to from anywhere. */
 export const HOME = '/reports'
 
@@ -9,4 +11,10 @@ export function safePath(wanted: unknown): string {
   const { origin, pathname, search } = new URL(wanted, 'http://here.invalid')
   if (origin !== 'http://here.invalid' || pathname.startsWith('//')) return HOME
   return NEVER.some((start) => pathname.startsWith(start)) ? HOME : `${pathname}${search}`
+}
+
+/** The path that a request was made from, as its browser says. */
+export function pageBefore(req: Request): string | undefined {
+  const from = URL.parse(req.get('referer') ?? '')
+  return from ? `${from.pathname}${from.search}` : undefined
 }

@@ -8,7 +8,8 @@ import { arrive, depart, openIdToken, takeReturnPath, type IdentityParts } from 
 import { showLanding, showProblem, showSignedOut } from './pages.ts'
 import { sessionRoutes, warnBeforeEnd } from './session-warning.ts'
 import { ownSessionRoutes } from './own-sessions.ts'
-import { sessionLifetime, startAfresh } from './session.ts'
+import { HOME, pageBefore, safePath } from './return-path.ts'
+import { saveSession, sessionLifetime, startAfresh } from './session.ts'
 import { signInProblems } from './sign-in-problem.ts'
 import { leavingUrl } from './sign-out.ts'
 
@@ -29,9 +30,10 @@ export function identityRoutes(parts: IdentityParts): Router {
     await depart(parts, req, res, { step: 'authentication', returnTo: takeReturnPath(req) })
   })
 
-  router.get('/sign-in/problem/:problem', anyone, (req, res) => {
+  router.get('/sign-in/problem/:problem', anyone, async (req, res) => {
     const problem = signInProblems.find((known) => known === req.params['problem'])
     if (!problem) throw notFound()
+    if (problem === 'expired') await rememberPageBefore(req)
     showProblem(req, res, problem)
   })
 
@@ -68,4 +70,12 @@ async function leave({ vault, oneLogin }: IdentityParts, req: Request, res: Resp
   const idToken = openIdToken(vault, req.session)
   await startAfresh(req)
   res.redirect(303, await leavingUrl(oneLogin, idToken))
+}
+
+/** Where to come back to, for whoever a page's own script brought here when their session ended. */
+async function rememberPageBefore(req: Request): Promise<void> {
+  const page = safePath(pageBefore(req))
+  if (req.session.accountId !== undefined || page === HOME) return
+  req.session.returnTo = page
+  await saveSession(req)
 }

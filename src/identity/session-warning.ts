@@ -5,7 +5,7 @@ import { takes } from '../web/form.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import { problemPath } from './pages.ts'
-import { SESSION_PATH, sessionEnd } from './session.ts'
+import { lastEnd, SESSION_PATH, sessionEnd } from './session.ts'
 
 const content = { en, cy }
 
@@ -18,7 +18,7 @@ export function warnBeforeEnd(clock: Clock): RequestHandler {
     if (req.session.accountId !== undefined) {
       res.locals['sessionWarning'] = {
         ...content[req.language].warning,
-        endsIn: secondsLeft(req, clock),
+        ...left(req, clock),
         action: SESSION_PATH,
         ended: problemPath('expired'),
       }
@@ -31,14 +31,16 @@ export function warnBeforeEnd(clock: Clock): RequestHandler {
 export function sessionRoutes(clock: Clock): Router {
   const router = Router()
   const answer: RequestHandler = (req, res) => {
-    res.json({ endsIn: secondsLeft(req, clock) })
+    res.json(left(req, clock))
   }
   router.get(SESSION_PATH, anyone, answer)
   router.post(SESSION_PATH, anyone, takes(), answer)
   return router
 }
 
-function secondsLeft({ session }: Request, clock: Clock): number {
-  if (session.accountId === undefined) return 0
-  return Math.max(0, Math.round((sessionEnd(session).getTime() - clock().getTime()) / 1000))
+/** In seconds. `last`: how long at most, whatever somebody does to stay. */
+function left({ session }: Request, clock: Clock): { endsIn: number; last: number } {
+  if (session.accountId === undefined) return { endsIn: 0, last: 0 }
+  const until = (end: Date) => Math.max(0, Math.round((end.getTime() - clock().getTime()) / 1000))
+  return { endsIn: until(sessionEnd(session)), last: until(lastEnd(session)) }
 }

@@ -4,6 +4,13 @@ import type { SessionData } from 'express-session'
 import { HOUR, MINUTE, SECOND, type Clock } from '../shared/clock.ts'
 import type { PendingSignIn } from './pending-sign-in.ts'
 
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** It came with a session that had just ended by itself. */
+    sessionEnded?: boolean
+  }
+}
+
 declare module 'express-session' {
   interface SessionData {
     /** True once One Login proved who this is, in this session. */
@@ -34,11 +41,17 @@ export function sessionEnd({ signedInAt = 0, lastSeenAt = 0 }: Lifetimes): Date 
   return new Date(Math.min(lastSeenAt + IDLE_LIMIT, signedInAt + ABSOLUTE_LIMIT))
 }
 
+/** When staying no longer helps: somebody has been signed in for as long as anybody may be. */
+export const lastEnd = ({ signedInAt = 0 }: Lifetimes) => new Date(signedInAt + ABSOLUTE_LIMIT)
+
 /** Ends sessions that were idle too long or are too old, on the server, whatever the browser's cookie says. */
 export function sessionLifetime(clock: Clock): RequestHandler {
   return async (req, _res, next) => {
     const now = clock()
-    if (req.session.accountId !== undefined && now >= sessionEnd(req.session)) await startAfresh(req)
+    if (req.session.accountId !== undefined && now >= sessionEnd(req.session)) {
+      await startAfresh(req)
+      req.sessionEnded = true
+    }
     const { accountId, lastSeenAt = 0 } = req.session
     const again = now.getTime() - lastSeenAt >= SEEN_AGAIN_AFTER && !isQuestion(req)
     if (accountId !== undefined && again) req.session.lastSeenAt = now.getTime()

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   // A person who was never here: cookies of their own.
-  page = await browser.newPage()
+  page = await (await browser.newContext()).newPage()
   complaints = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
 })
@@ -27,7 +27,7 @@ afterEach(async () => {
   service.clock.reset()
   // What a browser says when the security policy stops something.
   expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([])
-  await page.close()
+  await page.context().close()
 })
 afterAll(async () => {
   await browser.close()
@@ -78,6 +78,43 @@ describe('the warning before a session ends', () => {
     await page.getByRole('button', { name: 'Stay signed in' }).click()
     await dialog().waitFor({ state: 'hidden' })
     expect(page.url()).toBe(`${service.baseUrl}/signed-out`)
+  })
+
+  test('goes from all tabs when somebody stays in one of them', async () => {
+    await signIn()
+    await visit('/signed-out')
+    const other = await page.context().newPage()
+    await other.goto(`${service.baseUrl}/signed-out`)
+    service.clock.advance(13 * MINUTE)
+    for (const tab of [page, other]) await tab.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+    await opened()
+    await other.locator('#session-warning').waitFor({ state: 'visible' })
+    await other.getByRole('button', { name: 'Stay signed in' }).click()
+    await dialog().waitFor({ state: 'hidden' })
+    await other.locator('#session-warning').waitFor({ state: 'hidden' })
+
+    service.clock.advance(13 * MINUTE)
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+    await opened()
+    await other.reload()
+    await dialog().waitFor({ state: 'hidden' })
+  })
+
+  test('says when nobody can stay for longer, and can be closed', async () => {
+    await signIn()
+    for (let quarter = 0; quarter < 9; quarter += 1) {
+      service.clock.advance(13 * MINUTE)
+      await visit('/signed-out')
+    }
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+    await opened()
+    expect(await dialog().innerText()).toContain('you cannot stay signed in for longer')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Close this message' }).click()
+    await dialog().waitFor({ state: 'hidden' })
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+    await page.waitForTimeout(300)
+    expect(await dialog().isVisible(), 'said once').toBe(false)
   })
 
   test('gives way to the page that says it has ended', async () => {
