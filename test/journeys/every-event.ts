@@ -26,6 +26,7 @@ const reporter: Facts = {
   log_book_reference: '12345678901',
   council_tax_account: '7701234',
   customer_reference_number: '20071234567',
+  handle_with_care: true,
 }
 
 const { address: _address, ...mover } = reporter
@@ -37,6 +38,7 @@ export const reports: Record<string, Facts> = {
     birth_date: '1951-09-30',
     address: { buildingNumber: '5', streetName: 'Mill Road', postalCode: 'CB1 2AD' },
     contact: { phone: '+447700900104' },
+    handle_with_care: true,
     deceased_names: named('Arthur James', 'Fielding'),
     deceased_birth_date: '1948-04-02',
     deceased_address: { buildingNumber: '5', streetName: 'Mill Road', postalCode: 'CB1 2AD' },
