@@ -58,7 +58,23 @@ export type AnswerOf<Kind extends QuestionKind> = z.infer<(typeof answerShapes)[
 export type LocatedAddress = z.infer<typeof locatedAddress>
 
 /** The answer to a question of this kind, if it was given; for `facts`, `areas` and conditions. */
-export function answerTo<Kind extends QuestionKind>(kind: Kind, given: Answers, name: string) {
-  const parsed = answerShapes[kind].safeParse(given[name])
+export const answerTo = <Kind extends QuestionKind>(kind: Kind, given: Answers, name: string) =>
+  shapedAs(kind, given[name])
+
+/** The answer, if it has the shape of an answer to a question of this kind. */
+export function shapedAs<Kind extends QuestionKind>(kind: Kind, answer: unknown): AnswerOf<Kind> | undefined {
+  if (answer === undefined || answer === null) return undefined
+  if (typeof answer !== 'object') return parse(kind, answer)
+  const known = parsedBefore.get(answer) ?? new Map<QuestionKind, unknown>()
+  if (!known.has(kind)) known.set(kind, parse(kind, answer))
+  parsedBefore.set(answer, known)
+  return known.get(kind) as AnswerOf<Kind> | undefined
+}
+
+/** A page asks for the same answers again and again; as long as they are the same objects, they are parsed once. */
+const parsedBefore = new WeakMap<object, Map<QuestionKind, unknown>>()
+
+function parse<Kind extends QuestionKind>(kind: Kind, answer: unknown): AnswerOf<Kind> | undefined {
+  const parsed = answerShapes[kind].safeParse(answer)
   return parsed.success ? (parsed.data as AnswerOf<Kind>) : undefined
 }

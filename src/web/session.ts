@@ -21,9 +21,11 @@ export function openSessionStore(databaseUrl: string): SessionStore {
   // An idle connection that is cut is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => undefined)
   const PgStore = connectPgSimple(session)
-  // Identity notes the time of a request now and then, which prolongs the row; a write for each would say no more.
-  const store = new PgStore({ pool, tableName: 'sessions', pruneSessionInterval: false, disableTouch: true })
-  return { store: withoutRevival(withSubjects(store, pool), pool), close: () => pool.end() }
+  const store = new PgStore({ pool, tableName: 'sessions', pruneSessionInterval: false })
+  // Identity notes the time of a request now and then, which prolongs the row: a write for each would say no more, and
+  // every page would wait for it with its last byte.
+  const untouched = Object.assign(store, { touch: undefined })
+  return { store: withoutRevival(withSubjects(untouched, pool), pool), close: () => pool.end() }
 }
 
 /** By the session of a request. Never saved: what has changed since is read with the next request. */

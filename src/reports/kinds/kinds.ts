@@ -1,4 +1,4 @@
-import { answerShapes, isNotKnown, type Answers } from '../../catalogue/answers.ts'
+import { isNotKnown, shapedAs, type Answers } from '../../catalogue/answers.ts'
 import type { Known } from '../../catalogue/known.ts'
 import type { ListQuestion, Question } from '../../catalogue/question.ts'
 import { listField, textField, type FormBody, type FormFields } from '../../web/form.ts'
@@ -87,7 +87,7 @@ export function isAsked(question: Question, given: Answers, known: Known): boole
 /** Of the right shape, and not undone by other answers. A draft may come from an earlier release. */
 export function stands(question: Question, answer: unknown, given: Answers, known: Known): boolean {
   if (isNotKnown(answer)) return question.mayNotKnow === true
-  if (!answerShapes[question.kind].safeParse(answer).success) return false
+  if (shapedAs(question.kind, answer) === undefined) return false
   return kindOf(question).stands?.(question, answer, given, known) ?? true
 }
 

@@ -1,4 +1,4 @@
-import { answerShapes, isNotKnown, notKnown, type Answers } from '../../catalogue/answers.ts'
+import { isNotKnown, notKnown, shapedAs, type Answers } from '../../catalogue/answers.ts'
 import type { Known } from '../../catalogue/known.ts'
 import type { ListPart } from '../../catalogue/question.ts'
 import { words } from '../content/words.ts'
@@ -43,7 +43,7 @@ export const showPart = (part: ListPart, answer: unknown, { language }: Pick<Ask
 export function partStands(part: ListPart, answer: unknown, given: Answers, known: Known): boolean {
   if (answer === undefined) return part.optional === true
   if (isNotKnown(answer)) return part.mayNotKnow === true
-  if (!answerShapes[part.kind].safeParse(answer).success) return false
+  if (shapedAs(part.kind, answer) === undefined) return false
   return kindOf(part).stands?.(part, answer, given, known) ?? true
 }
 
