@@ -90,8 +90,12 @@ export async function identityIn(
   { accountId }: Pick<Owner, 'accountId'>,
   dataKey: () => Promise<DataKey>,
 ): Promise<Identity> {
-  const asked = tx<AccountRow>('accounts').where({ id: accountId }).first('identity')
-  const [row, { key }] = await Promise.all([asked, dataKey()])
+  const asked = tx
+    .raw<{ rows: AccountRow[] }>('select identity from accounts where id = ?', [accountId])
+    // By a name each connection plans it once.
+    .options({ name: 'identity' })
+  const [{ rows }, { key }] = await Promise.all([asked, dataKey()])
+  const [row] = rows
   if (!row?.identity) throw new Error('This account has no proved identity')
   return open<Identity>(key, row.identity, placeOf(accountId))
 }

@@ -32,13 +32,19 @@ async function change(owner: Owner, to: (entries: KeptOfReport[]) => KeptOfRepor
 }
 
 async function readEntries({ tx, person, dataKey }: Owner, { lock = false } = {}): Promise<KeptOfReport[]> {
-  const query = tx('accounts').where({ id: person.accountId })
-  const row = await (lock ? query.forUpdate() : query).first<{ numbers: Buffer | null } | undefined>('numbers')
+  const asked = tx
+    .raw<{ rows: { numbers: Buffer | null }[] }>(lock ? LOCKED : UNLOCKED, [person.accountId])
+    // By a name each connection plans it once.
+    .options({ name: lock ? 'kept, locked' : 'kept' })
+  const [row] = (await asked).rows
   if (!row?.numbers) return []
   const { key } = await dataKey()
   const read = open<KeptOfReport[] | Record<string, string>>(key, row.numbers, placeOf(person.accountId))
   // Sealed before this kept anything but numbers.
   return Array.isArray(read) ? read : [{ reportId: null, numbers: read, kept: {} }]
 }
+
+const UNLOCKED = 'select numbers from accounts where id = ?'
+const LOCKED = `${UNLOCKED} for update`
 
 const placeOf = (row: string) => ({ table: 'accounts', column: 'numbers', row })
