@@ -8,12 +8,41 @@ export const cy: SameWords<typeof en> = {
       'Gwasanaeth enghreifftiol yw hwn. Mae’r bobl a’r cytundebau’n ddychmygol, ac nid oes dim yn cael ei ddweud wrth unrhyw gorff cyhoeddus go iawn.',
     purpose: 'Defnyddiwch y gwasanaeth hwn i:',
     uses: [
-      'roi gwybod i lawer o gyrff cyhoeddus ar unwaith eich bod wedi symud tŷ',
+      'roi gwybod i lawer o gyrff cyhoeddus ar unwaith fod rhywbeth yn eich bywyd wedi newid',
       'weld pa mor bell y mae pob un ohonynt wedi cyrraedd',
       'weld pwy sydd wedi defnyddio eich data, a pham',
     ],
-    time: 'Mae’n cymryd tua 10 munud.',
+    time: 'Mae’n cymryd tua 10 munud. Gallwch stopio ar unrhyw adeg a dod yn ôl o fewn 28 diwrnod.',
     button: 'Dechrau nawr',
+    events: 'Beth gallwch roi gwybod amdano',
+    groups: [
+      {
+        heading: 'Genedigaethau, marwolaethau a theuluoedd',
+        events: {
+          death: 'Mae rhywun wedi marw',
+          birth: 'Rydych wedi cael babi',
+          marriage: 'Rydych wedi priodi neu ffurfio partneriaeth sifil',
+          separation: 'Rydych wedi gwahanu neu mae eich priodas neu’ch partneriaeth sifil wedi dod i ben',
+        },
+      },
+      {
+        heading: 'Eich enw, eich cartref a’ch manylion cyswllt',
+        events: {
+          'change-of-address': 'Rydych wedi symud neu’n mynd i symud',
+          'change-of-name': 'Rydych wedi newid eich enw neu’n mynd i’w newid',
+          'contact-details': 'Mae eich manylion cyswllt wedi newid',
+          'leaving-or-returning': 'Rydych yn gadael y DU neu’n dod yn ôl',
+        },
+      },
+      {
+        heading: 'Gwaith, gofal ac iechyd',
+        events: {
+          work: 'Mae eich gwaith neu’ch incwm wedi newid',
+          caring: 'Rydych wedi dod yn ofalwr neu wedi rhoi’r gorau i ofalu',
+          health: 'Mae gennych gyflwr iechyd neu anabledd',
+        },
+      },
+    ],
     promises: 'Ein 2 addewid i chi',
     tellOnce: 'Dweud wrthym unwaith',
     tellOnceText: [
@@ -31,7 +60,7 @@ export const cy: SameWords<typeof en> = {
     needs: [
       'GOV.UK One Login arnoch. Gallwch greu un pan fyddwch yn dechrau',
       'ID â llun arnoch, fel pasbort neu drwydded yrru, os nad ydych wedi profi pwy ydych o’r blaen',
-      'eich cyfeiriad newydd a’r dyddiad rydych yn symud',
+      'manylion a dyddiad yr hyn sydd wedi newid, fel eich cyfeiriad newydd a’r diwrnod rydych yn symud',
     ],
     helps: 'Mae’n help hefyd os yw’r rhifau hyn gennych. Gallwch eu gadael allan:',
     numbers: [
@@ -40,8 +69,16 @@ export const cy: SameWords<typeof en> = {
       'plât rhif a llyfr log eich car',
       'rhif eich cyfrif Treth Gyngor',
     ],
+    noId: 'Os oes rhywun wedi marw ac na allwch brofi pwy ydych, gallwch ddefnyddio’r cyfeirnod gan y cofrestrydd.',
+    noIdLink: 'Gweld sut i roi gwybod am farwolaeth',
     back: 'Os ydych eisoes wedi dweud wrthym',
     backLink: 'Gweld eich adroddiadau',
+    wrong: 'Os oes rhywbeth yn anghywir',
+    wrongLink: 'Dweud wrthym fod rhywbeth yn anghywir',
+    deadLink: 'Dywedwyd ar gam eich bod wedi marw',
+    open: 'Wrth bwy rydym yn dweud, ac ar ba delerau',
+    agenciesLink: 'Cyrff cyhoeddus sy’n cymryd rhan',
+    agreementsLink: 'Beth all pob corff gael gwybod, a pham',
     other: 'Ffyrdd eraill o ddweud wrthynt',
     otherText:
       'Nid oes rhaid i chi ddefnyddio’r gwasanaeth hwn. Gallwch hefyd ddweud wrth bob corff cyhoeddus eich hun.',
@@ -80,8 +117,9 @@ export const cy: SameWords<typeof en> = {
           'Rydym yn cadw:',
           [
             'yr hyn mae GOV.UK One Login yn ei ddweud wrthym pan fyddwch yn mewngofnodi: eich enwau, eich dyddiad geni, eich cyfeiriadau, eich cyfeiriad e-bost a’ch rhif ffôn, a rhifau eich pasbort a’ch trwydded yrru os gwnaethoch eu defnyddio',
-            'yr hyn rydych yn ei ddweud wrthym pan fyddwch yn rhoi gwybod am newid',
+            'yr hyn rydych yn ei ddweud wrthym pan fyddwch yn rhoi gwybod am newid, a’r rhifau rydych yn eu rhoi i ni, fel na fydd angen i chi eu rhoi eto',
             'wrth ba gyrff cyhoeddus y gwnaethom ddweud, beth a ddywedom wrthynt, a beth oedd eu hateb',
+            'manylion pobl eraill rydych yn eu rhoi i ni, fel partner, plentyn neu rywun sydd wedi marw',
             'cofnod o bob tro y mae corff cyhoeddus wedi defnyddio eich data drwy’r gwasanaeth hwn, cyn belled ag y maent yn dweud wrthym',
           ],
         ],
@@ -99,10 +137,29 @@ export const cy: SameWords<typeof en> = {
           'Dim ond gyda’r cyrff cyhoeddus rydym yn eu dangos i chi cyn i chi anfon eich adroddiad y byddwn yn rhannu eich data. Dim ond yr hyn sydd ei angen arno y mae pob un yn ei gael.',
           'Mae pob corff yn cael ei rif ei hun ar eich cyfer gennym ni. Ni allant ei ddefnyddio i gymharu’r hyn maent yn ei wybod â’i gilydd.',
           'Nid ydym byth yn gwerthu eich data.',
+          'Os ydych yn dweud wrthym y gallai rhywun fod mewn perygl, nid ydym yn dweud dim wrth neb am eich partner na’r bobl rydych yn byw gyda nhw. Mae rhai cyrff yn cael gwybod bod rhaid bod yn ofalus. Byddwch yn gweld pa rai cyn i chi anfon eich adroddiad.',
           {
             text: 'Gallwch weld y rhestr unrhyw bryd.',
             link: 'Gweld pwy sydd wedi defnyddio eich data',
             href: '/access',
+          },
+        ],
+      },
+      {
+        heading: 'Os ydych yn rhoi gwybod am rywun arall',
+        blocks: [
+          'Gallwch roi gwybod i ni am rywun arall, er enghraifft pan fydd rhywun wedi marw. Mae’r cyrff cyhoeddus sy’n gorfod gweithredu yn cael gwybod pwy a ddywedodd wrthym.',
+          'Nid ydym byth yn dangos eich enw i neb arall. Os yw’r adroddiad yn anghywir, mae’r person y mae’n sôn amdano yn gweld pryd y cafodd ei anfon, sut y dywedoch eich bod yn perthyn, a sut y gwnaethoch brofi hynny. Nid yw’n gweld eich enw.',
+        ],
+      },
+      {
+        heading: 'E-byst a negeseuon testun',
+        blocks: [
+          'Mae GOV.UK Notify yn anfon e-byst a negeseuon testun ar ein rhan. Mae’n cael eich cyfeiriad e-bost neu’ch rhif ffôn, a geiriau’r neges. Nid yw’r geiriau’n dweud beth a ddywedoch wrthym.',
+          {
+            text: 'Ar ôl mewngofnodi, gallwch',
+            link: 'ddewis beth rydym yn ysgrifennu atoch amdano',
+            href: '/notifications',
           },
         ],
       },
@@ -116,7 +173,9 @@ export const cy: SameWords<typeof en> = {
       {
         heading: 'Am faint rydym yn ei gadw',
         blocks: [
-          'Mae’r gwasanaeth enghreifftiol hwn yn cadw’r hyn rydych yn ei deipio nes i’r sawl sy’n ei redeg ei ddileu. Byddai gwasanaeth go iawn yn dweud yma am faint o flynyddoedd y mae’n cadw pob peth.',
+          'Rydym yn cadw adroddiad rydych wedi’i ddechrau a heb ei anfon am 28 diwrnod ar ôl eich ateb olaf. Yna rydym yn ei ddileu. Gallwch ei ddileu cyn hynny.',
+          'Rydym yn cadw’r adroddiadau a anfonwyd gennych a’r rhestr o bwy sydd wedi defnyddio eich data. Mae’r gwasanaeth enghreifftiol hwn yn eu cadw nes i’r sawl sy’n ei redeg eu dileu. Byddai gwasanaeth go iawn yn dweud yma am faint o flynyddoedd y mae’n cadw pob peth.',
+          'Mae pob corff cyhoeddus yn cadw’r hyn a ddywedom wrtho am gyhyd ag y mae ei reolau ei hun yn ei ddweud.',
         ],
       },
       {

@@ -22,8 +22,9 @@ const privacy: Section[] = [
       'We keep:',
       [
         'what GOV.UK One Login tells us when you sign in: your names, your date of birth, your addresses, your email address and phone number, and the numbers of your passport and driving licence if you used them',
-        'what you tell us when you report a change',
+        'what you tell us when you report a change, and the numbers you give us, so that you need not give them again',
         'which public bodies we told, what we told them, and what they answered',
+        'the details of other people that you give us, like a partner, a child or someone who has died',
         'a note of each time that a public body used your data through this service, as far as they tell us',
       ],
     ],
@@ -41,7 +42,22 @@ const privacy: Section[] = [
       'We only share your data with the public bodies that we show you before you send your report. Each one gets only what it needs.',
       'Each body gets its own number for you from us. They cannot use it to match what they know with each other.',
       'We never sell your data.',
+      'If you tell us that someone could be in danger, we tell nobody about your partner or the people you live with. Some bodies are told to take care. You see which ones before you send your report.',
       { text: 'You can see the list at any time.', link: 'See who has used your data', href: '/access' },
+    ],
+  },
+  {
+    heading: 'If you report something about another person',
+    blocks: [
+      'You may tell us about another person, for example when someone has died. The public bodies that have to act on it are told who told us.',
+      'We never show your name to anyone else. If the report is wrong, the person it is about sees when it was sent, how you said you are related, and how you proved it. They do not see your name.',
+    ],
+  },
+  {
+    heading: 'Emails and text messages',
+    blocks: [
+      'GOV.UK Notify sends emails and text messages for us. It gets your email address or phone number, and the words of the message. The words do not say what you told us.',
+      { text: 'Signed in, you can', link: 'choose what we write to you about', href: '/notifications' },
     ],
   },
   {
@@ -54,7 +70,9 @@ const privacy: Section[] = [
   {
     heading: 'How long we keep it',
     blocks: [
-      'This demonstration keeps what you type until the person who runs it deletes it. A real service would say here how many years it keeps each thing.',
+      'We keep a report that you have started and not sent for 28 days after your last answer. Then we delete it. You can delete it before.',
+      'We keep the reports that you sent and the list of who used your data. This demonstration keeps them until the person who runs it deletes them. A real service would say here how many years it keeps each thing.',
+      'Each public body keeps what we told it for as long as its own rules say.',
     ],
   },
   {
@@ -199,12 +217,41 @@ export const en = {
       'This is a demonstration. The people and the agreements are made up, and no real public body is told anything.',
     purpose: 'Use this service to:',
     uses: [
-      'tell many public bodies in one go that you have moved home',
+      'tell many public bodies in one go that something in your life has changed',
       'see how far each of them has got',
       'see who has used your data, and why',
     ],
-    time: 'It takes about 10 minutes.',
+    time: 'It takes about 10 minutes. You can stop at any time and come back within 28 days.',
     button: 'Start now',
+    events: 'What you can report',
+    groups: [
+      {
+        heading: 'Births, deaths and families',
+        events: {
+          death: 'Someone has died',
+          birth: 'You have had a baby',
+          marriage: 'You have got married or formed a civil partnership',
+          separation: 'You have separated or your marriage or civil partnership has ended',
+        },
+      },
+      {
+        heading: 'Your name, home and contact details',
+        events: {
+          'change-of-address': 'You have moved or are going to move',
+          'change-of-name': 'You have changed your name or are going to change it',
+          'contact-details': 'Your contact details have changed',
+          'leaving-or-returning': 'You are leaving the UK or coming back',
+        },
+      },
+      {
+        heading: 'Work, care and health',
+        events: {
+          work: 'Your work or income has changed',
+          caring: 'You have become a carer or stopped being one',
+          health: 'You have a health condition or disability',
+        },
+      },
+    ],
     promises: 'Our 2 promises to you',
     tellOnce: 'Tell us once',
     tellOnceText: [
@@ -222,7 +269,7 @@ export const en = {
     needs: [
       'a GOV.UK One Login. You can create one when you start',
       'photo ID, like a passport or a driving licence, if you have not proved who you are before',
-      'your new address and the date you move',
+      'the details and the date of what has changed, like your new address and the day you move',
     ],
     helps: 'It also helps to have these numbers. You can leave them out:',
     numbers: [
@@ -231,8 +278,16 @@ export const en = {
       'the number plate and log book of your car',
       'your Council Tax account number',
     ],
+    noId: 'If someone has died and you cannot prove who you are, you can use the reference number from the registrar.',
+    noIdLink: 'See how to report a death',
     back: 'If you have told us already',
     backLink: 'See your reports',
+    wrong: 'If something is wrong',
+    wrongLink: 'Tell us that something is wrong',
+    deadLink: 'You have been reported as dead by mistake',
+    open: 'Who we tell, and on what terms',
+    agenciesLink: 'Public bodies that take part',
+    agreementsLink: 'What each body may be told, and why',
     other: 'Other ways to tell them',
     otherText: 'You do not have to use this service. You can also tell each public body yourself.',
     otherLink: 'See how to phone, write to or visit each body',
