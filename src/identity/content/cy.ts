@@ -105,7 +105,8 @@ export const cy: SameWords<typeof en> = {
     title: 'Byddwch yn cael eich allgofnodi cyn hir',
     text: 'Nid ydych wedi defnyddio’r gwasanaeth hwn ers tro. Er mwyn cadw eich gwybodaeth yn ddiogel, byddwn yn eich allgofnodi mewn llai na 3 munud. Rydym yn cadw’r atebion a gadwyd gennych.',
     stay: 'Aros wedi mewngofnodi',
-    lastText: 'Rydych wedi bod wedi mewngofnodi am 2 awr. Er mwyn cadw eich gwybodaeth yn ddiogel, byddwn yn eich allgofnodi mewn llai na 3 munud, ac ni allwch aros wedi mewngofnodi am fwy o amser. Cadwch yr ateb rydych arno. Byddwn yn ei gadw, a gallwch fewngofnodi eto.',
+    lastText:
+      'Rydych wedi bod wedi mewngofnodi am 2 awr. Er mwyn cadw eich gwybodaeth yn ddiogel, byddwn yn eich allgofnodi mewn llai na 3 munud, ac ni allwch aros wedi mewngofnodi am fwy o amser. Cadwch yr ateb rydych arno. Byddwn yn ei gadw, a gallwch fewngofnodi eto.',
     goOn: 'Cau’r neges hon',
     signOut: 'Allgofnodi',
   },

@@ -93,7 +93,8 @@ export const en = {
     title: 'You will be signed out soon',
     text: 'You have not used this service for a while. To keep your information safe, we sign you out in less than 3 minutes. We keep the answers you saved.',
     stay: 'Stay signed in',
-    lastText: 'You have been signed in for 2 hours. To keep your information safe, we sign you out in less than 3 minutes, and you cannot stay signed in for longer. Save the answer you are on. We keep it, and you can sign in again.',
+    lastText:
+      'You have been signed in for 2 hours. To keep your information safe, we sign you out in less than 3 minutes, and you cannot stay signed in for longer. Save the answer you are on. We keep it, and you can sign in again.',
     goOn: 'Close this message',
     signOut: 'Sign out',
   },
