@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts'
-import type { Case } from '../reports/case.ts'
-import { closeCase, findCase, listCases, reportOfCase } from '../reports/case-store.ts'
+import type { Case } from '../reports/somebody-else/case.ts'
+import { closeCase, findCase, listCases, reportOfCase } from '../reports/somebody-else/case-store.ts'
 import { inWords } from '../run-process.ts'
 import type { Db } from '../shared/database.ts'
 import { isUuid } from '../shared/references.ts'

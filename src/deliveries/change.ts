@@ -1,6 +1,6 @@
 import type { Facts } from '../catalogue/life-event.ts'
-import type { AnyContent } from '../reports/follow-up-contents-store.ts'
-import type { FollowUpKind } from '../reports/follow-up.ts'
+import type { AnyContent } from '../reports/afterwards/follow-up-contents-store.ts'
+import type { FollowUpKind } from '../reports/afterwards/follow-up.ts'
 
 /** What a token says of an earlier one about the same report, beside the facts that a correction has. */
 export interface Change {

@@ -1,7 +1,7 @@
 import { recordDisclosures } from '../access-log/record.ts'
 import { factsOfReports } from '../reports/report-store.ts'
 import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
-import { fieldsLeftOut } from '../reports/redaction.ts'
+import { fieldsLeftOut } from '../reports/preview/redaction.ts'
 import type { Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
 import { currentGrants, grantKey } from '../subscriptions/grants-store.ts'

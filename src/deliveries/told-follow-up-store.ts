@@ -1,5 +1,9 @@
-import { contentsOfFollowUps, type AnyContent, type SealedFollowUp } from '../reports/follow-up-contents-store.ts'
-import type { FollowUpKind } from '../reports/follow-up.ts'
+import {
+  contentsOfFollowUps,
+  type AnyContent,
+  type SealedFollowUp,
+} from '../reports/afterwards/follow-up-contents-store.ts'
+import type { FollowUpKind } from '../reports/afterwards/follow-up.ts'
 import type { Db } from '../shared/database.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ClaimedDelivery } from './delivery.ts'

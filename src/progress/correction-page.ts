@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { beginToCorrect } from '../reports/correct.ts'
+import { beginToCorrect } from '../reports/afterwards/correct.ts'
 import { paths } from '../reports/paths.ts'
 import { misfits } from '../web/form.ts'
 import { renderPage } from '../web/page.ts'

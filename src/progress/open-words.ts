@@ -1,6 +1,6 @@
 import { openDataKey } from '../vault/data-key-store.ts'
 import type { OutcomeWords } from '../deliveries/outcome.ts'
-import type { FollowUpContents } from '../reports/follow-up.ts'
+import type { FollowUpContents } from '../reports/afterwards/follow-up.ts'
 import type { Db } from '../shared/database.ts'
 import { open } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'

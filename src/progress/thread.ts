@@ -1,4 +1,4 @@
-import type { FollowUpKind } from '../reports/follow-up.ts'
+import type { FollowUpKind } from '../reports/afterwards/follow-up.ts'
 import { isLate, latestOf, statusOf, statusOfOutcome, type Around, type DeliveryStatus } from './delivery-status.ts'
 import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
 import { ukToday } from '../shared/dates.ts'

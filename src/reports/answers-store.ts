@@ -2,7 +2,7 @@ import type { Answers } from '../catalogue/answers.ts'
 import type { Facts } from '../catalogue/life-event.ts'
 import { openDataKey } from '../vault/data-key-store.ts'
 import { open } from '../vault/sealing.ts'
-import type { FollowUpContents } from './follow-up.ts'
+import type { FollowUpContents } from './afterwards/follow-up.ts'
 import type { Owner } from './owner.ts'
 
 /** What a report says now: as it was sent, or as it was corrected last. */

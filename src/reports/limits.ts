@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { findLifeEvent } from '../catalogue/catalogue.ts'
 import { personLimits } from '../identity/person-limits.ts'
-import type { ReportParts } from './visit.ts'
+import type { ReportParts } from './journey/visit.ts'
 
 // Nobody looks up an address every two seconds, or reports a change every six, but for a program.
 const LOOK_UPS = { perPerson: 30, perAddress: 300 }

@@ -8,7 +8,7 @@ import { handOffsOf } from './hand-off-store.ts'
 import type { Owner } from './owner.ts'
 import { paths } from './paths.ts'
 import { findReport } from './report-store.ts'
-import { asOwner, type ReportParts } from './visit.ts'
+import { asOwner, type ReportParts } from './journey/visit.ts'
 
 /** It can be bookmarked and printed; another citizen's is not found. */
 export const showConfirmation =

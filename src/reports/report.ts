@@ -1,7 +1,7 @@
 import type { Answers } from '../catalogue/answers.ts'
 import type { Facts, HandOff } from '../catalogue/life-event.ts'
-import type { AboutSomebody } from './about.ts'
-import type { EarlierReport } from './earlier-report.ts'
+import type { AboutSomebody } from './somebody-else/about.ts'
+import type { EarlierReport } from './somebody-else/earlier-report.ts'
 
 /** What a citizen told us, as it was sent. It never changes; corrections and withdrawals stand beside it. */
 export interface Report {

@@ -5,7 +5,7 @@ import { reporters } from '../identity/access-rules.ts'
 import { personOf } from '../identity/person.ts'
 import { parseReference } from '../shared/references.ts'
 import { hasBegunOrSent, isReportOf } from './reporter-store.ts'
-import { asOwner, type ReportParts } from './visit.ts'
+import { asOwner, type ReportParts } from './journey/visit.ts'
 
 type Parts = Pick<ReportParts, 'db' | 'vault' | 'clock' | 'events'>
 

@@ -3,7 +3,7 @@ import { findLifeEvent } from '../../src/catalogue/catalogue.ts'
 import type { Known } from '../../src/catalogue/known.ts'
 import type { Facts, LifeEvent } from '../../src/catalogue/life-event.ts'
 import { fullName } from '../../src/shared/names.ts'
-import { journeyThrough } from '../../src/reports/journey.ts'
+import { journeyThrough } from '../../src/reports/journey/journey.ts'
 import { HAREHILLS, known as amira } from '../reports/asking.ts'
 
 export const LEEDS = 'E08000035'

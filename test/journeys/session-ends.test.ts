@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { KEPT_FOR } from '../../src/reports/draft.ts'
+import { KEPT_FOR } from '../../src/reports/drafts/draft.ts'
 import { DAY, MINUTE } from '../../src/shared/clock.ts'
 import { startHouse, type House } from '../support/house.ts'
 

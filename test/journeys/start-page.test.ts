@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
-import { KEPT_FOR } from '../../src/reports/draft.ts'
+import { KEPT_FOR } from '../../src/reports/drafts/draft.ts'
 import { DAY } from '../../src/shared/clock.ts'
 import { startHouse, type House } from '../support/house.ts'
 

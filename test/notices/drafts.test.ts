@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { warnOfEndingDrafts } from '../../src/reports/warn-of-drafts.ts'
+import { warnOfEndingDrafts } from '../../src/reports/drafts/warn-of-drafts.ts'
 import { DAY, HOUR, later } from '../../src/shared/clock.ts'
 import { signedIn, type Citizen } from '../support/access-log.ts'
 import type { Client } from '../support/client.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Field } from '../../src/catalogue/life-event.ts'
-import { bodyChoicesOf, withChoices, withRedaction, withTiming } from '../../src/reports/body-choices.ts'
-import { emptyDraft } from '../../src/reports/draft.ts'
-import { fieldsLeftOut, mayBeLeftOut } from '../../src/reports/redaction.ts'
+import { bodyChoicesOf, withChoices, withRedaction, withTiming } from '../../src/reports/preview/body-choices.ts'
+import { emptyDraft } from '../../src/reports/drafts/draft.ts'
+import { fieldsLeftOut, mayBeLeftOut } from '../../src/reports/preview/redaction.ts'
 
 describe('what a draft keeps for single bodies', () => {
   test('is nothing at first, and each choice stands until it is taken back', () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { httpDeathRegister } from '../../src/reports/http-death-register.ts'
+import { httpDeathRegister } from '../../src/reports/somebody-else/http-death-register.ts'
 import { createLogger } from '../../src/shared/log.ts'
 import { toldName } from './stories/street.ts'
 

@@ -3,9 +3,9 @@ import { findLifeEvent } from '../../src/catalogue/catalogue.ts'
 import type { Answers } from '../../src/catalogue/answers.ts'
 import type { Known } from '../../src/catalogue/known.ts'
 import { numberNames } from '../../src/catalogue/matching-numbers.ts'
-import { withAnswer } from '../../src/reports/draft.ts'
-import { firstUnanswered, isComplete, journeyThrough, reachableStep } from '../../src/reports/journey.ts'
-import { nextQuestion, previousQuestion } from '../../src/reports/next-question.ts'
+import { withAnswer } from '../../src/reports/drafts/draft.ts'
+import { firstUnanswered, isComplete, journeyThrough, reachableStep } from '../../src/reports/journey/journey.ts'
+import { nextQuestion, previousQuestion } from '../../src/reports/journey/next-question.ts'
 import { HAREHILLS, known, questionNamed } from './asking.ts'
 
 const event = findLifeEvent('change-of-address')!

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Question } from '../../src/catalogue/question.ts'
-import { statementsOf } from '../../src/reports/statements.ts'
+import { statementsOf } from '../../src/reports/preview/statements.ts'
 
 const words = (label: string) => ({ title: 'Permission', paragraphs: [], label, errors: { blank: '' } })
 const permission: Question = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY, later } from '../../src/shared/clock.ts'
 import { inContext } from '../../src/shared/database.ts'
-import { MOST_DRAFTS, withAnswer, type Draft, type NoDraft, type WhichDraft } from '../../src/reports/draft.ts'
+import { MOST_DRAFTS, withAnswer, type Draft, type NoDraft, type WhichDraft } from '../../src/reports/drafts/draft.ts'
 import {
   changeDraft,
   findDraft,
@@ -10,7 +10,7 @@ import {
   removeDraft,
   startDraft,
   takeDraft,
-} from '../../src/reports/draft-store.ts'
+} from '../../src/reports/drafts/draft-store.ts'
 import { remembered } from '../../src/reports/kept.ts'
 import { ownerIn, type Owner } from '../../src/reports/owner.ts'
 import { forgetOf, recall, remember } from '../../src/reports/kept-store.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysToChooseFrom, storedTiming, whenTold, type WhenTold } from '../../src/reports/when-told.ts'
+import { daysToChooseFrom, storedTiming, whenTold, type WhenTold } from '../../src/reports/preview/when-told.ts'
 
 const NOW = new Date('2027-03-20T09:15:00Z')
 const required = { choice: 'required', irreversible: false } as const

@@ -3,8 +3,8 @@ import type { Known } from '../../src/catalogue/known.ts'
 import type { LifeEvent } from '../../src/catalogue/life-event.ts'
 import { placeOf } from '../../src/catalogue/postal-address.ts'
 import type { ListPart, Question, TextQuestion } from '../../src/catalogue/question.ts'
-import { leftBlank } from '../../src/reports/draft.ts'
-import { firstUnanswered, journeyThrough, type Journey } from '../../src/reports/journey.ts'
+import { leftBlank } from '../../src/reports/drafts/draft.ts'
+import { firstUnanswered, journeyThrough, type Journey } from '../../src/reports/journey/journey.ts'
 import type { CalendarDate } from '../../src/shared/dates.ts'
 
 export interface Around {

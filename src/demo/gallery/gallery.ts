@@ -1,6 +1,6 @@
 import { lifeEvents } from '../../catalogue/catalogue.ts'
 import type { Db } from '../../shared/database.ts'
-import type { ReportParts } from '../../reports/visit.ts'
+import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { State } from './state.ts'
 import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfProgress } from './states-of-progress.ts'

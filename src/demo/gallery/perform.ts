@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response, Router } from 'express'
 import { warnBeforeEnd } from '../../identity/session-warning.ts'
-import type { ReportParts } from '../../reports/visit.ts'
+import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { Db } from '../../shared/database.ts'
 import { errorPages, noSuchPage } from '../../web/error-pages.ts'
 import { navigation } from '../../web/navigation.ts'

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../deliveries/outcome.ts'
 import { actionPaths } from '../../progress/actions.ts'
 import type { Report } from '../../reports/report.ts'
-import { withdrawReport } from '../../reports/withdraw.ts'
+import { withdrawReport } from '../../reports/afterwards/withdraw.ts'
 import { acknowledged, answered, disclosed, stageFanOut, stageReport } from './stage-report.ts'
 import { setDelivery, setSubscription, type StagedDelivery } from './stage-store.ts'
 import { asStagePerson, dayAhead, daysAgo, stageDraft, type Stage } from './stage.ts'

@@ -1,12 +1,12 @@
 import type { LifeEvent } from '../../catalogue/life-event.ts'
-import { beginToCorrect } from '../../reports/correct.ts'
+import { beginToCorrect } from '../../reports/afterwards/correct.ts'
 import { paths } from '../../reports/paths.ts'
 import { asStagePerson, stageDraft, type Stage } from './stage.ts'
 import { stageReport } from './stage-report.ts'
 import { plain, type State } from './state.ts'
 import { isProved, type Explored } from './states-of-questions.ts'
-import { openJourney } from '../../reports/open-journey.ts'
-import { findDraft } from '../../reports/draft-store.ts'
+import { openJourney } from '../../reports/journey/open-journey.ts'
+import { findDraft } from '../../reports/drafts/draft-store.ts'
 
 type Make = (what: string, play: State['play'], status?: number) => State
 

@@ -1,4 +1,4 @@
-import type { DeathRegister, RegisteredDeath } from '../../reports/death-register.ts'
+import type { DeathRegister, RegisteredDeath } from '../../reports/somebody-else/death-register.ts'
 
 const name = (given: readonly string[], family: string): RegisteredDeath['names'] => [
   {

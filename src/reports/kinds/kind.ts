@@ -4,7 +4,7 @@ import type { Question } from '../../catalogue/question.ts'
 import type { AddressLookup } from '../../places/address-lookup.ts'
 import type { Language } from '../../shared/language.ts'
 import type { FieldError } from '../../web/page.ts'
-import type { DeathRegister } from '../death-register.ts'
+import type { DeathRegister } from '../somebody-else/death-register.ts'
 
 /** Around a question when it is asked: what came before it, and in which language. */
 export interface Asking {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { death } from '../../../src/catalogue/death/event.ts'
-import { noDeathRegister } from '../../../src/reports/death-register.ts'
+import { noDeathRegister } from '../../../src/reports/somebody-else/death-register.ts'
 import { parse, readTyped } from '../../../src/reports/kinds/kinds.ts'
 import type { Asking } from '../../../src/reports/kinds/kind.ts'
 import { asking, TODAY } from '../asking.ts'

@@ -1,0 +1,95 @@
+import type { Knex } from 'knex'
+import { v7 as uuidv7 } from 'uuid'
+import { openDataKey, type DataKey } from '../../vault/data-key-store.ts'
+import { seal } from '../../vault/sealing.ts'
+import type { FollowUpContents, Priority } from './follow-up.ts'
+import type { Owner } from '../owner.ts'
+
+/** A report of the citizen's that something is done about. */
+export interface FollowedReport {
+  id: string
+  reference: string
+  /** Somebody may be at risk. */
+  safety: boolean
+  /** Undefined when it is erased. */
+  dataKey: DataKey | undefined
+}
+
+/** In its citizen's context: undefined for another's. */
+export async function reportToFollow({ tx, vault }: Owner, id: string): Promise<FollowedReport | undefined> {
+  const row = await tx<ReportRow>('reports').where({ id }).first('reference', 'data_key_id', 'safety')
+  if (!row) return undefined
+  const { reference, safety } = row
+  return { id, reference, safety, dataKey: await openDataKey(tx, vault, row.data_key_id) }
+}
+
+/** @returns false when it was withdrawn already. */
+export async function addWithdrawal(
+  owner: Owner,
+  report: FollowedReport,
+  { content, priority }: { content: FollowUpContents['withdrawal']; priority: Priority },
+): Promise<boolean> {
+  const { id, sealed } = sealedFor(report, content)
+  return call(owner.tx, 'withdraw_report(?, ?, ?, ?::smallint, ?)', [report.id, id, sealed, priority, owner.now])
+}
+
+/** @returns false when the report was withdrawn. @throws a unique violation when the draft was sent already. */
+export async function addCorrection(
+  owner: Owner,
+  report: FollowedReport,
+  { content, draftId, safety }: { content: FollowUpContents['correction']; draftId: string; safety: boolean },
+): Promise<boolean> {
+  const { id, sealed } = sealedFor(report, content)
+  return call(owner.tx, 'correct_report(?, ?, ?, ?, ?, ?)', [report.id, id, draftId, sealed, safety, owner.now])
+}
+
+/** @returns false when that outcome was replied to already, or is none of this report's, or the report was withdrawn. */
+export async function addReply<Kind extends 'answer' | 'offer'>(
+  owner: Owner,
+  report: FollowedReport,
+  { kind, outcomeId, content }: { kind: Kind; outcomeId: number; content: FollowUpContents[Kind] },
+): Promise<boolean> {
+  const { id, sealed } = sealedFor(report, content)
+  const values = [report.id, outcomeId, id, kind, sealed, owner.now]
+  return call(owner.tx, 'reply_to_outcome(?, ?, ?, ?, ?, ?)', values)
+}
+
+/**
+ * Tells a body that was held, or was to be told later: now, or once what cannot be undone has cooled off.
+ *
+ * @returns false when it is being told already.
+ */
+export const releaseDelivery = ({ tx, now }: Owner, reportId: string, deliveryId: string) =>
+  call(tx, 'release_delivery(?, ?, ?)', [reportId, deliveryId, now])
+
+/** Leaves a body out that has not been told. @returns false when it is being told already. */
+export const keepFromTelling = ({ tx, now }: Owner, reportId: string, deliveryId: string) =>
+  call(tx, 'keep_from_telling(?, ?, ?)', [reportId, deliveryId, now])
+
+/** What became of a draft that corrects a report, if it was sent. In the citizen's context. */
+export async function reportCorrectedBy({ tx }: Owner, draftId: string): Promise<{ reference: string } | undefined> {
+  return tx('follow_ups as f')
+    .join('reports as r', 'r.id', 'f.report_id')
+    .where({ 'f.draft_id': draftId })
+    .first<{ reference: string } | undefined>('r.reference')
+}
+
+interface ReportRow {
+  id: string
+  reference: string
+  data_key_id: string
+  safety: boolean
+}
+
+function sealedFor({ dataKey }: FollowedReport, content: unknown) {
+  const id = uuidv7()
+  return { id, sealed: dataKey ? seal(dataKey.key, content, placeOfContent(id)) : null }
+}
+
+async function call(tx: Knex.Transaction, statement: string, values: unknown[]): Promise<boolean> {
+  const { rows } = await tx.raw<{ rows: { done: boolean }[] }>(`select ${statement} as done`, values as string[])
+  return rows[0]?.done ?? false
+}
+
+/** Where what a follow-up says is sealed. */
+export const placeOfContent = (row: string) => ({ table: 'follow_ups', column: 'content', row })
