@@ -29,9 +29,8 @@ export interface Client {
   press(text: string | RegExp, fields?: Fields): Promise<Page>
   /** Follows a link of the page last seen by its text. */
   follow(text: string | RegExp): Promise<Page>
-  /** Every page this client has seen, for tests over the whole journey. */
-  seen: Page[]
   cookie(name: string): string | undefined
+  /** The page last seen. */
   page: Page
 }
 
@@ -39,7 +38,8 @@ const REDIRECTS = 20
 
 export function createClient(origin: string): Client {
   const jar = new CookieJar()
-  const seen: Page[] = []
+  // Only the last: thousands of parsed pages would fill the memory.
+  let seen: Page | undefined
 
   async function send(url: URL, init: RequestInit = {}, hops = 0): Promise<Page> {
     const headers = new Headers(init.headers)
@@ -53,26 +53,23 @@ export function createClient(origin: string): Client {
       await response.arrayBuffer()
       return send(new URL(location, url), {}, hops + 1)
     }
-    const page = toPage(response, url, await response.text(), url.origin === origin)
-    seen.push(page)
-    return page
+    seen = toPage(response, url, await response.text(), url.origin === origin)
+    return seen
   }
 
   const last = () => {
-    const page = seen.at(-1)
-    if (!page) throw new Error('No page seen yet')
-    return page
+    if (!seen) throw new Error('No page seen yet')
+    return seen
   }
 
   const postTo = (url: URL, fields: Fields, headers: Record<string, string> = {}) =>
     send(url, { method: 'POST', body: encode(fields), headers: { 'content-type': FORM, ...headers } })
 
   return {
-    seen,
     get page() {
       return last()
     },
-    get: (path) => send(new URL(path, seen.at(-1)?.url ?? origin)),
+    get: (path) => send(new URL(path, seen?.url ?? origin)),
     post: (path, fields = {}, headers = {}) =>
       postTo(new URL(path, origin), { _csrf: tokenOf(last()), ...fields }, headers),
     submit: (fields = {}) => {
