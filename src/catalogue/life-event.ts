@@ -111,6 +111,8 @@ export interface LifeEvent extends LifeEventParts {
   parseFacts(facts: Facts): Facts
   /** JSON Schema 2020-12 of what a body can be told: each gets the fields of its agreement, so none is required. */
   schema: Record<string, unknown>
+  /** The same of what a body is told that gets these fields; those that are not of the event are passed over. */
+  schemaOf(fields: readonly string[]): Record<string, unknown>
 }
 
 /** Beside the fields, in tokens that follow a first one. No field may bear these names. */
@@ -130,18 +132,23 @@ export function lifeEvent(parts: LifeEventParts): LifeEvent {
   const twice = taken.find((name, index) => taken.indexOf(name) !== index)
   if (twice) throw new Error(`${parts.type} has two fields with the name ${twice}`)
   const entries = Object.entries(fields)
-  const described = entries.map(([name, { schema, label }]) => [name, schema.meta({ description: label.en })] as const)
   const whole = z.strictObject(
     Object.fromEntries(entries.map(([name, { schema, always }]) => [name, always ? schema : z.exactOptional(schema)])),
   )
-  const published = z.strictObject({ ...Object.fromEntries(described), ...followUp }).partial()
   return {
     ...parts,
     fields,
     facts: (given, known) => ({ ...factsTold(parts.questions, given), ...parts.facts(given, known) }),
     parseFacts: (facts) => whole.parse(facts),
-    schema: z.toJSONSchema(published),
+    schema: published(fields),
+    schemaOf: (names) => published(Object.fromEntries(entries.filter(([name]) => names.includes(name)))),
   }
+}
+
+function published(fields: Readonly<Record<string, Field>>): Record<string, unknown> {
+  const entries = Object.entries(fields)
+  const described = entries.map(([name, { schema, label }]) => [name, schema.meta({ description: label.en })] as const)
+  return z.toJSONSchema(z.strictObject({ ...Object.fromEntries(described), ...followUp }).partial())
 }
 
 /** A field whose `show` knows the type of its value. */
