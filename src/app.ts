@@ -4,11 +4,12 @@ import { accessLogMachineRoutes } from './access-log/machine-routes.ts'
 import { accessLogRoutes } from './access-log/routes.ts'
 import { findAgency } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
+import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
 import { registerRoutes } from './agreements/register-routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import type { LifeEvent } from './catalogue/life-event.ts'
-import type { Config, OneLoginSettings } from './config.ts'
+import type { Config, OneLoginSettings, StaffOidcSettings } from './config.ts'
 import { deliveriesMachineRoutes } from './deliveries/machine-routes.ts'
 import { pollRoutes } from './deliveries/poll-routes.ts'
 import { galleryRoutes } from './demo/gallery/routes.ts'
@@ -18,6 +19,9 @@ import { identityMachineRoutes } from './identity/machine-routes.ts'
 import { openOneLogin } from './identity/one-login.ts'
 import { personOf } from './identity/person.ts'
 import { identityRoutes, identitySession } from './identity/routes.ts'
+import { staffRoutes } from './identity/staff/routes.ts'
+import { openStaffProvider, type StaffProvider } from './identity/staff/staff-provider.ts'
+import { recogniseStaff } from './identity/staff/staff-rules.ts'
 import { rememberLanguage } from './notices/remember-language.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
@@ -38,6 +42,7 @@ import { createSite } from './web/site.ts'
 export interface AppParts {
   config: Config
   oneLogin: OneLoginSettings
+  staffOidc: StaffOidcSettings
   /** The web role's. */
   db: Db
   sessions: Store
@@ -64,6 +69,7 @@ export function createApp(parts: AppParts): Express {
     findAgency: (id) => findAgency(db, id),
   })
   const identity = { db, vault, oneLogin: oneLoginOf(parts) }
+  const staffProvider = staffProviderOf(parts)
   const outbox = !production && 'outbox' in config.notify ? config.notify.outbox : undefined
   const rooms: Rooms = {
     db,
@@ -76,23 +82,28 @@ export function createApp(parts: AppParts): Express {
     agencies: tokens.agencies,
     ...(events && { events }),
   }
-  const doorsFor = doorsOver(rooms, { identity, outbox, coolingOffHours })
+  const doorsFor = doorsOver(rooms, { identity, staffProvider, outbox, coolingOffHours })
   const shown = { doors: doorsFor, parts: { ...rooms, coolingOffHours } }
   return createSite(siteParts(parts), {
-    machines: [
-      identityMachineRoutes(identity),
-      tokens.routes,
-      catalogueRoutes(rooms),
-      registerRoutes(rooms),
-      accessLogMachineRoutes(rooms),
-      deliveriesMachineRoutes({ ...rooms, signingKeys: config.setSigningKeys }),
-      streamRoutes({ ...rooms, signingKeys: config.setSigningKeys, allowLoopback: !production }),
-      streamControlRoutes(rooms),
-      pollRoutes({ ...rooms, signingKeys: config.setSigningKeys, isServing: parts.isServing }),
-    ],
+    machines: [identityMachineRoutes(identity), tokens.routes, ...machineDoors(rooms, parts)],
     porters: [...identitySession(identity), rememberLanguage({ db, signedInAs: (req) => req.person?.accountId })],
     people: [...doorsFor(db), ...(gallery && !production ? [galleryRoutes({ ...shown, db: gallery })] : [])],
   })
+}
+
+/** The doors for programs of bodies. */
+function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
+  const { production, setSigningKeys: signingKeys } = config
+  return [
+    catalogueRoutes(rooms),
+    registerRoutes(rooms),
+    grantSchemaRoutes(rooms),
+    accessLogMachineRoutes(rooms),
+    deliveriesMachineRoutes({ ...rooms, signingKeys }),
+    streamRoutes({ ...rooms, signingKeys, allowLoopback: !production }),
+    streamControlRoutes(rooms),
+    pollRoutes({ ...rooms, signingKeys, isServing }),
+  ]
 }
 
 /** What every room is given; each takes what it needs. */
@@ -104,18 +115,20 @@ type Rooms = Pick<AppParts, 'db' | 'clock' | 'logger' | 'addresses' | 'deathRegi
 
 interface PeopleParts {
   identity: Parameters<typeof identityRoutes>[0]
+  staffProvider: StaffProvider
   outbox: string | undefined
   coolingOffHours: number
 }
 
 /** The doors for people, over the service's own database or the gallery's. */
 const doorsOver =
-  (given: Rooms, { identity, outbox, coolingOffHours }: PeopleParts) =>
+  (given: Rooms, { identity, staffProvider, outbox, coolingOffHours }: PeopleParts) =>
   (db: Db) => {
     const rooms = { ...given, db }
     return [
       publicPages(rooms),
       identityRoutes({ ...identity, db }),
+      staffRoutes({ ...rooms, staffProvider }),
       noticesRoutes({ ...rooms, signedIn, accountOf: (req) => personOf(req).accountId, outbox }),
       agencyRoutes(rooms),
       agreementRoutes(rooms),
@@ -130,11 +143,15 @@ function oneLoginOf({ config, oneLogin, clock }: AppParts) {
   return openOneLogin({ baseUrl, production, ...relyingParty, ...oneLogin }, { clock })
 }
 
-const siteParts = ({ config, oneLogin, db, sessions, logger, isServing }: AppParts) => ({
+function staffProviderOf({ config: { baseUrl, production }, staffOidc, clock }: AppParts) {
+  return openStaffProvider({ baseUrl, production, ...staffOidc }, { clock })
+}
+
+const siteParts = ({ config, oneLogin, staffOidc, db, sessions, logger, isServing }: AppParts) => ({
   ...{ db, sessions, logger },
   sessionSecrets: config.sessionSecrets,
   baseUrl: config.baseUrl,
   behindProxy: config.production,
-  formTargets: [new URL(oneLogin.issuer).origin],
+  formTargets: [oneLogin, staffOidc].map(({ issuer }) => new URL(issuer).origin),
   isReady: async () => isServing() && (await isMigrated(db)),
 })

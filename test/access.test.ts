@@ -16,7 +16,10 @@ GET    /access/:id                                  citizens
 GET    /access/:id/:body                            citizens
 GET    /accessibility-statement                     anyone
 GET    /agencies                                    anyone
+GET    /agencies.csv                                anyone
+GET    /agencies.json                               anyone
 GET    /agreements                                  anyone
+GET    /agreements.csv                              anyone
 GET    /agreements.json                             anyone
 GET    /agreements/:id                              anyone
 GET    /agreements/:id/versions/:version            anyone
@@ -81,6 +84,8 @@ POST   /reports/:reference/deliveries/:id/release   reporters
 GET    /reports/:reference/download.json            reporters
 GET    /reports/:reference/withdrawal               reporters
 POST   /reports/:reference/withdrawal               reporters
+GET    /schemas/agreements/:id/:type                anyone
+GET    /schemas/agreements/:id/versions/:version/:type anyone
 GET    /schemas/events/:type/v1                     anyone
 GET    /session                                     anyone
 POST   /session                                     anyone

@@ -4,6 +4,7 @@ import { formatDate, ukToday, type CalendarDate } from '../shared/dates.ts'
 import { inLanguage, type Language } from '../shared/language.ts'
 import type { RegisteredAgreement } from './agreement-store.ts'
 import { versionPath } from './agreement.ts'
+import { grantSchemaPath } from './grant-schema.ts'
 import { agreementRows, eventInWords, said, standingInWords, words } from './show-agreement.ts'
 
 export interface AgreementPage {
@@ -29,6 +30,10 @@ export function agreementPage(page: AgreementPage, language: Language) {
     latest: agreement.version === agreement.latestVersion ? undefined : `/agreements/${agreement.id}`,
     standing: standingInWords(agreement, today, language),
     rows: agreementRows(agreement, page, language),
+    schemas: agreement.events.map(({ type }) => ({
+      text: text.agreement.schema(eventInWords(type, language, page.events)),
+      href: grantSchemaPath(agreement, type),
+    })),
     versions: history.map((one) => versionLink(one, agreement, language)),
   }
 }

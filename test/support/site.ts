@@ -22,7 +22,7 @@ export interface Site {
 
 export interface SiteOptions {
   people?: (database: TestDatabase) => Router[]
-  machines?: Router[]
+  machines?: Router[] | ((database: TestDatabase) => Router[])
   /** As the public knows it; an https one means that a proxy stands before. */
   baseUrl?: string
   isReady?: () => Promise<boolean>
@@ -48,7 +48,9 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     isReady: options.isReady ?? (() => Promise.resolve(true)),
   }
   const people = [publicPages({ baseUrl, clock: () => NOW }), ...(options.people?.(database) ?? [])]
-  server.on('request', createSite(parts, { machines: options.machines ?? [], porters: [], people }))
+  const { machines = [] } = options
+  const doors = typeof machines === 'function' ? machines(database) : machines
+  server.on('request', createSite(parts, { machines: doors, porters: [], people }))
   return {
     ...{ origin, database, logs },
     browser: () => createClient(origin),

@@ -75,6 +75,9 @@ export const en = {
     versionsIntro: 'When an agreement changes, we keep the old version.',
     version: (version: number, date: string) => `Version ${version}, agreed on ${date}`,
     thisOne: '(this one)',
+    programs: 'For people who write programs',
+    programsIntro: 'What we send has a fixed form. A program can check it.',
+    schema: (event: string) => `What is sent: ${event} (JSON Schema)`,
   },
   standings: {
     live: 'In use',

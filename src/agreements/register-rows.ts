@@ -1,0 +1,64 @@
+import type { Bilingual } from '../shared/language.ts'
+import type { ListedAgency, ListedAgreement } from './register.ts'
+
+/** The same list as a table: a heading, then a row for each body. Area codes are told apart by blanks. */
+export const agencyTable = (agencies: readonly ListedAgency[]) => tableOf(agencyColumns, agencies)
+
+/** A row for each event of each agreement, since what is told stands with the event. Fields are told apart by blanks. */
+export const agreementTable = (agreements: readonly ListedAgreement[]) =>
+  tableOf(
+    agreementColumns,
+    agreements.flatMap((agreement) => agreement.events.map((event) => ({ ...agreement, event }))),
+  )
+
+type Columns<Row> = Record<string, (row: Row) => string | number | boolean | null | undefined>
+
+function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): string[][] {
+  const values = Object.values(columns)
+  return [Object.keys(columns), ...rows.map((row) => values.map((value) => String(value(row) ?? '')))]
+}
+
+const bilingual = <Row>(name: string, words: (row: Row) => Bilingual | undefined): Columns<Row> => ({
+  [`${name}_en`]: (row) => words(row)?.en,
+  [`${name}_cy`]: (row) => words(row)?.cy,
+})
+
+const agencyColumns: Columns<ListedAgency> = {
+  id: ({ id }) => id,
+  ...bilingual('name', ({ name }) => name),
+  cluster: ({ cluster }) => cluster,
+  kind: ({ kind }) => kind,
+  areas: ({ areas }) => areas?.join(' '),
+  state: ({ state }) => state,
+  illustration: ({ illustration }) => illustration,
+  email: ({ contact }) => contact.email,
+  phone: ({ contact }) => contact.phone,
+  textphone: ({ contact }) => contact.textphone,
+  relay: ({ contact }) => contact.relay,
+  url: ({ contact }) => contact.url,
+  post: ({ contact }) => contact.post,
+  ...bilingual('in_person', ({ contact }) => contact.in_person),
+  page: ({ page }) => page,
+}
+
+const agreementColumns: Columns<ListedAgreement & { event: ListedAgreement['events'][number] }> = {
+  id: ({ id }) => id,
+  version: ({ version }) => version,
+  activity_id: ({ activity_id }) => activity_id,
+  agency: ({ agency }) => agency,
+  state: ({ state }) => state,
+  event_type: ({ event }) => event.type,
+  fields: ({ event }) => event.fields.join(' '),
+  matching: ({ matching }) => matching.join(' '),
+  ...bilingual('purpose', ({ purpose }) => purpose),
+  ...bilingual('effect', ({ effect }) => effect),
+  legal_basis: ({ legal_basis }) => legal_basis,
+  power: ({ power }) => power,
+  choice: ({ choice }) => choice,
+  irreversible: ({ irreversible }) => irreversible,
+  minimum_age: ({ minimum_age }) => minimum_age,
+  usual_days: ({ usual_days }) => usual_days,
+  review_on: ({ review_on }) => review_on,
+  ends_on: ({ ends_on }) => ends_on,
+  schema: ({ event }) => event.schema,
+}

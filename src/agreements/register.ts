@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { clusters, type Agency } from '../agencies/agency.ts'
+import { activityUri } from './agreement.ts'
+import type { RegisteredAgreement } from './agreement-store.ts'
+import { grantSchemaPath } from './grant-schema.ts'
+
+const bilingual = z.object({ en: z.string(), cy: z.string().optional() })
+
+/** An agreement as programs read it, in the words of the agencies file. */
+export const agreementInRegister = z.object({
+  id: z.string(),
+  version: z.int(),
+  activity_id: z.url().meta({ description: 'Names this version in access records; also the address of its page' }),
+  agency: z.string(),
+  state: z.enum(['live', 'ended']),
+  purpose: bilingual,
+  effect: bilingual,
+  legal_basis: z.string().meta({ description: 'Article of the UK GDPR' }),
+  power: z.string(),
+  choice: z.enum(['required', 'optional']).meta({ description: 'Whether a citizen can keep the body from being told' }),
+  irreversible: z.boolean(),
+  matching: z.array(z.string()).meta({ description: 'Fields given so that the body can find the person' }),
+  minimum_age: z.int().nullable(),
+  usual_days: z.int(),
+  review_on: z.iso.date().nullable(),
+  ends_on: z.iso.date().nullable(),
+  events: z.array(z.object({ type: z.string(), fields: z.array(z.string()), schema: z.url() })),
+})
+
+/** A body as programs read it. Its keys and streams are nobody else's business. */
+export const agencyInRegister = z.object({
+  id: z.string().meta({ description: 'Also the client_id of its programs and the audience of its tokens' }),
+  name: bilingual,
+  cluster: z.enum(clusters),
+  kind: z.string(),
+  areas: z.array(z.string()).nullable().meta({ description: 'GSS codes of the areas it serves; null is nationwide' }),
+  state: z.enum(['active', 'suspended']),
+  illustration: z.boolean().meta({ description: 'It has agreed to nothing, and stands here to show the service' }),
+  contact: z.object({
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    textphone: z.string().optional(),
+    relay: z.string().optional(),
+    url: z.string().optional(),
+    post: z.string().optional(),
+    in_person: bilingual.optional(),
+  }),
+  page: z.url(),
+})
+
+export type ListedAgreement = z.infer<typeof agreementInRegister>
+export type ListedAgency = z.infer<typeof agencyInRegister>
+
+export const listedAgreement = (agreement: RegisteredAgreement, baseUrl: string): ListedAgreement => ({
+  id: agreement.id,
+  version: agreement.version,
+  activity_id: activityUri(baseUrl, agreement),
+  agency: agreement.agencyId,
+  state: agreement.state,
+  purpose: agreement.purpose,
+  effect: agreement.effect,
+  legal_basis: agreement.legalBasis,
+  power: agreement.power,
+  choice: agreement.choice,
+  irreversible: agreement.irreversible,
+  matching: agreement.matching,
+  minimum_age: agreement.minimumAge,
+  usual_days: agreement.usualDays,
+  review_on: agreement.reviewOn,
+  ends_on: agreement.endsOn,
+  events: agreement.events.map(({ type, fields }) => ({
+    ...{ type, fields },
+    schema: baseUrl + grantSchemaPath(agreement, type),
+  })),
+})
+
+export const listedAgency = (agency: Agency, baseUrl: string): ListedAgency => ({
+  id: agency.id,
+  name: agency.name,
+  cluster: agency.cluster,
+  kind: agency.kind,
+  areas: agency.areas,
+  state: agency.active ? 'active' : 'suspended',
+  illustration: agency.illustration,
+  contact: agency.contact,
+  page: `${baseUrl}/agencies#${agency.id}`,
+})
