@@ -2,6 +2,7 @@ import { MINUTE } from '../shared/clock.ts'
 import type { Cursor } from '../shared/cursor.ts'
 import type { CalendarDate } from '../shared/dates.ts'
 import type { AccessStatus, AccessType, ActorKind } from './access-record.ts'
+import type { DisclosureResult } from './disclosure-result-store.ts'
 
 /** An access record as its citizen may see it. */
 export interface AccessEntry {
@@ -28,7 +29,7 @@ export interface AccessEntry {
   actor: { kind: ActorKind; role?: string | undefined }
   traceId: string
   /** Of our own disclosures: what became of it; undefined while it is being sent. */
-  disclosure?: { result: 'made' | 'not-made'; at: Date } | undefined
+  disclosure?: Pick<DisclosureResult, 'result' | 'at'> | undefined
 }
 
 /** What a citizen asks the list for. Days are those on which records reached it, in UK time. */
@@ -38,14 +39,16 @@ export interface AccessFilter {
   to?: CalendarDate | undefined
 }
 
-export type DisclosureState = 'being-sent' | 'told' | 'not-told'
+export type DisclosureState = 'being-sent' | 'told' | 'not-told' | 'unconfirmed'
 
 /** Of our own disclosures; undefined for what bodies did themselves. */
 export function disclosureState({ ours, disclosure }: AccessEntry): DisclosureState | undefined {
   if (!ours) return undefined
   if (!disclosure) return 'being-sent'
-  return disclosure.result === 'made' ? 'told' : 'not-told'
+  return stateAfter[disclosure.result]
 }
+
+const stateAfter = { made: 'told', 'not-made': 'not-told', unconfirmed: 'unconfirmed' } as const
 
 /** How the body's clock and ours stand to each other: a report comes a little later than what it reports. */
 export function clocks({ ours, occurredEnd, registeredAt }: AccessEntry): 'same' | 'reported-later' | 'body-ahead' {

@@ -1,10 +1,13 @@
 import type { Db } from '../shared/database.ts'
 
-/** What became of a disclosure: acknowledged, or never made (given up, no longer allowed, withdrawn). */
+/**
+ * What became of a disclosure: acknowledged, or never made (given up, no longer allowed, withdrawn). Unconfirmed: handed
+ * over to a body that fetches, which never said that it arrived.
+ */
 export interface DisclosureResult {
   subjectRef: Buffer
   recordId: string
-  result: 'made' | 'not-made'
+  result: 'made' | 'not-made' | 'unconfirmed'
   at: Date
 }
 

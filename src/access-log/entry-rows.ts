@@ -18,7 +18,7 @@ export function stateRows(entry: AccessEntry, language: Language) {
   const { entry: text, states } = words[language]
   const state = disclosureState(entry)
   if (state === undefined) return []
-  const tag = { 'being-sent': 'blue', told: 'green', 'not-told': 'grey' } as const
+  const tag = { 'being-sent': 'blue', told: 'green', 'not-told': 'grey', unconfirmed: 'orange' } as const
   const time = entry.disclosure && formatDateTime(entry.disclosure.at, language)
   const said = state === 'being-sent' ? states[state].text : states[state].text(time ?? '')
   return row(text.state, { text: states[state].tag, tag: tag[state] }, said)

@@ -2,10 +2,11 @@ import { settleDisclosures } from '../access-log/record.ts'
 import type { Db } from '../shared/database.ts'
 import { pauseSubscriptions, promoteWaiting, settle, type Settlement } from './delivery-store.ts'
 import { disclosureResultOf } from './disclosure.ts'
+import { writeToGivenUp } from './write-to-given-up.ts'
 
 /**
  * Writes what became of a batch: deliveries with their attempts, what may go now that they are done with, and the
- * results of their disclosures, all or nothing.
+ * results of their disclosures, all or nothing. Bodies that were given up on are written to.
  *
  * @returns those that were settled; the others are no longer ours.
  */
@@ -23,6 +24,13 @@ export function settleBatch(db: Db, settlements: readonly Settlement[]): Promise
       )
     const results = settled.flatMap((settlement) => disclosureResultOf(settlement) ?? [])
     if (results.length > 0) await settleDisclosures(tx, results)
+    const givenUp = settled.filter(({ decision }) => decision.state === 'given-up')
+    if (last && givenUp.length > 0)
+      await writeToGivenUp(
+        tx,
+        givenUp.map(({ delivery }) => delivery),
+        last.at,
+      )
     const gone = settled.filter(({ decision }) => decision.state === 'due' && decision.pauseSubscription)
     const [first] = gone
     const subscriptions = [...new Set(gone.map(({ delivery }) => delivery.subscriptionId))]

@@ -12,6 +12,7 @@ import { retryPolicy, type RetryPolicy } from './after-attempt.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { tokenSigner } from './event-token.ts'
 import { fanOut } from './fan-out.ts'
+import { giveUpUntaken } from './give-up.ts'
 import { prune } from './housekeeping-store.ts'
 import { listen } from './listen-store.ts'
 import { PUSH_TIMEOUT } from './push.ts'
@@ -150,8 +151,16 @@ async function hear({ parts, reports, deliveries, streams, stopping }: Engine): 
 
 async function keepHouse(engine: Engine): Promise<boolean> {
   await sleep(engine, HOUSEKEEPING)
-  if (!engine.stopping.signal.aborted) await prune(engine.parts.db, engine.parts.clock())
+  if (engine.stopping.signal.aborted) return false
+  await giveUp(engine)
+  await prune(engine.parts.db, engine.parts.clock())
   return true
+}
+
+/** What waited behind what was given up goes on at once. */
+async function giveUp({ parts, deliveries }: Pick<Engine, 'parts' | 'deliveries'>): Promise<void> {
+  const { db, logger, clock, policy } = parts
+  if ((await giveUpUntaken({ db, logger, window: policy?.window }, clock())) > 0) deliveries.wake()
 }
 
 const sleep = ({ stopping }: Pick<Engine, 'stopping'>, milliseconds: number) =>
@@ -159,6 +168,7 @@ const sleep = ({ stopping }: Pick<Engine, 'stopping'>, milliseconds: number) =>
 
 async function runOnce({ parts, dispatcher }: Engine): Promise<void> {
   while ((await fanOut(parts.db, parts.vault, parts.clock())).more);
+  await giveUp(engine)
   // What is in hand first: settling it may let go what waited for it.
   while (dispatcher.inHand > 0 || (await dispatcher.dispatch()) > 0) await pause(5)
 }

@@ -30,6 +30,8 @@ export const noticeKinds = [
   'reported-about-you',
   'case-opened',
   'outcome-overdue',
+  'deliveries-given-up',
+  'inbox-waits',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -40,7 +42,13 @@ export type Channel = (typeof channels)[number]
  * Nobody can switch these off. Whoever somebody else has told public bodies about must be told so (UK GDPR, article 14);
  * the operator and the bodies have no page to choose on.
  */
-const required = ['reported-about-you', 'case-opened', 'outcome-overdue'] as const satisfies NoticeKind[]
+const required = [
+  'reported-about-you',
+  'case-opened',
+  'outcome-overdue',
+  'deliveries-given-up',
+  'inbox-waits',
+] as const satisfies NoticeKind[]
 
 export type OptionalKind = Exclude<NoticeKind, (typeof required)[number]>
 export const isOptional = (kind: NoticeKind): kind is OptionalKind => !required.some((one) => one === kind)

@@ -16,6 +16,7 @@ const HELP_NEEDED: readonly DeliveryStatus['kind'][] = [
   'no-record',
   'refused',
   'given-up',
+  'unconfirmed',
   'not-allowed',
   'not-corrected',
   'not-taken-back',

@@ -13,7 +13,7 @@ export type DeliveryStatus =
   | { kind: 'told' | 'received' | 'in-progress' | 'corrected' | 'answered'; at: Date; late: boolean }
   | { kind: 'done'; at: Date; effectiveDate?: CalendarDate | undefined }
   | { kind: 'needs-information'; at: Date; dueBy?: CalendarDate | undefined; late: boolean }
-  | { kind: 'no-record' | 'refused' | 'given-up' | 'not-allowed' | 'withdrawn' | 'left-out'; at: Date }
+  | { kind: 'no-record' | 'refused' | 'given-up' | 'unconfirmed' | 'not-allowed' | 'withdrawn' | 'left-out'; at: Date }
   | { kind: 'correcting' | 'withdrawing' | 'taken-back'; at: Date }
   | { kind: 'not-corrected' | 'not-taken-back' | 'not-answered'; at: Date }
 
@@ -33,7 +33,10 @@ export interface Around {
  * of the sending does.
  */
 export function statusOf(
-  delivery: Pick<TrackedDelivery, 'state' | 'attempts' | 'createdAt' | 'nextAttemptAt' | 'settledAt' | 'held'>,
+  delivery: Pick<
+    TrackedDelivery,
+    'state' | 'attempts' | 'createdAt' | 'nextAttemptAt' | 'settledAt' | 'held' | 'unconfirmed'
+  >,
   latest: Outcome | undefined,
   around: Around,
 ): DeliveryStatus {
@@ -50,6 +53,8 @@ export function statusOf(
       return { kind: 'waiting' }
     case 'due':
       return statusOfDue(delivery, around)
+    case 'given-up':
+      return { kind: delivery.unconfirmed ? 'unconfirmed' : 'given-up', at }
     default:
       return { kind: delivery.state, at }
   }

@@ -87,6 +87,7 @@ const OVER: readonly DeliveryStatus['kind'][] = [
   'no-record',
   'refused',
   'given-up',
+  'unconfirmed',
   'not-allowed',
   'withdrawn',
   'left-out',

@@ -36,6 +36,7 @@ export function explained(status: DeliveryStatus, now: Date, language: Language)
     case 'no-record':
     case 'refused':
     case 'given-up':
+    case 'unconfirmed':
     case 'not-allowed':
     case 'not-corrected':
     case 'not-taken-back':

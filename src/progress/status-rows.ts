@@ -22,6 +22,7 @@ const tags = {
   'needs-information': 'red',
   refused: 'orange',
   'given-up': 'orange',
+  unconfirmed: 'orange',
   'not-allowed': 'grey',
   withdrawn: 'grey',
   'left-out': 'grey',

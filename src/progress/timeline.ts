@@ -26,9 +26,10 @@ export function timelineOf(
   return happenings.toSorted((one, other) => one.at.getTime() - other.at.getTime())
 }
 
-function settledOf({ state, settledAt: at }: TrackedDelivery, reportWithdrawn: boolean): Happening[] {
+function settledOf({ state, settledAt: at, unconfirmed }: TrackedDelivery, reportWithdrawn: boolean): Happening[] {
   if (!at || state === 'due' || state === 'held' || state === 'waiting') return []
   if (state === 'acknowledged') return [{ at, what: 'told' }]
+  if (state === 'given-up') return [{ at, what: unconfirmed ? 'unconfirmed' : state }]
   return [{ at, what: state === 'withdrawn' && !reportWithdrawn ? 'left-out' : state }]
 }
 

@@ -1,3 +1,4 @@
+import { NOT_ACKNOWLEDGED } from '../deliveries/give-up.ts'
 import type { Db } from '../shared/database.ts'
 import type { TrackedDelivery } from './tracked-delivery.ts'
 
@@ -64,6 +65,7 @@ const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
   followUpId: row.follow_up_id ?? undefined,
   afterId: row.after_id ?? undefined,
   chasedAt: row.chased_at ?? undefined,
+  unconfirmed: row.last_failure === NOT_ACKNOWLEDGED,
   held: heldIn(row),
 })
 

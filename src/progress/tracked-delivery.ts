@@ -25,6 +25,8 @@ export interface TrackedDelivery {
   chasedAt?: Date | undefined
   /** Due, and yet nothing is tried until people have acted: its receiver said it is gone, or we put it on hold. */
   held?: 'gone' | 'on-hold' | undefined
+  /** Given up, and yet handed over: it was fetched, and never acknowledged. */
+  unconfirmed?: boolean | undefined
   settledAt?: Date | undefined
 }
 

@@ -49,6 +49,12 @@ describe('status of a delivery', () => {
     ['told before it was put on hold', { held: 'on-hold' }, undefined, { kind: 'told', at: TOLD, late: false }],
     ['told', {}, undefined, { kind: 'told', at: TOLD, late: false }],
     ['given up', { state: 'given-up' }, undefined, { kind: 'given-up', at: TOLD }],
+    [
+      'fetched, never acknowledged',
+      { state: 'given-up', unconfirmed: true },
+      undefined,
+      { kind: 'unconfirmed', at: TOLD },
+    ],
     ['not allowed any more', { state: 'not-allowed' }, undefined, { kind: 'not-allowed', at: TOLD }],
     ['taken back', { state: 'withdrawn' }, undefined, { kind: 'withdrawn', at: TOLD }],
     ['held', { ...due, state: 'held', attempts: 0 }, undefined, { kind: 'held-by-you' }],

@@ -111,7 +111,7 @@ describe('a report', () => {
     expect((await amira.browser.follow('Check for new answers')).text).toContain('None of the bodies that take part')
   })
 
-  test.each<[string, Partial<TrackedDelivery>, RegExp]>([
+  test.each<[string, Partial<DeliveryDetails>, RegExp]>([
     ['waits', {}, /^Waiting We have not told it yet/],
     [
       'is tried again',
@@ -125,6 +125,11 @@ describe('a report', () => {
       /^Told We told it on .* not answered yet. It usually takes up to 10/,
     ],
     ['could not be told', { state: 'given-up' }, /^Not told We could not reach it.* You need to tell it yourself/],
+    [
+      'took it and never said so',
+      { state: 'given-up', attempts: 1, lastFailure: 'not acknowledged' },
+      /^Not confirmed It took our news, but never told us that it got it.* It may not know. Contact it/,
+    ],
     ['may not be told', { state: 'not-allowed' }, /^Not told .* no longer allowed/],
     ['was left out', { state: 'withdrawn' }, /^Not told You decided on .* not to tell it/],
     ['is held', { state: 'held', attempts: 0 }, /^Held by you We will tell it when you say so/],

@@ -91,11 +91,17 @@ export const cy: SameWords<typeof en> = {
       tag: 'Heb gael gwybod',
       text: (time) => `Rhoesom y gorau i geisio ar ${time}. Ni chafodd y corff wybod.`,
     },
+    unconfirmed: {
+      tag: 'Heb ei gadarnhau',
+      text: (time) =>
+        `Rhoesom hyn i’r corff, ond ni ddywedodd wrthym erioed ei fod wedi’i gael. Rhoesom y gorau i geisio ar ${time}.`,
+    },
   },
   titles: {
     'being-sent': (body) => `Mae ${body} ar fin cael gwybod gennym ni`,
     told: (body) => `Cafodd ${body} wybod gennym ni`,
     'not-told': (body) => `Ni chafodd ${body} wybod gennym ni`,
+    unconfirmed: (body) => `Efallai y cafodd ${body} wybod gennym ni`,
     denied: (body) => `Gofynnodd ${body} am gael defnyddio eich data, a gwrthodwyd y cais`,
     error: (body) => `Ceisiodd ${body} ddefnyddio eich data, ond ni weithiodd`,
     collect: (body) => `Casglodd ${body} eich data`,

@@ -77,11 +77,17 @@ export const en = {
     'being-sent': { tag: 'Being sent', text: 'We recorded this before sending it. The body has not confirmed it yet.' },
     told: { tag: 'Told', text: (time: string) => `Told on ${time}` },
     'not-told': { tag: 'Not told', text: (time: string) => `We stopped trying on ${time}. The body was not told.` },
+    unconfirmed: {
+      tag: 'Not confirmed',
+      text: (time: string) =>
+        `We gave this to the body, but it never told us that it got it. We stopped trying on ${time}.`,
+    },
   },
   titles: {
     'being-sent': (body: string) => `We are telling ${body}`,
     told: (body: string) => `We told ${body}`,
     'not-told': (body: string) => `We did not tell ${body}`,
+    unconfirmed: (body: string) => `We may have told ${body}`,
     denied: (body: string) => `${body} asked to use your data and was refused`,
     error: (body: string) => `${body} tried to use your data but it did not work`,
     collect: (body: string) => `${body} collected your data`,

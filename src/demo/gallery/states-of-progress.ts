@@ -1,3 +1,4 @@
+import { NOT_ACKNOWLEDGED } from '../../deliveries/give-up.ts'
 import type { Outcome } from '../../deliveries/outcome.ts'
 import { actionPaths } from '../../progress/actions.ts'
 import type { Report } from '../../reports/report.ts'
@@ -44,6 +45,9 @@ const happenings: Record<string, Happened> = {
     await setSubscription(stage.tx, subscription_id, { status: 'paused' })
   },
   'given-up': set(({ now }) => ({ state: 'given-up', attempts: 40, settled_at: now })),
+  'not-confirmed': set(({ now }) => ({
+    ...{ state: 'given-up', attempts: 1, last_failure: NOT_ACKNOWLEDGED, settled_at: now },
+  })),
   'not-allowed': set(({ now }) => ({ state: 'not-allowed', settled_at: now })),
   told: told(),
   'told-and-late': told(undefined, 90),

@@ -55,6 +55,14 @@ export const cy: SameWords<typeof en> = {
       subject: 'Mae atebion yn hwyr',
       body: 'Gwnaethom ddweud rhywbeth wrthych ar ran dinesydd, ac mae eich ateb yn hwyr. Gall y dinesydd weld ei fod yn hwyr.',
     },
+    'deliveries-given-up': {
+      subject: 'Rydym wedi rhoi’r gorau i geisio rhoi gwybod i chi am rywbeth',
+      body: 'Gwnaethom geisio am 7 diwrnod roi gwybod i chi am rywbeth ar ran dinesydd, ac rydym wedi rhoi’r gorau iddi. Gall y dinesydd weld hyn. Gallwch ei gael o hyd: mewngofnodwch i weld beth rydych wedi’i golli a’i gael eto.',
+    },
+    'inbox-waits': {
+      subject: 'Mae rhywbeth yn aros yn eich mewnflwch',
+      body: 'Mae dinesydd wedi dweud rhywbeth wrthym y mae angen i’ch sefydliad ei wybod, ac nid oes neb yno wedi’i agor eto. Os na fydd neb yn ei agor o fewn 7 diwrnod, bydd yn cyfrif fel heb ei ddweud, a gall y dinesydd weld hynny.',
+    },
   },
   quietEmail: {
     subject: 'Mae gennych neges newydd',

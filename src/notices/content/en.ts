@@ -53,6 +53,14 @@ export const en = {
       subject: 'Answers are overdue',
       body: 'We told you something for a citizen, and your answer is overdue. The citizen can see that it is late.',
     },
+    'deliveries-given-up': {
+      subject: 'We have stopped trying to tell you something',
+      body: 'We tried for 7 days to tell you something for a citizen, and have stopped. The citizen can see this. You can still get it: sign in to see what you missed and have it sent again.',
+    },
+    'inbox-waits': {
+      subject: 'Something waits in your inbox',
+      body: 'A citizen has told us something that your organisation needs to know, and nobody there has opened it yet. What nobody opens within 7 days counts as not told, and the citizen can see that.',
+    },
   },
   quietEmail: {
     subject: 'You have a new message',

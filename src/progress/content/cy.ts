@@ -134,6 +134,12 @@ export const cy: SameWords<typeof en> = {
       text: (time) => `Ni allem ei gyrraedd, a rhoesom y gorau i geisio ar ${time}. Ni chafodd wybod.`,
       next: 'Mae angen i chi roi gwybod iddo eich hun.',
     },
+    unconfirmed: {
+      tag: 'Heb ei gadarnhau',
+      text: (time) =>
+        `Cymerodd ein newyddion, ond ni ddywedodd wrthym erioed ei fod wedi’u cael. Rhoesom y gorau i geisio ar ${time}. Efallai nad yw’n gwybod.`,
+      next: 'Cysylltwch ag ef i gael gwybod, neu rhowch wybod iddo eich hun.',
+    },
     'not-allowed': {
       tag: 'Heb gael gwybod',
       text: (time) => `Ar ${time} nid oedd hawl gennym mwyach i roi gwybod iddo. Ni chafodd wybod.`,
@@ -201,6 +207,7 @@ export const cy: SameWords<typeof en> = {
     'needs-information': 'gofynnodd am rywbeth gennych',
     refused: 'dywedodd na fydd yn gweithredu ar hyn',
     'given-up': 'rhoesom y gorau i geisio rhoi gwybod iddo',
+    unconfirmed: 'rhoesom y gorau i aros iddo ddweud ei fod wedi cael ein newyddion',
     'not-allowed': 'nid oedd hawl gennym mwyach i roi gwybod iddo',
     withdrawn: 'tynasoch hyn yn ôl',
     'left-out': 'penderfynasoch beidio â rhoi gwybod iddo',

@@ -132,6 +132,12 @@ export const en = {
       text: (time: string) => `We could not reach it, and stopped trying on ${time}. It was not told.`,
       next: 'You need to tell it yourself.',
     },
+    unconfirmed: {
+      tag: 'Not confirmed',
+      text: (time: string) =>
+        `It took our news, but never told us that it got it. We stopped trying on ${time}. It may not know.`,
+      next: 'Contact it to find out, or tell it yourself.',
+    },
     'not-allowed': {
       tag: 'Not told',
       text: (time: string) => `On ${time} we were no longer allowed to tell it. It was not told.`,
@@ -193,6 +199,7 @@ export const en = {
     'needs-information': 'it asked for something from you',
     refused: 'it said that it will not act on this',
     'given-up': 'we stopped trying to tell it',
+    unconfirmed: 'we stopped waiting for it to say that it got our news',
     'not-allowed': 'we were no longer allowed to tell it',
     withdrawn: 'you took this back',
     'left-out': 'you decided not to tell it',
