@@ -38,6 +38,8 @@ export interface Config {
   oneLogin: OneLoginSettings | undefined
   /** What the relying party signs with, whichever provider it talks to. */
   relyingParty: { privateKey: string; keyId: string }
+  /** Where staff sign in. Undefined: a simulated provider stands in, outside production only. */
+  staffOidc: StaffOidcSettings | undefined
   osPlacesApiKey?: string | undefined
   /** Where a registrar's reference is looked up. Without it, outside development only proved people report a death. */
   deathRegister?: { url: string; key: string } | undefined
@@ -59,6 +61,14 @@ export interface OneLoginSettings {
   identityIssuer: string
   didUrl: string
   didId: string
+}
+
+/** The provider of staff, and what we sign with there: a client of its own. */
+export interface StaffOidcSettings {
+  issuer: string
+  clientId: string
+  privateKey: string
+  keyId: string
 }
 
 /** Every missing or malformed setting at once, each in words for an operator and without its value. */
@@ -115,6 +125,10 @@ const settings = databaseSettings.extend({
   IDENTITY_ISSUER: url.optional(),
   IDENTITY_DID_URL: url.optional(),
   IDENTITY_DID_ID: z.string().startsWith('did:', 'must be a DID').optional(),
+  STAFF_OIDC_ISSUER: url.optional(),
+  STAFF_OIDC_CLIENT_ID: z.string().optional(),
+  STAFF_OIDC_PRIVATE_KEY: rsaPrivateKey.optional(),
+  STAFF_OIDC_KEY_ID: z.string().optional(),
   OS_PLACES_API_KEY: z.string().optional(),
   DEATH_REGISTER_URL: url.optional(),
   DEATH_REGISTER_KEY: z.string().optional(),
@@ -148,6 +162,7 @@ function toConfig(data: z.infer<typeof settings>, production: boolean): Config {
     oauthSigningKeys: data.OAUTH_SIGNING_KEYS ?? data.SET_SIGNING_KEYS,
     oneLogin: oneLoginOf(data),
     relyingParty: { privateKey: data.OIDC_PRIVATE_KEY, keyId: data.OIDC_KEY_ID },
+    staffOidc: staffOidcOf(data),
     osPlacesApiKey: data.OS_PLACES_API_KEY,
     deathRegister: deathRegisterOf(data),
     notify: notifyOf(data),
@@ -170,6 +185,12 @@ function oneLoginOf(data: z.infer<typeof settings>): OneLoginSettings | undefine
   }
 }
 
+function staffOidcOf(data: z.infer<typeof settings>): StaffOidcSettings | undefined {
+  const { STAFF_OIDC_ISSUER: issuer, STAFF_OIDC_CLIENT_ID: clientId } = data
+  const { STAFF_OIDC_PRIVATE_KEY: privateKey, STAFF_OIDC_KEY_ID: keyId } = data
+  return issuer && clientId && privateKey && keyId ? { issuer, clientId, privateKey, keyId } : undefined
+}
+
 function deathRegisterOf({ DEATH_REGISTER_URL: url, DEATH_REGISTER_KEY: key }: z.infer<typeof settings>) {
   return url && key ? { url, key } : undefined
 }
@@ -186,9 +207,11 @@ const NO_TEMPLATE = '00000000-0000-4000-8000-000000000000'
 
 const ONE_LOGIN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL', 'IDENTITY_DID_ID']
 
+const STAFF_OIDC = ['STAFF_OIDC_ISSUER', 'STAFF_OIDC_CLIENT_ID', 'STAFF_OIDC_PRIVATE_KEY', 'STAFF_OIDC_KEY_ID']
+
 /** With one setting of a provider given, all are needed: half a provider is nobody's wish. */
 function companionProblems(given: Record<string, string | undefined>): string[] {
-  return [...halfGiven(given, ONE_LOGIN), ...halfGiven(given, DEATH_REGISTER)]
+  return [ONE_LOGIN, STAFF_OIDC, DEATH_REGISTER].flatMap((names) => halfGiven(given, names))
 }
 
 function halfGiven(given: Record<string, string | undefined>, names: readonly string[]): string[] {
@@ -200,7 +223,7 @@ function halfGiven(given: Record<string, string | undefined>, names: readonly st
 const DEATH_REGISTER = ['DEATH_REGISTER_URL', 'DEATH_REGISTER_KEY']
 
 const NOTIFY = ['NOTIFY_API_KEY', 'NOTIFY_EMAIL_TEMPLATE_ID', 'NOTIFY_TEXT_TEMPLATE_ID']
-const REQUIRED = ['BASE_URL', 'DATABASE_URL', ...ONE_LOGIN, ...NOTIFY]
+const REQUIRED = ['BASE_URL', 'DATABASE_URL', ...ONE_LOGIN, ...STAFF_OIDC, ...NOTIFY]
 
 function productionProblems(given: Record<string, string | undefined>): string[] {
   const missing = REQUIRED.filter((name) => !given[name]).map((name) => `${name} is missing`)
@@ -209,6 +232,7 @@ function productionProblems(given: Record<string, string | undefined>): string[]
     'OIDC_ISSUER',
     'IDENTITY_ISSUER',
     'IDENTITY_DID_URL',
+    'STAFF_OIDC_ISSUER',
     'NOTIFY_BASE_URL',
     'DEATH_REGISTER_URL',
   ]

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { Config, OneLoginSettings } from './config.ts'
+import type { Config, OneLoginSettings, StaffOidcSettings } from './config.ts'
 import { provideDatabase, type DatabaseUrls } from './demo/database/provide-database.ts'
 import { forkOneLogin } from './demo/one-login/process.ts'
+import { startStaffSignIn } from './demo/staff-sign-in/server.ts'
 import { publicKeys } from './identity/relying-party.ts'
 import { inWords } from './run-process.ts'
 import { openDatabase } from './shared/database.ts'
@@ -40,6 +41,17 @@ export async function oneLoginOf(config: Config): Promise<Embedded<OneLoginSetti
   const keysFile = join(config.dataDir, 'one-login.json')
   const running = await forkOneLogin({ baseUrl: config.baseUrl, client, keysFile })
   return { part: { ...running, clientId: client.id }, stop: () => running.close() }
+}
+
+/** Where staff sign in by the settings, or outside production the simulated one, in this process. */
+export async function staffOidcOf(config: Config): Promise<Embedded<StaffOidcSettings>> {
+  if (config.staffOidc) return { part: config.staffOidc, stop: () => Promise.resolve() }
+  if (config.production) throw new Error('The simulated sign-in for staff does not run in production.')
+  const client = { id: 'tell-us-once-staff', jwks: publicKeys(config.relyingParty) }
+  const keysFile = join(config.dataDir, 'staff-sign-in.json')
+  const running = await startStaffSignIn({ baseUrl: config.baseUrl, client, keysFile })
+  const part = { issuer: running.issuer, clientId: client.id, ...config.relyingParty }
+  return { part, stop: () => running.close() }
 }
 
 async function refuseUnsafeRole(url: string, process: ProcessRole): Promise<void> {

@@ -1,6 +1,6 @@
 import { createApp } from './app.ts'
-import { readConfig, type Config, type OneLoginSettings } from './config.ts'
-import { databaseOf, oneLoginOf } from './embedded-parts.ts'
+import { readConfig, type Config, type OneLoginSettings, type StaffOidcSettings } from './config.ts'
+import { databaseOf, oneLoginOf, staffOidcOf } from './embedded-parts.ts'
 import { sampleDeathRegister } from './demo/registrar/registered-deaths.ts'
 import { bundledAddresses } from './places/bundled-addresses.ts'
 import { osPlaces } from './places/os-places.ts'
@@ -24,7 +24,10 @@ if (import.meta.main) {
     parts.defer(() => database.stop())
     const oneLogin = await oneLoginOf(config)
     parts.defer(() => oneLogin.stop())
-    const web = openWeb({ config, oneLogin: oneLogin.part, databaseUrl: database.part, door, logger })
+    const staffOidc = await staffOidcOf(config)
+    parts.defer(() => staffOidc.stop())
+    const given = { config, oneLogin: oneLogin.part, staffOidc: staffOidc.part }
+    const web = openWeb({ ...given, databaseUrl: database.part, door, logger })
     parts.defer(() => web.stop())
     logger.info({ port: door.port }, 'the web process serves')
   })
@@ -33,6 +36,7 @@ if (import.meta.main) {
 export interface WebParts {
   config: Config
   oneLogin: OneLoginSettings
+  staffOidc: StaffOidcSettings
   /** With the web role. */
   databaseUrl: string
   /** The owner's, on a developer's machine only: then there is a gallery of every page. */
@@ -42,9 +46,8 @@ export interface WebParts {
 }
 
 /** Opens the door to the web application. Stopping it lets those inside finish first. */
-export function openWeb({ config, oneLogin, databaseUrl, galleryUrl, door, logger }: WebParts): {
-  stop(): Promise<void>
-} {
+export function openWeb(parts: WebParts): { stop(): Promise<void> } {
+  const { config, oneLogin, staffOidc, databaseUrl, galleryUrl, door, logger } = parts
   const clock = systemClock
   const db = openDatabase(databaseUrl)
   const gallery = galleryUrl === undefined ? undefined : openDatabase(galleryUrl, { max: 2 })
@@ -57,6 +60,7 @@ export function openWeb({ config, oneLogin, databaseUrl, galleryUrl, door, logge
     createApp({
       config,
       oneLogin,
+      staffOidc,
       db,
       gallery,
       sessions: sessions.store,

@@ -5,7 +5,7 @@ import { inProduction, readConfig, type Config } from './config.ts'
 import { forkSampleAgencies } from './demo/agencies/process.ts'
 import { tryLock } from './demo/database/folder-lock.ts'
 import { personas } from './demo/one-login/personas.ts'
-import { ownDatabase, oneLoginOf, type Embedded } from './embedded-parts.ts'
+import { ownDatabase, oneLoginOf, staffOidcOf, type Embedded } from './embedded-parts.ts'
 import { runProcess } from './run-process.ts'
 import { openWeb } from './server.ts'
 import { systemClock } from './shared/clock.ts'
@@ -34,14 +34,16 @@ await runProcess(async (parts) => {
   const starting = [
     ownDatabase(config, (line) => log.logger.info(line)),
     oneLoginOf(config),
+    staffOidcOf(config),
     sampleAgencies(config, log.file),
   ] as const
   await keepWhatStarts(parts, starting)
-  const [database, oneLogin, agencies] = await Promise.all(starting)
+  const [database, oneLogin, staff, agencies] = await Promise.all(starting)
   await makeKnown(config, database.part.worker, agencies.part)
   const worker = openWorker({ config, databaseUrl: database.part.worker, logger: log.logger })
   const { web: databaseUrl, owner: galleryUrl } = database.part
-  const web = openWeb({ config, oneLogin: oneLogin.part, databaseUrl, galleryUrl, door, logger: log.logger })
+  const signIns = { oneLogin: oneLogin.part, staffOidc: staff.part }
+  const web = openWeb({ config, ...signIns, databaseUrl, galleryUrl, door, logger: log.logger })
   // At once: one after the other they could take longer than the process has.
   parts.defer(async () => {
     await Promise.all([web.stop(), worker.stop()])
@@ -114,6 +116,7 @@ function readyText(config: Config): string {
   Tell us once is ready: ${config.baseUrl}
 
   ${signIn}
+  People of public bodies sign in at ${config.baseUrl}/agency, operators at ${config.baseUrl}/operator.
   Its log is in ${relative('', logFileOf(config))}. Stop it with Ctrl-C.
 `
 }

@@ -108,6 +108,12 @@ GET    /ssf/streams                                 agencies ssf.read
 POST   /ssf/subjects/add                            agencies ssf.manage
 POST   /ssf/subjects/remove                         agencies ssf.manage
 POST   /ssf/verification                            agencies ssf.manage
+GET    /staff/callback                              anyone
+GET    /staff/sign-in                               anyone
+GET    /staff/sign-in/problem/:problem              anyone
+GET    /staff/sign-out                              anyone
+POST   /staff/sign-out                              anyone
+GET    /staff/signed-out                            anyone
 GET    /this-is-wrong                               anyone
 `
 

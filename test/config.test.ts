@@ -52,6 +52,10 @@ describe('in production', () => {
       'PSEUDONYM_KEYS is missing',
       'SESSION_SECRETS is missing',
       'SET_SIGNING_KEYS is missing',
+      'STAFF_OIDC_CLIENT_ID is missing',
+      'STAFF_OIDC_ISSUER is missing',
+      'STAFF_OIDC_KEY_ID is missing',
+      'STAFF_OIDC_PRIVATE_KEY is missing',
     ])
   })
 
@@ -62,7 +66,7 @@ describe('in production', () => {
     ])
   })
 
-  test.each(['BASE_URL', 'OIDC_ISSUER', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL', 'NOTIFY_BASE_URL'])(
+  test.each(['BASE_URL', 'OIDC_ISSUER', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL', 'STAFF_OIDC_ISSUER', 'NOTIFY_BASE_URL'])(
     '%s over plain http is refused',
     (name) => {
       expect(problemsOf({ ...productionSettings, [name]: 'http://localhost:3000/' })).toEqual([

@@ -33,6 +33,7 @@ const FORMS: Record<string, string> = {
   '/session': '/session',
   '/sessions': '/sessions',
   '/sign-out': '/sign-out',
+  '/staff/sign-out': '/staff/sign-out',
 }
 
 /** Doors of programs, whose bodies have schemas of their own; and all that let in only bodies. */

@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { JWK } from 'jose'
 
-/** What One Login knows us by, and what we know of it. Each setting stands alone; none is derived from another. */
-export interface RelyingParty {
+/** What an OpenID provider knows us by. */
+export interface OidcClient {
   /** Ours, without a slash at the end. The callback is rebuilt from it, never from a request's Host. */
   baseUrl: string
   clientId: string
@@ -11,11 +11,15 @@ export interface RelyingParty {
   keyId: string
   /** The provider's issuer, exactly: a trailing slash is part of it. */
   issuer: string
+  /** In production nothing is fetched over http, not even from this machine. */
+  production: boolean
+}
+
+/** The same for One Login, and what we know of it. Each setting stands alone; none is derived from another. */
+export interface RelyingParty extends OidcClient {
   identityIssuer: string
   didUrl: string
   didId: string
-  /** In production nothing is fetched over http, not even from this machine. */
-  production: boolean
 }
 
 export const callbackUrl = ({ baseUrl }: RelyingParty) => `${baseUrl}/auth/callback`
@@ -28,7 +32,7 @@ export function publicKeys({ privateKey, keyId }: Pick<RelyingParty, 'privateKey
 }
 
 /** The key that signs our client assertions (RS256). */
-export function assertionKey({ privateKey }: RelyingParty) {
+export function assertionKey({ privateKey }: OidcClient) {
   return createPrivateKey(privateKey).toCryptoKey({ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, false, ['sign'])
 }
 

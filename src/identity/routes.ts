@@ -8,10 +8,12 @@ import { arrive, depart, openIdToken, takeReturnPath, type IdentityParts } from 
 import { showLanding, showProblem, showSignedOut } from './pages.ts'
 import { sessionRoutes, warnBeforeEnd } from './session-warning.ts'
 import { ownSessionRoutes } from './own-sessions.ts'
+import { signedOutUrl } from './relying-party.ts'
 import { HOME, pageBefore, safePath } from './return-path.ts'
 import { saveSession, sessionLifetime, startAfresh } from './session.ts'
 import { signInProblems } from './sign-in-problem.ts'
 import { leavingUrl } from './sign-out.ts'
+import { recogniseStaff } from './staff/staff-rules.ts'
 
 // An office of people shares one address: at least 60 sign-ins a minute from it, and two tries for each.
 const SIGN_INS_A_MINUTE = 120
@@ -19,7 +21,7 @@ const SIGN_INS_A_MINUTE = 120
 /** Straight after the session, before any page: ends what has lasted too long, and says who is asking. */
 export function identitySession(parts: IdentityParts): RequestHandler[] {
   const { clock } = parts.oneLogin
-  return [sessionLifetime(clock), recognisePerson(parts), warnBeforeEnd(clock)]
+  return [sessionLifetime(clock), recognisePerson(parts), recogniseStaff(parts), warnBeforeEnd(clock)]
 }
 
 export function identityRoutes(parts: IdentityParts): Router {
@@ -69,7 +71,7 @@ export function identityRoutes(parts: IdentityParts): Router {
 async function leave({ vault, oneLogin }: IdentityParts, req: Request, res: Response): Promise<void> {
   const idToken = openIdToken(vault, req.session)
   await startAfresh(req)
-  res.redirect(303, await leavingUrl(oneLogin, idToken))
+  res.redirect(303, await leavingUrl(oneLogin, idToken, signedOutUrl(oneLogin.relyingParty)))
 }
 
 /** Where to come back to, for whoever a page's own script brought here when their session ended. */

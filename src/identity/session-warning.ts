@@ -5,9 +5,13 @@ import { takes } from '../web/form.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import { problemPath } from './pages.ts'
-import { lastEnd, SESSION_PATH, sessionEnd } from './session.ts'
+import { isSignedIn, lastEnd, SESSION_PATH, sessionEnd } from './session.ts'
+import { cy as staffCy } from './staff/content/cy.ts'
+import { en as staffEn } from './staff/content/en.ts'
+import { STAFF_SIGN_OUT, staffProblemPath } from './staff/pages.ts'
 
 const content = { en, cy }
+const staffContent = { en: staffEn, cy: staffCy }
 
 /**
  * What the layout needs to warn people before their session ends, and to let them stay (OWASP ASVS 5.0 7.3, WCAG 2.2
@@ -15,17 +19,26 @@ const content = { en, cy }
  */
 export function warnBeforeEnd(clock: Clock): RequestHandler {
   return (req, res, next) => {
-    if (req.session.accountId !== undefined) {
-      res.locals['sessionWarning'] = {
-        ...content[req.language].warning,
-        ...left(req, clock),
-        action: SESSION_PATH,
-        ended: problemPath('expired'),
-      }
+    if (isSignedIn(req.session)) {
+      const words = req.session.staffId === undefined ? forCitizens : forStaff
+      res.locals['sessionWarning'] = { ...words(req), ...left(req, clock), action: SESSION_PATH }
     }
     next()
   }
 }
+
+const forCitizens = ({ language }: Request) => ({
+  ...content[language].warning,
+  ended: problemPath('expired'),
+  leave: '/sign-out',
+})
+
+const forStaff = ({ language }: Request) => ({
+  ...content[language].warning,
+  ...staffContent[language].warning,
+  ended: staffProblemPath('expired'),
+  leave: STAFF_SIGN_OUT,
+})
 
 /** How long the session lasts, in seconds; asking does not make it longer, sending does. */
 export function sessionRoutes(clock: Clock): Router {
@@ -40,7 +53,7 @@ export function sessionRoutes(clock: Clock): Router {
 
 /** In seconds. `last`: how long at most, whatever somebody does to stay. */
 function left({ session }: Request, clock: Clock): { endsIn: number; last: number } {
-  if (session.accountId === undefined) return { endsIn: 0, last: 0 }
+  if (!isSignedIn(session)) return { endsIn: 0, last: 0 }
   const until = (end: Date) => Math.max(0, Math.round((end.getTime() - clock().getTime()) / 1000))
   return { endsIn: until(sessionEnd(session)), last: until(lastEnd(session)) }
 }

@@ -23,38 +23,49 @@ declare module 'express-session' {
     signIns: Record<string, PendingSignIn>
     /** The page that asked for a sign-in. */
     returnTo: string
+    /** Somebody who signed in for their work; then there is no account, since a browser is one or the other. */
+    staffId: string
+    staffSignIns: Record<string, PendingSignIn>
+    staffReturnTo: string
     /** Signed in again after proving identity in person, and not yet asked for the result. */
     backInPerson: boolean
   }
 }
 
-type Lifetimes = Pick<Partial<SessionData>, 'accountId' | 'signedInAt' | 'lastSeenAt'>
+type Lifetimes = Pick<Partial<SessionData>, 'accountId' | 'staffId' | 'signedInAt' | 'lastSeenAt'>
 
 export const IDLE_LIMIT = 15 * MINUTE
 export const ABSOLUTE_LIMIT = 2 * HOUR
+/** A working day. */
+export const ABSOLUTE_LIMIT_OF_STAFF = 8 * HOUR
 
 // Writing the session for every click would let parallel requests overwrite each other's changes for nothing.
 const SEEN_AGAIN_AFTER = 30 * SECOND
 
 /** When a signed-in session ends by itself if nothing more is asked (OWASP ASVS 5.0, 7.3). */
-export function sessionEnd({ signedInAt = 0, lastSeenAt = 0 }: Lifetimes): Date {
-  return new Date(Math.min(lastSeenAt + IDLE_LIMIT, signedInAt + ABSOLUTE_LIMIT))
+export function sessionEnd(session: Lifetimes): Date {
+  return new Date(Math.min((session.lastSeenAt ?? 0) + IDLE_LIMIT, lastEnd(session).getTime()))
 }
 
 /** When staying no longer helps: somebody has been signed in for as long as anybody may be. */
-export const lastEnd = ({ signedInAt = 0 }: Lifetimes) => new Date(signedInAt + ABSOLUTE_LIMIT)
+export function lastEnd({ signedInAt = 0, staffId }: Lifetimes): Date {
+  return new Date(signedInAt + (staffId === undefined ? ABSOLUTE_LIMIT : ABSOLUTE_LIMIT_OF_STAFF))
+}
+
+/** As a citizen or for one's work. */
+export const isSignedIn = ({ accountId, staffId }: Lifetimes) => accountId !== undefined || staffId !== undefined
 
 /** Ends sessions that were idle too long or are too old, on the server, whatever the browser's cookie says. */
 export function sessionLifetime(clock: Clock): RequestHandler {
   return async (req, _res, next) => {
     const now = clock()
-    if (req.session.accountId !== undefined && now >= sessionEnd(req.session)) {
+    if (isSignedIn(req.session) && now >= sessionEnd(req.session)) {
       await startAfresh(req)
       req.sessionEnded = true
     }
-    const { accountId, lastSeenAt = 0 } = req.session
+    const { lastSeenAt = 0 } = req.session
     const again = now.getTime() - lastSeenAt >= SEEN_AGAIN_AFTER && !isQuestion(req)
-    if (accountId !== undefined && again) req.session.lastSeenAt = now.getTime()
+    if (isSignedIn(req.session) && again) req.session.lastSeenAt = now.getTime()
     next()
   }
 }

@@ -136,12 +136,13 @@ async function findIdentityKey({ didDocument }: OneLogin, kid: string) {
   return keyIn(await didDocument.read(), kid) ?? keyIn(await didDocument.refetch(), kid)
 }
 
-function stopFor(error: unknown, step: Step): SignIn {
+/** What a failed exchange means. @throws what no provider and no stranger can have caused. */
+export function stopFor(error: unknown, step: Step): SignIn & { kind: 'stopped' } {
   if (error instanceof AuthorizationResponseError) {
     return { kind: 'stopped', reason: `authorisation error ${codeIn(error)}`, ...verdictOn(error.error, step) }
   }
   if (isOutage(error)) {
-    return { kind: 'stopped', reason: 'One Login did not answer', ...verdictOn('temporarily_unavailable', step) }
+    return { kind: 'stopped', reason: 'the provider did not answer', ...verdictOn('temporarily_unavailable', step) }
   }
   if (error instanceof ResponseBodyError) return failed(`token error ${codeIn(error)}`)
   if (error instanceof WWWAuthenticateChallengeError) return failed('userinfo refused our access token')
@@ -165,4 +166,4 @@ const failed = (reason: string): SignIn & { kind: 'stopped' } => ({
 })
 
 /** Something was not what it claimed to be: then nobody is signed in, not even whoever was. */
-const refused = (reason: string) => ({ ...failed(reason), endsSession: true })
+export const refused = (reason: string) => ({ ...failed(reason), endsSession: true })

@@ -14,6 +14,8 @@ export interface Context {
   subjects?: readonly Buffer[]
   /** The agency that calls. */
   agency?: string
+  /** True for an operator of the service: what their pages need of all agencies, and nothing of any citizen's. */
+  operator?: boolean
   /** Those of its deliveries that are being handed over to it, or that it answers to. */
   deliveries?: readonly string[]
 }
@@ -103,7 +105,7 @@ function beginWith(transaction: Beginning, statement: string): void {
   }
 }
 
-function contextStatement({ account, subjects, agency, deliveries }: Context): string {
+function contextStatement({ account, subjects, agency, operator, deliveries }: Context): string {
   const hexOfText = (text: string) => Buffer.from(text, 'utf8').toString('hex')
   const settings = [
     account === undefined
@@ -113,6 +115,7 @@ function contextStatement({ account, subjects, agency, deliveries }: Context): s
       ? undefined
       : `set local app.subjects = '${subjects.map((ref) => ref.toString('hex')).join(',')}'`,
     agency === undefined ? undefined : `set local app.agency = '${hexOfText(agency)}'`,
+    operator === undefined ? undefined : `set local app.operator = '${operator ? '01' : ''}'`,
     deliveries === undefined ? undefined : `set local app.deliveries = '${deliveries.filter(isUuid).join(',')}'`,
   ]
   return settings.filter(Boolean).join('; ') || 'select 1'

@@ -10,6 +10,7 @@ import { readConfig, type Config } from '../../src/config.ts'
 import type { LifeEvent } from '../../src/catalogue/life-event.ts'
 import { loadOneLoginKeys } from '../../src/demo/one-login/keys.ts'
 import { startOneLogin } from '../../src/demo/one-login/server.ts'
+import { startStaffSignIn } from '../../src/demo/staff-sign-in/server.ts'
 import { publicKeys } from '../../src/identity/relying-party.ts'
 import { sampleDeathRegister } from '../../src/demo/registrar/registered-deaths.ts'
 import { bundledAddresses } from '../../src/places/bundled-addresses.ts'
@@ -18,6 +19,7 @@ import { createLogger, type Logger } from '../../src/shared/log.ts'
 import { openSessionStore } from '../../src/web/session.ts'
 import { createClient, type Client } from './client.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
+import { aColleague } from './staff.ts'
 
 /** The whole service as production runs it: real database and roles, real HTTP, a simulated One Login. No worker. */
 export interface House {
@@ -34,6 +36,8 @@ export interface House {
   browser(): Client
   /** A browser in which this persona has signed in and proved who they are. */
   signIn(persona: string): Promise<Client>
+  /** A browser in which this colleague has signed in for their work; their agency is added if it is not there yet. */
+  staff(persona: string): Promise<Client>
   close(): Promise<void>
 }
 
@@ -56,6 +60,9 @@ export async function startHouse(
   const client = { id: 'tell-us-once', jwks: publicKeys(config.relyingParty) }
   const keys = await loadOneLoginKeys(join(dataDir, 'one-login.json'))
   const oneLogin = await startOneLogin({ baseUrl, client, keys })
+  const staffSignIn = await startStaffSignIn({
+    ...{ baseUrl, client: { ...client, id: 'staff' }, keysFile: join(dataDir, 'staff-sign-in.json') },
+  })
   const database = given ?? (await testDatabase())
   const sessions = openSessionStore(database.urls.web)
   const logs: string[] = []
@@ -65,6 +72,7 @@ export async function startHouse(
     ...{ config, clock, logger, addresses: bundledAddresses, deathRegister: sampleDeathRegister },
     ...(events && { events }),
     oneLogin: { ...oneLogin, clientId: client.id },
+    staffOidc: { issuer: staffSignIn.issuer, clientId: 'staff', ...config.relyingParty },
     db: database.web,
     gallery: database.owner,
     sessions: sessions.store,
@@ -76,10 +84,11 @@ export async function startHouse(
   return {
     ...{ config, parts, app, baseUrl, database, logs, logger, clock, browser },
     signIn: (persona) => signIn(browser(), persona),
+    staff: (persona) => signInStaff(database, browser(), persona),
     async close() {
       server.closeAllConnections()
       await promisify(server.close.bind(server))()
-      await oneLogin.close()
+      await Promise.all([oneLogin.close(), staffSignIn.close()])
       await sessions.close()
       await database.close()
       await rm(dataDir, { recursive: true, force: true })
@@ -91,6 +100,13 @@ export async function startHouse(
 export async function signIn(browser: Client, persona: string): Promise<Client> {
   await browser.get('/sign-in')
   await browser.submit({ persona })
+  return browser
+}
+
+async function signInStaff(database: TestDatabase, browser: Client, name: string): Promise<Client> {
+  await aColleague(database, name)
+  await browser.get('/staff/sign-in')
+  await browser.submit({ persona: name })
   return browser
 }
 

@@ -1,0 +1,85 @@
+import type { Knex } from 'knex'
+import { v7 as uuidv7 } from 'uuid'
+import type { Db } from '../../shared/database.ts'
+import type { StaffMember, StaffRole } from './staff.ts'
+
+/** Undefined for an id that nobody has, or no longer has. */
+export async function findStaffMember(db: Db, id: string): Promise<StaffMember | undefined> {
+  const { rows } = await db.raw<{ rows: Row[] }>('select * from staff_member(?::uuid)', [id])
+  const [row] = rows
+  return row && toMember(row)
+}
+
+export interface StaffLogin {
+  issuer: string
+  sub: string
+  /** Only one that the provider has verified. */
+  email: string | undefined
+}
+
+/** The member that this login belongs to: by subject, or the first time by the e-mail address that was invited. */
+export async function signInStaff(db: Db, { issuer, sub, email }: StaffLogin, at: Date): Promise<string | undefined> {
+  const { rows } = await db.raw<{ rows: { id: string | null }[] }>('select sign_in_staff(?, ?, ?, ?) as id', [
+    issuer,
+    sub,
+    email ?? null,
+    at,
+  ] as Knex.RawBinding[])
+  return rows[0]?.id ?? undefined
+}
+
+/** A member as the agency's people page lists them. */
+export interface ListedMember extends StaffMember {
+  invitedAt: Date
+  /** When they last signed in. */
+  lastSeenAt: Date | null
+}
+
+/** Everybody who may sign in for an agency, or of the service's operators (null), by name. In their context. */
+export async function listStaff(tx: Db, agencyId: string | null): Promise<ListedMember[]> {
+  const rows = await tx<Row & { invited_at: Date; last_seen_at: Date | null; removed_at: Date | null }>('staff_members')
+    .where({ agency_id: agencyId })
+    .whereNull('removed_at')
+    .orderBy(['name', 'id'])
+  return rows.map((row) => ({ ...toMember(row), invitedAt: row.invited_at, lastSeenAt: row.last_seen_at }))
+}
+
+export interface Invitation {
+  agencyId: string | null
+  email: string
+  name: string
+  role: StaffMember['role']
+}
+
+/** @returns the new member's id; undefined when somebody with this address may sign in already, here or elsewhere. */
+export async function addStaffMember(tx: Db, invitation: Invitation, at: Date): Promise<string | undefined> {
+  const { agencyId, email, name, role } = invitation
+  const id = uuidv7()
+  const added = await tx('staff_members')
+    .insert({ id, agency_id: agencyId, email: email.toLowerCase(), name, role, invited_at: at })
+    .onConflict(tx.raw('(email) where removed_at is null') as never)
+    .ignore()
+    .returning('id')
+  return added.length === 0 ? undefined : id
+}
+
+export async function setStaffRole(tx: Db, id: string, role: StaffRole): Promise<void> {
+  await tx('staff_members').where({ id }).update({ role })
+}
+
+export async function removeStaffMember(tx: Db, id: string, at: Date): Promise<void> {
+  await tx('staff_members').where({ id }).update({ removed_at: at })
+}
+
+interface Row {
+  id: string
+  agency_id: string | null
+  role: StaffMember['role']
+  name: string
+  email: string
+}
+
+const toMember = ({ id, agency_id, role, name, email }: Row): StaffMember => ({
+  ...{ id, role, name, email },
+  agencyId: agency_id,
+})
