@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseLegalBasis } from '../agreements/legal-basis.ts'
-import { isDataCategory } from '../catalogue/data-category.ts'
+import { dataCategories, isDataCategory } from '../catalogue/data-category.ts'
 
 /** Text for people and systems: one line, short, nothing that a database or a page could trip over. */
 export const line = (max: number) =>
@@ -17,14 +17,17 @@ export const hex = (digits: number) =>
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
 /** RFC 3339, kept in milliseconds. `Date` would let 30 February roll over, so the day is compared. */
-export const time = z.string().transform((text, context): Date => {
-  const moment = new Date(text.toUpperCase())
-  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`)
-  const real = RFC_3339.test(text) && !Number.isNaN(moment.getTime()) && !Number.isNaN(day.getTime())
-  if (real && day.toISOString().startsWith(text.slice(0, 10))) return moment
-  context.addIssue('must be a time as in RFC 3339, with its offset')
-  return z.NEVER
-})
+export const time = z
+  .string()
+  .meta({ format: 'date-time' })
+  .transform((text, context): Date => {
+    const moment = new Date(text.toUpperCase())
+    const day = new Date(`${text.slice(0, 10)}T00:00:00Z`)
+    const real = RFC_3339.test(text) && !Number.isNaN(moment.getTime()) && !Number.isNaN(day.getTime())
+    if (real && day.toISOString().startsWith(text.slice(0, 10))) return moment
+    context.addIssue('must be a time as in RFC 3339, with its offset')
+    return z.NEVER
+  })
 
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 export const recordId = z.string().regex(UUID_V7, 'must be a UUID of version 7, in lower case')
@@ -37,4 +40,7 @@ export const legalBasis = line(80).transform((text, context): string => {
   return z.NEVER
 })
 
-export const category = z.string().refine(isDataCategory, 'is not a category of the controlled list')
+export const category = z
+  .string()
+  .refine(isDataCategory, 'is not a category of the controlled list')
+  .meta({ enum: [...dataCategories] })

@@ -32,7 +32,7 @@ export function readSubmission(value: unknown, caller: { agencyId: string; now: 
 const AHEAD_LIMIT = 10 * MINUTE
 const EARLIEST = new Date('2000-01-01T00:00:00Z')
 
-const submission = z.strictObject({
+export const submission = z.strictObject({
   record_id: recordId,
   trace_id: hex(32).optional(),
   span_id: hex(16).optional(),

@@ -39,13 +39,13 @@ const text = (max: number) =>
     .max(max, `must have at most ${max} characters`)
     .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n]/u.test(value), 'must not have control characters')
 
-const day = z.string().refine(isRealDate, 'must be a day, as in 2026-11-22')
+const day = z.string().refine(isRealDate, 'must be a day, as in 2026-11-22').meta({ format: 'date' })
 
 const bilingual = (max: number) => z.strictObject({ en: text(max), cy: text(max).optional() })
 
 const worded = (max: number) => z.union([text(max), bilingual(max)])
 
-const outcome = z.strictObject({
+export const outcome = z.strictObject({
   status: z.enum(['received', 'in_progress', 'done', 'no_record', 'needs_information', 'refused']),
   effective_date: day.optional(),
   due_by: day.optional(),

@@ -35,7 +35,7 @@ export function readPoll(body: unknown): PollRequest {
   }
 }
 
-const pollRequest = z.object(
+export const pollRequest = z.object(
   {
     maxEvents: z.int('must be a whole number').min(0, 'must be 0 or more').default(MOST_EVENTS),
     returnImmediately: z.boolean('must be true or false').default(false),

@@ -52,7 +52,7 @@ const TRANSMITTER_SUPPLIED = [
 /** `aud` may be one string or a list of one (RFC 7519, section 4.1.3); the order of events means nothing. */
 const sorted = (value: unknown): unknown[] => [value].flat().toSorted()
 
-const streamRequest = (rules: StreamRules) =>
+export const streamRequest = (rules: StreamRules) =>
   z.object(
     {
       stream_id: z.string('must be text').optional(),

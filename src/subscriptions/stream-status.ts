@@ -20,7 +20,7 @@ export function readStatus(body: unknown) {
 
 const LONGEST_REASON = 255
 
-const statusRequest = z.object({
+export const statusRequest = z.object({
   stream_id: z.string('must be text'),
   status: z.enum(statuses, 'must be enabled, paused or disabled'),
   reason: z

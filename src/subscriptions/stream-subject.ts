@@ -28,7 +28,7 @@ export const subjectHash = (vault: Vault, agencyId: string, subject: SubjectId):
 const LONGEST = 4000
 const text = z.string().min(1).max(1000)
 
-const anySubject = z.looseObject({ format: text })
+export const anySubject = z.looseObject({ format: text })
 
 /** Required members, by format (RFC 9493, section 3.2). */
 const formats: Readonly<Record<string, z.ZodType>> = {
