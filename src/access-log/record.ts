@@ -27,6 +27,10 @@ export interface Disclosure {
   traceId: string
   spanId: string
   name: string
+  /** A program of ours, unless said. */
+  actor?: AccessRecord['actor']
+  /** References of the actor, under the subject's data key. */
+  sealed?: Buffer | undefined
 }
 
 /**
@@ -34,13 +38,12 @@ export interface Disclosure {
  * there already stays as it is, so that a second attempt at the same delivery records nothing twice.
  */
 export async function recordDisclosures(tx: Db, disclosures: readonly Disclosure[]): Promise<void> {
-  await addRecords(
-    tx,
-    disclosures.map((disclosure) => {
-      const record = recordOf(disclosure)
-      return { record, contentHash: plainContentHash({ ...record, subjectRef: record.subjectRef.toString('hex') }) }
-    }),
-  )
+  await addRecords(tx, disclosures.map(recordOf).map(hashed))
+}
+
+/** Somebody of a body looks again at what it was told: the body's own doing, recorded before it is shown. */
+export async function recordLooks(tx: Db, looks: readonly Disclosure[]): Promise<void> {
+  await addRecords(tx, looks.map(lookOf).map(hashed))
 }
 
 /** The first result of a record stands; settling again changes nothing. */
@@ -48,8 +51,20 @@ export async function settleDisclosures(tx: Db, results: readonly DisclosureResu
   await addResults(tx, results)
 }
 
+const hashed = (record: AccessRecord) => ({
+  record,
+  contentHash: plainContentHash({ ...record, subjectRef: record.subjectRef.toString('hex') }),
+})
+
+const lookOf = (look: Disclosure): AccessRecord => ({
+  ...recordOf(look),
+  controller: { id: look.agencyId },
+  counterpartyId: undefined,
+  accessType: 'consult',
+})
+
 function recordOf(disclosure: Disclosure): AccessRecord {
-  const { recordId, subjectRef, registeredAt, agencyId, unit, system, agreementId, ...same } = disclosure
+  const { recordId, subjectRef, registeredAt, agencyId, unit, system, agreementId, actor, ...same } = disclosure
   return {
     ...same,
     recordId,
@@ -64,6 +79,6 @@ function recordOf(disclosure: Disclosure): AccessRecord {
     status: 'ok',
     accessType: 'disclose',
     agreementRef: agreementId,
-    actor: { kind: 'automated' },
+    actor: actor ?? { kind: 'automated' },
   }
 }

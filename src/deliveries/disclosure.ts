@@ -13,6 +13,9 @@ interface AboutToBeTold {
   change?: Change | undefined
 }
 
+/** Who of a body opens it: their role, and who they are, sealed. */
+export type DoneBy = Pick<Disclosure, 'actor' | 'sealed'>
+
 interface Setting {
   baseUrl: string
   events?: Catalogue
@@ -38,7 +41,12 @@ export function disclosureOf(told: AboutToBeTold, { baseUrl, events }: Setting, 
     dataCategories: categoriesOf(told, events),
     reportId: delivery.reportId,
     ...traceOf(delivery),
-    name: ['disclose', delivery.eventType, ...(change ? [change.change] : [])].join(' '),
+    name: [
+      'disclose',
+      delivery.eventType,
+      ...(change ? [change.change] : []),
+      ...(delivery.again ? ['again'] : []),
+    ].join(' '),
   }
 }
 
@@ -60,7 +68,7 @@ export const traceOf = ({ id, accessRecordId }: Pick<ClaimedDelivery, 'id' | 'ac
   spanId: accessRecordId.replaceAll('-', '').slice(-16),
 })
 
-function categoriesOf({ delivery, facts, change }: AboutToBeTold, events: Catalogue): string[] {
+function categoriesOf({ delivery, facts, change }: AboutToBeTold, events: Catalogue | undefined): string[] {
   const fields = findLifeEvent(delivery.eventType, events)?.fields ?? {}
   const categories = Object.keys(facts).flatMap((name) => fields[name]?.category ?? [])
   const message = change && change.change !== 'corrected' ? (['correspondence'] as const) : []

@@ -6,7 +6,7 @@ import { openSetting, type Vault } from '../vault/vault.ts'
 import { toldBy, type Change } from './change.ts'
 import type { Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
-import { mayBeSent } from './may-be-sent.ts'
+import { mayBeSent, type Way } from './may-be-sent.ts'
 import type { ToldFollowUp } from './told-follow-up-store.ts'
 
 /** Ready to be signed and sent: its disclosure is on record. */
@@ -40,7 +40,7 @@ export interface KnownDelivery {
   /** Fields that the citizen left out for this body. */
   leftOut: readonly string[]
   /** How it is about to be told: pushed unless said otherwise. */
-  way?: 'push' | 'poll' | undefined
+  way?: Way | undefined
 }
 
 /** Whether a delivery is sent now, later or never, and what exactly it tells. */

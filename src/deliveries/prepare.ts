@@ -8,9 +8,10 @@ import { currentGrants, grantKey } from '../subscriptions/grants-store.ts'
 import { withdrawalGrants } from '../subscriptions/withdrawal-grants-store.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ClaimedDelivery } from './delivery.ts'
-import { disclosureOf } from './disclosure.ts'
+import { disclosureOf, type DoneBy } from './disclosure.ts'
 import { fieldsShown } from './fields-shown.ts'
 import { judge, type Prepared } from './judge.ts'
+import type { Way } from './may-be-sent.ts'
 import { toldFollowUps } from './told-follow-up-store.ts'
 import { toldReports } from './told-report-store.ts'
 
@@ -20,7 +21,9 @@ export interface PrepareParts {
   baseUrl: string
   events?: Catalogue
   /** How it is about to be told: pushed unless said otherwise. */
-  way?: 'push' | 'poll'
+  way?: Way
+  /** Who of the body does it, where that is not a program: by delivery. */
+  doneBy?: (delivery: ClaimedDelivery) => DoneBy
 }
 
 /**
@@ -76,6 +79,10 @@ function householdOf(eventType: string, events: Catalogue | undefined): string[]
 
 /** Before every attempt, whatever came of earlier ones: what is on record already stays as it is. */
 async function record(parts: PrepareParts, prepared: readonly Prepared[], now: Date): Promise<void> {
-  const disclosures = prepared.flatMap((one) => (one.kind === 'send' ? [disclosureOf(one.sendable, parts, now)] : []))
+  const disclosures = prepared.flatMap((one) =>
+    one.kind === 'send'
+      ? [{ ...disclosureOf(one.sendable, parts, now), ...parts.doneBy?.(one.sendable.delivery) }]
+      : [],
+  )
   if (disclosures.length > 0) await parts.db.transaction((tx) => recordDisclosures(tx, disclosures))
 }

@@ -46,6 +46,6 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   'reported-about-you': '/this-is-wrong',
   'case-opened': '/operator',
   'outcome-overdue': '/agency',
-  'deliveries-given-up': '/agency/dead-letters',
+  'deliveries-given-up': '/agency',
   'inbox-waits': '/agency/inbox',
 }

@@ -16,18 +16,19 @@ export function subjectRef(vault: Vault, idType: IdType, id: string): Buffer {
   return hmac(derived(vault.pseudonymKeys.current, 'subjects'), `${idType}\0${id}`)
 }
 
-export type PairwiseKind = 'person' | 'transaction'
+export type PairwiseKind = 'person' | 'transaction' | 'officer'
 
 /**
- * What one agency sees instead of a person or a report: opaque, stable for that agency, and unlike any other agency's
- * for the same person, so that two agencies cannot join their files through us. Base64url, 22 characters (132 bits).
+ * What one agency sees instead of a person or a report, and what stands for one of its own staff in the log: opaque,
+ * stable for that agency, and unlike any other agency's for the same person, so that two agencies cannot join their
+ * files through us. Base64url, 22 characters (132 bits).
  */
 export function pairwise(vault: Vault, agencyId: string, kind: PairwiseKind, id: Buffer | string): string {
   const key = derived(vault.pseudonymKeys.current, `pairwise/${kind}/${agencyId}`)
   return hmac(key, id).toString('base64url').slice(0, 22)
 }
 
-export type LookUp = 'person' | 'proof' | 'matter' | 'interest'
+export type LookUp = 'person' | 'proof' | 'matter' | 'interest' | 'cursor'
 
 /** What a report about somebody else is found by again, without being able to read there who that is. 32 bytes. */
 export const lookUpKey = (vault: Vault, lookUp: LookUp, text: string): Buffer =>

@@ -1,0 +1,75 @@
+import type { Knex } from 'knex'
+import { NONE_BEFORE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
+import type { ClaimedDelivery } from './delivery.ts'
+
+/**
+ * Of these, what waits in an inbox that is open, leased for the one who opens it. Somebody else who opens the same at
+ * the same moment waits, and then finds it opened. In its body's context.
+ */
+export async function claimToOpen(
+  tx: Knex.Transaction,
+  ids: readonly string[],
+  { lease, now, leasedUntil }: Pick<Claim, 'lease' | 'now' | 'leasedUntil'>,
+): Promise<ClaimedDelivery[]> {
+  const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
+    `with waiting as materialized (
+       select d.id from deliveries d
+       where d.id = any(:ids::uuid[]) and d.state = 'due' and d.next_attempt_at <= :now and ${NONE_BEFORE}
+         and ${IN_OPEN_INBOX}
+       order by d.id for update
+     )
+     update deliveries d set lease = :lease, leased_until = :leasedUntil from waiting where d.id = waiting.id
+     returning d.*, false as claimed_before`,
+    { ids: [...ids] as unknown as string, lease, now, leasedUntil },
+  )
+  return rows.map(toClaimed)
+}
+
+/** Of these, what was opened before. In its body's context. */
+export async function openedBefore(tx: Knex.Transaction, ids: readonly string[]): Promise<ClaimedDelivery[]> {
+  const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
+    `select d.*, true as claimed_before from deliveries d
+     where d.id = any(?::uuid[]) and d.state = 'acknowledged' and ${IN_OPEN_INBOX}`,
+    [[...ids]] as unknown as string[],
+  )
+  return rows.map(toClaimed)
+}
+
+/**
+ * Leases what has waited in an inbox for as long as anything is tried, the longest first, so that it is given up. With
+ * the worker's role.
+ */
+export async function claimUnopened(
+  tx: Knex.Transaction,
+  { lease, now, since, limit }: { lease: string; now: Date; since: Date; limit: number },
+): Promise<ClaimedDelivery[]> {
+  const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
+    `with unopened as materialized (
+       select d.id from subscriptions s join agencies a on a.id = s.agency_id
+       join deliveries d on d.subscription_id = s.id
+       where s.method = 'inbox' and s.status = 'enabled' and a.status = 'active' and d.priority in (0, 1)
+         and d.state = 'due' and d.next_attempt_at <= :since and coalesce(d.not_before, d.created_at) <= :since
+       order by d.next_attempt_at, d.id limit :limit for update of d skip locked
+     )
+     update deliveries d set lease = :lease, leased_until = :now from unopened where d.id = unopened.id
+     returning d.*, false as claimed_before`,
+    { lease, now, since, limit },
+  )
+  return rows.map(toClaimed)
+}
+
+/** Bodies with something in their inbox that came before then and nobody has opened. With the worker's role. */
+export async function agenciesWithUnopened(tx: Knex.Transaction, before: Date): Promise<string[]> {
+  const { rows } = await tx.raw<{ rows: { agency_id: string }[] }>(
+    `select distinct s.agency_id from subscriptions s join agencies a on a.id = s.agency_id
+     where s.method = 'inbox' and s.status = 'enabled' and a.status = 'active' and exists (
+       select from deliveries d
+       where d.subscription_id = s.id and d.priority in (0, 1) and d.state = 'due' and d.next_attempt_at <= ?)
+     order by s.agency_id`,
+    [before],
+  )
+  return rows.map(({ agency_id }) => agency_id)
+}
+
+const IN_OPEN_INBOX = `exists (
+  select from subscriptions s where s.id = d.subscription_id and s.method = 'inbox' and s.status = 'enabled')`
