@@ -2,6 +2,7 @@ import { findAgency } from './agencies/agency-store.ts'
 import { readConfig, type Config } from './config.ts'
 import { chaseOverdue } from './deliveries/chase.ts'
 import { remindOfHeld } from './deliveries/remind-of-held.ts'
+import { remindOfInbox } from './deliveries/remind-of-inbox.ts'
 import { createWorker } from './deliveries/worker.ts'
 import { databaseOf } from './embedded-parts.ts'
 import { contactOf } from './identity/contact-store.ts'
@@ -72,6 +73,7 @@ function timersOfRooms(): Timer[] {
   return [
     // In the morning: somebody reads it and still has the day.
     { name: 'warn-of-ending-drafts', every: '0 9 * * *', run: warnOfEndingDrafts },
+    { name: 'remind-of-inbox', every: '30 8 * * *', run: remindOfInbox },
     { name: 'chase-overdue-answers', every: '30 9 * * *', run: chaseOverdue },
     { name: 'remind-of-held-bodies', every: '0 10 * * *', run: remindOfHeld },
   ]

@@ -35,29 +35,6 @@ export async function openedBefore(tx: Knex.Transaction, ids: readonly string[])
   return rows.map(toClaimed)
 }
 
-/**
- * Leases what has waited in an inbox for as long as anything is tried, the longest first, so that it is given up. With
- * the worker's role.
- */
-export async function claimUnopened(
-  tx: Knex.Transaction,
-  { lease, now, since, limit }: { lease: string; now: Date; since: Date; limit: number },
-): Promise<ClaimedDelivery[]> {
-  const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
-    `with unopened as materialized (
-       select d.id from subscriptions s join agencies a on a.id = s.agency_id
-       join deliveries d on d.subscription_id = s.id
-       where s.method = 'inbox' and s.status = 'enabled' and a.status = 'active' and d.priority in (0, 1)
-         and d.state = 'due' and d.next_attempt_at <= :since and coalesce(d.not_before, d.created_at) <= :since
-       order by d.next_attempt_at, d.id limit :limit for update of d skip locked
-     )
-     update deliveries d set lease = :lease, leased_until = :now from unopened where d.id = unopened.id
-     returning d.*, false as claimed_before`,
-    { lease, now, since, limit },
-  )
-  return rows.map(toClaimed)
-}
-
 /** Bodies with something in their inbox that came before then and nobody has opened. With the worker's role. */
 export async function agenciesWithUnopened(tx: Knex.Transaction, before: Date): Promise<string[]> {
   const { rows } = await tx.raw<{ rows: { agency_id: string }[] }>(

@@ -4,10 +4,12 @@ import { sealedPlace, type SealedReferences } from '../../src/access-log/access-
 import { actOnDeadLetters } from '../../src/deliveries/dead-letters.ts'
 import { claimDue } from '../../src/deliveries/delivery-store.ts'
 import { fanOut } from '../../src/deliveries/fan-out.ts'
-import { giveUpUnopened, remindOfInbox } from '../../src/deliveries/give-up-unopened.ts'
+import { giveUpUntaken } from '../../src/deliveries/give-up.ts'
 import { openInInbox, type Opened } from '../../src/deliveries/open-in-inbox.ts'
+import { remindOfInbox } from '../../src/deliveries/remind-of-inbox.ts'
 import { DAY, HOUR } from '../../src/shared/clock.ts'
 import { inContext } from '../../src/shared/database.ts'
+import { createLogger } from '../../src/shared/log.ts'
 import { pairwise } from '../../src/vault/pseudonyms.ts'
 import { open } from '../../src/vault/sealing.ts'
 import { dataKeyOfSubject } from '../../src/vault/subject-store.ts'
@@ -45,6 +47,8 @@ const anInbox = (id: string) =>
 const all = (table: string) => database.owner<Record<string, unknown>>(table).select()
 const ids = (agency = 'council') =>
   database.owner('deliveries').where({ agency_id: agency }).orderBy(['created_at', 'id']).pluck<string[]>('id')
+const logger = createLogger({ level: 'silent', write: () => undefined })
+const giveUp = () => giveUpUntaken({ db: database.worker, logger }, clock())
 const spread = () => fanOut(database.worker, vault, clock())
 const reported = async (facts = MOVE) => {
   const reportId = await aReport(database, vault, amira, { facts })
@@ -239,10 +243,10 @@ describe('what nobody opens', () => {
     await reported()
     for (const _again of [1, 2]) await remindOfInbox(database.worker, clock())
     expect(await all('notices')).toMatchObject([{ kind: 'inbox-waits', agency_id: 'council' }])
-    await giveUpUnopened(database.worker, clock())
+    await giveUp()
     expect(await all('deliveries')).toMatchObject([{ state: 'due' }])
     ahead += 7 * DAY + HOUR
-    await giveUpUnopened(database.worker, clock())
+    await giveUp()
     expect(await all('deliveries')).toMatchObject([{ state: 'given-up', last_failure: 'unopened', attempts: 0 }])
     expect(await openOne((await ids())[0])).toBeUndefined()
     expect(await all('access_records')).toEqual([])
@@ -254,7 +258,7 @@ describe('what was given up', () => {
   const givenUp = async () => {
     const reportId = await reported()
     ahead += 7 * DAY + HOUR
-    await giveUpUnopened(database.worker, clock())
+    await giveUp()
     return { reportId, deadLetters: await ids() }
   }
   const act = (what: 'redrive' | 'discard', wanted: string[], agency = 'council') =>
@@ -285,7 +289,7 @@ describe('what was given up', () => {
     expect(await act('redrive', deadLetters)).toEqual(deadLetters)
     expect(await all('deliveries')).toMatchObject([{ state: 'due', settled_at: null }])
     expect((await all('deliveries'))[0]?.['access_record_id']).not.toBe(before[0]?.['access_record_id'])
-    await giveUpUnopened(database.worker, clock())
+    await giveUp()
     expect((await openOne(deadLetters[0]))?.first).toBe(true)
     expect(await all('disclosure_results')).toMatchObject([{ result: 'made' }])
     expect(await all('staff_actions')).toMatchObject([
