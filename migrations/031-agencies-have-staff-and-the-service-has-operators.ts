@@ -38,9 +38,10 @@ export async function up(db: Knex): Promise<void> {
     grant select, insert, update on staff_members to tell_us_once_worker;
 
     create function staff_member(member uuid)
-    returns table (id uuid, agency_id text, role text, name text, email text)
+    returns table (id uuid, agency_id text, agency_name jsonb, role text, name text, email text)
     language sql stable security definer set search_path = public, pg_temp as $$
-      select m.id, m.agency_id, m.role, m.name, m.email from staff_members m
+      select m.id, m.agency_id, a.name, m.role, m.name, m.email
+      from staff_members m left join agencies a on a.id = m.agency_id
       where m.id = member and m.removed_at is null $$;
 
     create function sign_in_staff(provider text, sub text, verified_email text, at timestamptz) returns uuid

@@ -10,6 +10,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import type { LifeEvent } from './catalogue/life-event.ts'
 import type { Config, OneLoginSettings, StaffOidcSettings } from './config.ts'
+import { feedRoutes } from './deliveries/feed/feed-routes.ts'
 import { deliveriesMachineRoutes } from './deliveries/machine-routes.ts'
 import { pollRoutes } from './deliveries/poll-routes.ts'
 import { galleryRoutes } from './demo/gallery/routes.ts'
@@ -23,6 +24,8 @@ import { staffRoutes } from './identity/staff/routes.ts'
 import { openStaffProvider, type StaffProvider } from './identity/staff/staff-provider.ts'
 import { rememberLanguage } from './notices/remember-language.ts'
 import { noticesRoutes } from './notices/routes.ts'
+import { consoleRoutes } from './oversight/console/routes.ts'
+import { staffNavigation } from './oversight/staff-navigation.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
 import { progressRoutes } from './progress/routes.ts'
 import type { DeathRegister } from './reports/somebody-else/death-register.ts'
@@ -85,7 +88,11 @@ export function createApp(parts: AppParts): Express {
   const shown = { doors: doorsFor, parts: { ...rooms, coolingOffHours } }
   return createSite(siteParts(parts), {
     machines: [identityMachineRoutes(identity), tokens.routes, ...machineDoors(rooms, parts)],
-    porters: [...identitySession(identity), rememberLanguage({ db, signedInAs: (req) => req.person?.accountId })],
+    porters: [
+      ...identitySession(identity),
+      staffNavigation,
+      rememberLanguage({ db, signedInAs: (req) => req.person?.accountId }),
+    ],
     people: [...doorsFor(db), ...(gallery && !production ? [galleryRoutes({ ...shown, db: gallery })] : [])],
   })
 }
@@ -102,6 +109,7 @@ function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
     streamRoutes({ ...rooms, signingKeys, allowLoopback: !production }),
     streamControlRoutes(rooms),
     pollRoutes({ ...rooms, signingKeys, isServing }),
+    feedRoutes({ ...rooms, signingKeys }),
   ]
 }
 
@@ -134,6 +142,7 @@ const doorsOver =
       reportRoutes({ ...rooms, coolingOffHours }),
       progressRoutes({ ...rooms, coolingOffHours }),
       accessLogRoutes(rooms),
+      consoleRoutes(rooms),
     ]
   }
 

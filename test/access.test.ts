@@ -18,6 +18,7 @@ GET    /accessibility-statement                     anyone
 GET    /agencies                                    anyone
 GET    /agencies.csv                                anyone
 GET    /agencies.json                               anyone
+GET    /agency                                      viewers
 GET    /agreements                                  anyone
 GET    /agreements.csv                              anyone
 GET    /agreements.json                             anyone
@@ -25,6 +26,8 @@ GET    /agreements/:id                              anyone
 GET    /agreements/:id/versions/:version            anyone
 POST   /api/access-records                          agencies access-records.write
 PUT    /api/deliveries/:jti/outcome                 agencies outcomes.write
+GET    /api/events                                  agencies events.read
+GET    /api/events/:jti/state                       agencies events.read
 POST   /auth/back-channel-logout                    anyone
 GET    /auth/callback                               anyone
 GET    /auth/landing                                anyone

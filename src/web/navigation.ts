@@ -4,8 +4,9 @@ import { en } from './content/en.ts'
 
 const words = { en: en.navigation, cy: cy.navigation }
 
-/** The service navigation: the same places everywhere, with the current one marked. */
+/** The service navigation: the same places everywhere, with the current one marked. A porter may have set others. */
 export const navigation: RequestHandler = (req, res, next) => {
+  if (res.locals['navigation']) return next()
   const text = words[req.language]
   const signedIn = Boolean(req.session?.accountId)
   const places = [
@@ -18,7 +19,8 @@ export const navigation: RequestHandler = (req, res, next) => {
   next()
 }
 
-const standing = (href: string, path: string) => ({
+/** For one place of a navigation, on this page. */
+export const standing = (href: string, path: string) => ({
   current: path === href,
   active: path.startsWith(`${href}/`),
 })

@@ -1,11 +1,10 @@
 import { findStaffPersona } from '../../src/demo/staff-sign-in/personas.ts'
-import { addStaffMember, listStaff } from '../../src/identity/staff/staff-store.ts'
-import type { StaffMember } from '../../src/identity/staff/staff.ts'
+import { addStaffMember, listStaff, type ListedMember } from '../../src/identity/staff/staff-store.ts'
 import { anAgency } from './agency.ts'
 import type { TestDatabase } from './database.ts'
 
 /** One of the made-up colleagues as a member of their agency, both of which are added if they are not there yet. */
-export async function aColleague(database: TestDatabase, name: string): Promise<StaffMember> {
+export async function aColleague(database: TestDatabase, name: string): Promise<ListedMember> {
   const { owner } = database
   const persona = findStaffPersona(name)
   if (!persona) throw new Error(`Nobody is called ${name}`)

@@ -1,13 +1,17 @@
 import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../shared/database.ts'
+import type { Bilingual } from '../../shared/language.ts'
 import type { StaffMember, StaffRole } from './staff.ts'
 
 /** Undefined for an id that nobody has, or no longer has. */
 export async function findStaffMember(db: Db, id: string): Promise<StaffMember | undefined> {
-  const { rows } = await db.raw<{ rows: Row[] }>('select * from staff_member(?::uuid)', [id])
+  const { rows } = await db.raw<{ rows: (Row & { agency_name: Bilingual | null })[] }>(
+    'select * from staff_member(?::uuid)',
+    [id],
+  )
   const [row] = rows
-  return row && toMember(row)
+  return row && { ...toMember(row), agencyName: row.agency_name }
 }
 
 export interface StaffLogin {
@@ -29,7 +33,7 @@ export async function signInStaff(db: Db, { issuer, sub, email }: StaffLogin, at
 }
 
 /** A member as the agency's people page lists them. */
-export interface ListedMember extends StaffMember {
+export interface ListedMember extends Omit<StaffMember, 'agencyName'> {
   invitedAt: Date
   /** When they last signed in. */
   lastSeenAt: Date | null
@@ -79,7 +83,7 @@ interface Row {
   email: string
 }
 
-const toMember = ({ id, agency_id, role, name, email }: Row): StaffMember => ({
+const toMember = ({ id, agency_id, role, name, email }: Row) => ({
   ...{ id, role, name, email },
   agencyId: agency_id,
 })

@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import type { Bilingual } from '../../shared/language.ts'
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -16,6 +17,7 @@ export interface StaffMember {
   id: string
   /** Null: an operator of the service. */
   agencyId: string | null
+  agencyName: Bilingual | null
   role: StaffRole | 'operator'
   name: string
   email: string

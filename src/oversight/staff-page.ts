@@ -1,0 +1,16 @@
+import type { Request, Response } from 'express'
+import { homeOf, staffOf } from '../identity/staff/staff.ts'
+import { inLanguage } from '../shared/language.ts'
+import { renderPage, type PageData } from '../web/page.ts'
+import { cy } from './content/cy.ts'
+import { en } from './content/en.ts'
+
+const words = { en, cy }
+
+/** A page for staff: above its heading stands whom they work for. Templates extend `oversight/layout.njk`. */
+export function renderStaffPage(req: Request, res: Response, template: string, data: PageData): void {
+  const staff = staffOf(req)
+  const { operators } = words[req.language]
+  const caption = staff.agencyName ? inLanguage(staff.agencyName, req.language) : operators
+  renderPage(req, res, template, { caption, home: homeOf(staff), role: staff.role, ...data })
+}
