@@ -40,6 +40,7 @@ export async function storeReport(owner: Owner, report: NewReport): Promise<Repo
     ...row,
     account_id: person.accountId,
     subject_ref: subject,
+    proved: person.proved,
     draft_id: report.draftId,
     data_key_id: dataKey.id,
     facts: seal(dataKey.key, report.facts, placeOf(id)),

@@ -115,6 +115,28 @@ describe('taking a report back', () => {
     await worker.runOnce()
     expect(heard('dvla')).toEqual(['reported', 'withdrawn'])
   })
+
+  test('takes back what was queued to be written about it, and that a body has answered stays true', async () => {
+    await house.database.owner('notices').delete()
+    const reference = await told('dvla', 'hmrc', 'dwp')
+    await answers('dvla', { status: 'done' })
+    await answers('hmrc', { status: 'needs_information' })
+    await answers('dwp', {
+      status: 'done',
+      offer: { title: 'An offer', text: 'You need not apply.', action: 'accept' },
+    })
+    await house.database.owner('notices').where({ kind: 'report-sent' }).update({ state: 'sent' })
+    await amira.get(`/reports/${reference}/withdrawal`)
+    await amira.submit({ reason: 'tell-myself' })
+    const states = await house.database.owner<{ kind: string; state: string }>('notices').select('kind', 'state')
+    expect(Object.fromEntries(states.map(({ kind, state }) => [kind, state]))).toEqual({
+      'report-sent': 'sent',
+      'body-answered': 'queued',
+      'needs-information': 'cancelled',
+      offer: 'cancelled',
+      'report-withdrawn': 'queued',
+    })
+  })
 })
 
 describe('correcting a report', () => {
@@ -164,6 +186,14 @@ describe('correcting a report', () => {
     await amira.get(`/reports/${reference}/correction`)
     await amira.submit()
     expect(amira.page.text).toContain('1 November 2026')
+  })
+
+  test('begun by two clicks at once, is one draft', async () => {
+    const reference = await told('dvla')
+    await amira.get(`/reports/${reference}/correction`)
+    const form = { _csrf: String(amira.page.$('main [name=_csrf]').val()) }
+    await Promise.all([1, 2, 3].map(() => amira.post(`/reports/${reference}/correction`, form)))
+    expect(await house.database.owner('drafts').count()).toEqual([{ count: 1 }])
   })
 
   test('is not sent by a form that does not say which draft it is of', async () => {

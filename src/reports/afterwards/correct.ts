@@ -3,7 +3,7 @@ import type { LifeEvent } from '../../catalogue/life-event.ts'
 import { isUuid } from '../../shared/references.ts'
 import { whatReportSays } from '../answers-store.ts'
 import type { Draft } from '../drafts/draft.ts'
-import { listDrafts, openDraft, removeDraft, startDraft, takeDraft } from '../drafts/draft-store.ts'
+import { listDrafts, lockDrafts, openDraft, removeDraft, startDraft, takeDraft } from '../drafts/draft-store.ts'
 import { addCorrection, reportCorrectedBy, reportToFollow } from './follow-up-store.ts'
 import { alsoAbout } from '../somebody-else/reported-about-store.ts'
 import { correctionPreview } from './correction-preview.ts'
@@ -13,11 +13,13 @@ import type { Owner } from '../owner.ts'
 import { rememberFor } from '../send.ts'
 
 /**
- * Opens a draft with what a report says now, or the one that an earlier attempt left.
+ * Opens a draft with what a report says now, or the one that an earlier attempt left: of two clicks the second waits, and
+ * finds the first one's.
  *
  * @returns `gone` when the report's answers were not kept or are erased.
  */
 export async function beginToCorrect(owner: Owner, reportId: string): Promise<Draft | 'gone' | 'too-many'> {
+  await lockDrafts(owner)
   const drafts = await listDrafts(owner)
   const begun = drafts.find(({ correctsReportId }) => correctsReportId === reportId)
   if (begun) {
@@ -50,16 +52,17 @@ export async function sendCorrection(
   const earlier = await reportCorrectedBy(owner, draftId)
   if (earlier) return { kind: 'sent', ...earlier }
   const report = draft?.correctsReportId && (await reportToFollow(owner, draft.correctsReportId))
-  if (!draft || !report) return { kind: 'not-ready' }
-  const { journey, about } = await openJourney(owner, event, draft)
+  if (!draft || !report || (report.proved && !owner.person.proved)) return { kind: 'not-ready' }
+  const open = await openJourney(owner, event, draft)
+  const { journey, about } = open
   if (!isComplete(journey)) return { kind: 'not-ready' }
-  const preview = await correctionPreview(owner, event, { journey, reportId: report.id })
+  const preview = await correctionPreview(owner, open, report.id)
   if (preview.seen !== seen || !preview.differs) return { kind: 'changed' }
   const safety = event.safety(journey.given)
   const content = { facts: preview.facts, answers: draft.answers }
   // First, because it waits for others who report the same, and they for nobody who has the report's row.
   if (about) await alsoAbout(owner, report.id, about)
-  const sent = await addCorrection(owner, report, { content, draftId, safety })
+  const sent = await addCorrection(owner, report, { content, draftId, safety, leftOut: preview.chosen })
   await removeDraft(owner, draft.id)
   if (!sent) return { kind: 'withdrawn', reference: report.reference }
   await rememberFor(owner, journey, report.id)

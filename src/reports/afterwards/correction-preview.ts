@@ -1,19 +1,30 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { agreementVersions } from '../../agreements/agreement-store.ts'
-import { fieldsFor } from '../../agreements/agreement.ts'
+import { fieldsFor, type Agreement } from '../../agreements/agreement.ts'
 import type { Facts, LifeEvent } from '../../catalogue/life-event.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { minimise } from '../../subscriptions/minimise.ts'
 import { whatReportSays } from '../answers-store.ts'
+import { emptyDraft } from '../drafts/draft.ts'
 import type { Journey } from '../journey/journey.ts'
+import type { OpenJourney } from '../journey/open-journey.ts'
 import type { Owner } from '../owner.ts'
+import { bodyChoicesOf } from '../preview/body-choices.ts'
 import { fieldsLeftOut } from '../preview/redaction.ts'
-import { bodiesToCorrect } from './told-body-store.ts'
+import type { Redacted } from '../report.ts'
+import { newcomersOf, type Newcomer } from './newcomers.ts'
+import { bodiesToCorrect, type ReportedBody } from './told-body-store.ts'
 
 export interface CorrectionPreview {
   facts: Facts
   bodies: CorrectedBody[]
+  /** Who would be told if it were reported now, was not told, and does not get the correction either. */
+  newcomers: Newcomer[]
+  /** Somebody may be at risk: the report says so, or the correction does. */
+  safety: boolean
+  /** What was chosen to be left out, by agreement; of a body that nothing was chosen for, what held before holds. */
+  chosen: Redacted
   /** False when all is as it was: then there is nothing to send. */
   differs: boolean
   /** Stands for all of it: a correction is sent only as it was seen. */
@@ -22,36 +33,37 @@ export interface CorrectionPreview {
 
 /** A body that gets the correction, under one of its agreements. */
 export interface CorrectedBody {
-  agreementId: string
-  name: Bilingual
-  purpose: Bilingual
+  recipient: { agency: { name: Bilingual }; agreement: Agreement; fields: readonly string[] }
   /** It was told, or may have been; otherwise it only ever gets the corrected facts. */
   knows: boolean
+  /** Names of fields that it is not told, whether or not they have a value. */
+  redacted: readonly string[]
   facts: Facts
 }
 
 /** Exactly those that were or are to be told what the report said: nobody new, and no field that they did not get. */
-export async function correctionPreview(
-  owner: Owner,
-  event: LifeEvent,
-  { journey, reportId }: { journey: Journey; reportId: string },
-): Promise<CorrectionPreview> {
+export async function correctionPreview(owner: Owner, open: OpenJourney, reportId: string): Promise<CorrectionPreview> {
+  const { journey, draft = emptyDraft } = open
+  const { event, given } = journey
   const facts = safeFacts(event, journey)
   const told = await bodiesToCorrect(owner, reportId)
+  const safety = event.safety(given) || told.some((body) => body.safety)
+  const wanted = bodyChoicesOf(draft).redacted
   const agreements = await agreementVersions(
     owner.tx,
     told.map(({ agreementId: id, version }) => ({ id, version })),
   )
-  const bodies = told.flatMap(({ agreementId, version, name, knows, leftOut, safety }) => {
-    const agreement = agreements.find((one) => one.id === agreementId && one.version === version)
-    if (!agreement) return []
-    const granted = fieldsFor(agreement, event.type)
-    const kept = [...leftOut, ...fieldsLeftOut(granted, { event, safety })]
-    const fields = granted.filter((field) => !kept.includes(field))
-    return [{ agreementId, name, purpose: agreement.purpose, knows, facts: minimise(facts, fields) }]
+  const bodies = told.flatMap((body) => {
+    const agreement = agreements.find(({ id, version }) => id === body.agreementId && version === body.version)
+    const leftOut = wanted[body.agreementId] ?? body.leftOut
+    return agreement ? [corrected(body, agreement, { event, facts, safety, leftOut })] : []
   })
+  const chosen = chosenOf(bodies, wanted)
   const before = await whatReportSays(owner, reportId)
-  return { facts, bodies, differs: !isDeepStrictEqual(before?.facts, facts), seen: fingerprint(facts, bodies) }
+  const otherwise = told.some(({ agreementId: id, leftOut }) => !isDeepStrictEqual(chosen[id] ?? leftOut, leftOut))
+  const differs = otherwise || !isDeepStrictEqual(before?.facts, facts)
+  const newcomers = before ? await newcomersOf(owner, open, { facts, before, reportId }) : []
+  return { facts, bodies, newcomers, safety, chosen, differs, seen: fingerprint(facts, bodies) }
 }
 
 /** Once somebody is at risk nobody is told of a partner or the household, though it was said before. */
@@ -61,7 +73,37 @@ function safeFacts(event: LifeEvent, { given, known }: Journey): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !event.fields[name]?.household))
 }
 
+interface Circumstances {
+  event: LifeEvent
+  facts: Facts
+  safety: boolean
+  leftOut: readonly string[]
+}
+
+function corrected(body: ReportedBody, agreement: Agreement, { event, facts, safety, leftOut }: Circumstances) {
+  const fields = fieldsFor(agreement, event.type)
+  const redacted = safety ? fieldsLeftOut(fields, { event, safety, chosen: leftOut }) : leftOut
+  return {
+    recipient: { agency: { name: body.name }, agreement, fields },
+    knows: body.knows,
+    redacted,
+    facts: minimise(facts, fields, redacted),
+  }
+}
+
+const chosenOf = (bodies: readonly CorrectedBody[], wanted: Redacted): Redacted =>
+  Object.fromEntries(
+    bodies
+      .map(({ recipient: { agreement }, redacted }) => [agreement.id, redacted] as const)
+      .filter(([id]) => wanted[id] !== undefined),
+  )
+
 const fingerprint = (facts: Facts, bodies: readonly CorrectedBody[]) =>
   createHash('sha256')
-    .update(JSON.stringify([facts, bodies.map(({ agreementId, knows }) => [agreementId, knows])]))
+    .update(
+      JSON.stringify([
+        facts,
+        bodies.map(({ recipient, knows, redacted }) => [recipient.agreement.id, knows, redacted]),
+      ]),
+    )
     .digest('base64url')

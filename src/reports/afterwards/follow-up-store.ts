@@ -4,6 +4,7 @@ import { openDataKey, type DataKey } from '../../vault/data-key-store.ts'
 import { seal } from '../../vault/sealing.ts'
 import type { FollowUpContents, Priority } from './follow-up.ts'
 import type { Owner } from '../owner.ts'
+import type { Redacted } from '../report.ts'
 
 /** A report of the citizen's that something is done about. */
 export interface FollowedReport {
@@ -11,16 +12,18 @@ export interface FollowedReport {
   reference: string
   /** Somebody may be at risk. */
   safety: boolean
+  /** Sent or corrected by somebody whose identity was proved. */
+  proved: boolean
   /** Undefined when it is erased. */
   dataKey: DataKey | undefined
 }
 
 /** In its citizen's context: undefined for another's. */
 export async function reportToFollow({ tx, vault }: Owner, id: string): Promise<FollowedReport | undefined> {
-  const row = await tx<ReportRow>('reports').where({ id }).first('reference', 'data_key_id', 'safety')
+  const row = await tx<ReportRow>('reports').where({ id }).first('reference', 'data_key_id', 'safety', 'proved')
   if (!row) return undefined
-  const { reference, safety } = row
-  return { id, reference, safety, dataKey: await openDataKey(tx, vault, row.data_key_id) }
+  const { reference, safety, proved } = row
+  return { id, reference, safety, proved, dataKey: await openDataKey(tx, vault, row.data_key_id) }
 }
 
 /** @returns false when it was withdrawn already. */
@@ -37,10 +40,12 @@ export async function addWithdrawal(
 export async function addCorrection(
   owner: Owner,
   report: FollowedReport,
-  { content, draftId, safety }: { content: FollowUpContents['correction']; draftId: string; safety: boolean },
+  { content, draftId, safety, leftOut = {} }: Correction,
 ): Promise<boolean> {
   const { id, sealed } = sealedFor(report, content)
-  return call(owner.tx, 'correct_report(?, ?, ?, ?, ?, ?)', [report.id, id, draftId, sealed, safety, owner.now])
+  const { tx, now, person } = owner
+  const values = [report.id, id, draftId, sealed, safety, person.proved, JSON.stringify(leftOut), now]
+  return call(tx, 'correct_report(?, ?, ?, ?, ?, ?, ?, ?)', values)
 }
 
 /** @returns false when that outcome was replied to already, or is none of this report's, or the report was withdrawn. */
@@ -74,11 +79,20 @@ export async function reportCorrectedBy({ tx }: Owner, draftId: string): Promise
     .first<{ reference: string } | undefined>('r.reference')
 }
 
+interface Correction {
+  content: FollowUpContents['correction']
+  draftId: string
+  safety: boolean
+  /** What is left out from now on, for the bodies that it is chosen for. */
+  leftOut?: Redacted
+}
+
 interface ReportRow {
   id: string
   reference: string
   data_key_id: string
   safety: boolean
+  proved: boolean
 }
 
 function sealedFor({ dataKey }: FollowedReport, content: unknown) {

@@ -25,7 +25,7 @@ export async function bodiesToCorrect({ tx }: Owner, reportId: string): Promise<
        select d.agency_id, d.agreement_id, d.agreement_version,
          bool_or(d.state = 'acknowledged' or d.attempts > 0 or d.leased_until is not null) as knows
        from deliveries d join report on report.id = d.report_id
-       where d.after_id is null and d.state in ('due', 'held', 'acknowledged')
+       where d.after_id is null and d.state in ('due', 'held', 'waiting', 'acknowledged')
        group by d.agency_id, d.agreement_id, d.agreement_version
        union all
        select a.agency_id, a.id, shown.version::integer, false
@@ -47,6 +47,14 @@ export async function bodiesToCorrect({ tx }: Owner, reportId: string): Promise<
     leftOut: row.left_out ?? [],
     safety: row.safety,
   }))
+}
+
+/** Agreements that stood on the page that the citizen sent, told or kept out. In the citizen's context. */
+export async function bodiesShown({ tx }: Owner, reportId: string): Promise<string[]> {
+  const row = await tx<{ id: string; told: Record<string, number> | null }>('reports')
+    .where({ id: reportId })
+    .first('told')
+  return Object.keys(row?.told ?? {})
 }
 
 interface Row {

@@ -5,8 +5,15 @@ export const en = {
   notYet: 'These bodies have not been told yet',
   notYetIntro: 'They will only get the right answers.',
   nothing: 'Nothing but that you corrected your report',
-  nobodyNew:
-    'We tell nobody new. If another body needs to know because of what you changed, tell it yourself or report the change again.',
+  nobodyNew: 'We tell nobody new.',
+  newcomers: 'These bodies will not be told',
+  newcomersIntro:
+    'What you changed is also for these bodies. They did not get your first report, and a correction does not go to them. Tell them yourself, or report the change again.',
+  anew: 'Report the change again',
+  anewHint: 'You will see who is told before you send it.',
+  safety: 'You can leave out what is not safe to share. A body still knows what it was told before.',
+  leaveOut: 'Choose what to leave out',
+  leftOut: (labels: string) => `Left out: ${labels}`,
   same: 'You have not changed anything yet, so there is nothing to send.',
   change: 'Change your answers',
   changed: 'What will be sent has changed since you last saw this page. Check it again before you send it.',

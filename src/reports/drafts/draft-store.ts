@@ -12,6 +12,7 @@ import {
   type WhichDraft,
 } from './draft.ts'
 import type { Owner } from '../owner.ts'
+import { openTo } from './open-to-store.ts'
 
 interface Row {
   id: string
@@ -19,6 +20,7 @@ interface Row {
   event_type: string
   answers: Buffer
   corrects_report_id: string | null
+  proved: boolean
   started_at: Date
   opened_at: Date
   expires_at: Date
@@ -53,12 +55,14 @@ export async function changeDraft(
 ): Promise<Draft | NoDraft> {
   const draft = await lockedDraft(owner, which)
   if (draft === 'gone' || draft === 'too-many') return draft
-  const { tx, now } = owner
+  const { tx, now, person } = owner
   const { key } = await owner.dataKey()
   const changed = { ...draft, ...change(draft), expiresAt: later(now, KEPT_FOR) }
   const answers = sealed(draft.id, key, changed)
   const columns = { answers, changed_at: now, opened_at: now, expires_at: changed.expiresAt, warned_at: null }
-  await tx('drafts').where({ id: draft.id }).update(columns)
+  await tx('drafts')
+    .where({ id: draft.id })
+    .update({ ...columns, ...(person.proved && { proved: true }) })
   return changed
 }
 
@@ -85,7 +89,7 @@ export async function removeDraft({ tx, person }: Owner, id: string): Promise<vo
 const LAST_OPENED_FIRST = ['opened_at', 'id'].map((column) => ({ column, order: 'desc' }))
 
 const currentDrafts = ({ tx, person, now }: Owner) =>
-  tx<Row>('drafts').where({ account_id: person.accountId }).where('expires_at', '>', now)
+  openTo(person, tx<Row>('drafts').where({ account_id: person.accountId }).where('expires_at', '>', now))
 
 const draftRow = (owner: Owner, { eventType, id }: WhichDraft) =>
   currentDrafts(owner)
@@ -101,7 +105,7 @@ async function lockedDraft(owner: Owner, which: WhichDraft): Promise<Draft | NoD
 }
 
 /** Keeps others of the same person from beginning one at the same time, until this transaction ends. */
-const lockDrafts = ({ tx, person }: Owner) =>
+export const lockDrafts = ({ tx, person }: Owner) =>
   tx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`drafts of ${person.accountId}`])
 
 interface Beginning {
@@ -118,7 +122,7 @@ async function begin(owner: Owner, { eventType, content, corrects }: Beginning):
   const id = uuidv7()
   const row = { id, account_id: person.accountId, event_type: eventType, answers: sealed(id, key, content) }
   const times = { started_at: now, changed_at: now, opened_at: now, expires_at: later(now, KEPT_FOR) }
-  const whole = { ...row, ...times, corrects_report_id: corrects ?? null }
+  const whole = { ...row, ...times, corrects_report_id: corrects ?? null, proved: person.proved }
   await tx('drafts').insert(whole)
   return opened(whole, await owner.dataKey())
 }

@@ -22,9 +22,15 @@ export function withTiming(content: DraftContent, agreementId: string, timing: C
   return { ...content, bodies: { ...bodies, timing: put(bodies.timing, agreementId, timing) } }
 }
 
-export function withRedaction(content: DraftContent, agreementId: string, fields: readonly string[]) {
+/** @param evenNone keeps that nothing is left out: a correction may say so of what the report left out */
+export function withRedaction(
+  content: DraftContent,
+  agreementId: string,
+  fields: readonly string[],
+  { evenNone = false } = {},
+) {
   const bodies = bodyChoicesOf(content)
-  const redacted = put(bodies.redacted, agreementId, fields.length > 0 ? fields : undefined)
+  const redacted = put(bodies.redacted, agreementId, fields.length > 0 || evenNone ? fields : undefined)
   return { ...content, bodies: { ...bodies, redacted } }
 }
 

@@ -38,7 +38,10 @@ export async function keepForBody(
   req: Request,
   res: Response,
   visit: Visit,
-  { body, change }: { body: ToldBody; change: (content: DraftContent) => DraftContent },
+  {
+    body,
+    change,
+  }: { body: { recipient: { agreement: { id: string } } }; change: (content: DraftContent) => DraftContent },
 ): Promise<void> {
   const { event, draft } = visit
   if (!draft || draft.id !== textField(req.body, DRAFT)) return res.redirect(303, furthestPlace(visit.journey))

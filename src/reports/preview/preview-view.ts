@@ -3,7 +3,7 @@ import { versionPath } from '../../agreements/agreement.ts'
 import { contactWays } from '../../agreements/contact-ways.ts'
 import { said } from '../../agreements/show-agreement.ts'
 import type { LifeEvent } from '../../catalogue/life-event.ts'
-import { inLanguage, type Language } from '../../shared/language.ts'
+import { inLanguage, type Bilingual, type Language } from '../../shared/language.ts'
 import type { FieldError } from '../../web/page.ts'
 import { previewWords } from '../content/preview-words.ts'
 import { isOptional, type Choices, type Preview, type ToldBody } from './preview.ts'
@@ -40,7 +40,8 @@ export const choiceField = (agreementId: string) => `choice-${agreementId}`
 /** Also of an agreement that has ended since the page was made. */
 export const isChoiceField = (name: string) => name.startsWith(choiceField(''))
 
-export const nameOf = ({ agency }: ToldBody['recipient'], language: Language) => inLanguage(agency.name, language)
+export const nameOf = ({ agency }: { agency: { name: Bilingual } }, language: Language) =>
+  inLanguage(agency.name, language)
 
 function cardOf(told: ToldBody, around: Around) {
   const { agreement, agency } = told.recipient
