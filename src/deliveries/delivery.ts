@@ -22,6 +22,8 @@ export interface ClaimedDelivery {
   leasedUntil: Date
   /** Claimed before: whether or not anything was settled, its disclosure may be on record. */
   claimedBefore: boolean
+  /** Told once more, at the body's own asking: a disclosure beside the first. */
+  again?: boolean
 }
 
 /** What came of one attempt. Codes are of the transport or of RFC 8935, never text that a body sent. */

@@ -6,9 +6,9 @@ import { UUID_V7 } from './uuid-v7.ts'
  * was told: one statement, whatever their number. It comes after the last one of its row of deliveries and waits until
  * that is settled; those are held meanwhile, so that none is settled unseen.
  *
- * A correction goes to whoever was told or is being told; what has not been sent takes the correction's words itself. A
- * withdrawal goes to whoever may have been told, also where we gave up on an answer: it may have arrived. An answer or a
- * decision goes where it was asked for.
+ * A correction goes to whoever was told, read it in the feed, or is being told; what has not been sent takes the
+ * correction's words itself. A withdrawal goes to whoever may have been told, also where we gave up on an answer: it may
+ * have arrived. An answer or a decision goes where it was asked for.
  *
  * @returns how many were taken. Reports with more of them may be waiting.
  */
@@ -36,8 +36,9 @@ const TAKE_AND_DELIVER = `
   ), rows as (
     select taken_id, subscription_id, agreement_id,
       bool_or(state = 'acknowledged' or (state = 'due' and not unsent)
-        or (state = 'given-up' and exists (select from outcomes o where o.delivery_id = locked.id))) as told,
-      bool_or(state = 'acknowledged' or attempts > 0 or leased_until is not null) as may_know,
+        or (state = 'given-up' and (read_at is not null
+          or exists (select from outcomes o where o.delivery_id = locked.id)))) as told,
+      bool_or(state = 'acknowledged' or attempts > 0 or leased_until is not null or read_at is not null) as may_know,
       bool_or(unsent and with_facts) as to_be_told,
       array_agg(id) as ids
     from locked group by taken_id, subscription_id, agreement_id

@@ -2,6 +2,7 @@ import type { TestDatabase } from './database.ts'
 
 // In an order that foreign keys allow.
 const TABLES = [
+  'delivery_readings',
   'outcomes',
   'delivery_attempts',
   'disclosure_results',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { MemoryStore } from 'express-session'
 import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify, type JSONWebKeySet } from 'jose'
 import { findAgency } from '../../src/agencies/agency-store.ts'
+import { feedRoutes } from '../../src/deliveries/feed/feed-routes.ts'
 import { deliveriesMachineRoutes } from '../../src/deliveries/machine-routes.ts'
 import { pollRoutes } from '../../src/deliveries/poll-routes.ts'
 import { agencyTokens } from '../../src/identity/agency-tokens.ts'
@@ -39,6 +40,7 @@ export interface CallDetails {
   /** Text is sent as it is. */
   body?: unknown
   signal?: AbortSignal
+  headers?: Record<string, string>
 }
 
 export interface Answered {
@@ -51,7 +53,7 @@ export interface Answered {
 export interface Caller {
   id: string
   token: string
-  call(method: string, path: string, body?: unknown): Promise<Answered>
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>
 }
 
 export async function startTransmitter(database: TestDatabase, vault: Vault, clock: Clock): Promise<Transmitter> {
@@ -75,7 +77,7 @@ export async function startTransmitter(database: TestDatabase, vault: Vault, clo
     {
       machines: [
         ...[tokens.routes, deliveriesMachineRoutes(rooms), streamRoutes(rooms)],
-        ...[streamControlRoutes(rooms), pollRoutes(rooms)],
+        ...[streamControlRoutes(rooms), pollRoutes(rooms), feedRoutes(rooms)],
       ],
       porters: [],
       people: [],
@@ -90,7 +92,8 @@ export async function startTransmitter(database: TestDatabase, vault: Vault, clo
     async body(id: string, scopes: Scope[] = ['ssf.manage']) {
       const agency = await anAgency(database, { id })
       const token = await accessToken(origin, BASE_URL, agency, scopes.join(' '))
-      return { id, token, call: (method: string, path: string, body?: unknown) => call(method, path, { token, body }) }
+      const calls: Caller['call'] = (method, path, body, headers = {}) => call(method, path, { token, body, headers })
+      return { id, token, call: calls }
     },
     async read(jwt: string, audience: string) {
       const keys = createLocalJWKSet((await call('GET', '/ssf/jwks')).body as JSONWebKeySet)
@@ -107,12 +110,13 @@ export async function startTransmitter(database: TestDatabase, vault: Vault, clo
 export const receiverKeys = (transmitter: Transmitter) => publicKeys(transmitter.signingKeys)
 
 async function callAt(origin: string, method: string, path: string, details: CallDetails = {}): Promise<Answered> {
-  const { token, body, signal } = details
+  const { token, body, signal, headers } = details
   const response = await fetch(origin + path, {
     method,
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
