@@ -115,13 +115,16 @@ export interface LifeEvent extends LifeEventParts {
   schemaOf(fields: readonly string[]): Record<string, unknown>
 }
 
-/** Beside the fields, in tokens that follow a first one. No field may bear these names. */
+/** Beside the fields, in tokens that follow a first one or are about nobody. No field may bear these names. */
 const followUp = {
   change: z
     .enum(['corrected', 'withdrawn', 'answered', 'offer_accepted', 'offer_declined'])
     .meta({ description: 'What became of an event told before; absent from the first token about it' }),
   original_jti: z.string().meta({ description: 'The jti of the first token about it' }),
   answer: z.string().meta({ description: 'What the citizen says to what you asked' }),
+  synthetic: z
+    .literal(true)
+    .meta({ description: 'The person is made up: take the token and answer it as always, and change nobody’s file' }),
 }
 
 /** @throws when two fields, or a field and a member of follow-ups, have one name. */

@@ -4,6 +4,8 @@ import { later, SECOND, type Clock } from '../shared/clock.ts'
 import { inContext } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
 import { retryPolicy } from './after-attempt.ts'
+import { claimPolledTokens, hasMoreTokens, type ClaimedToken } from './conformance/synthetic-token-store.ts'
+import { signedSynthetic } from './conformance/synthetic-token.ts'
 import { release, type Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 import { isolating } from './isolating.ts'
@@ -47,14 +49,24 @@ export async function handOver(
 ): Promise<PollAnswer> {
   const now = parts.clock()
   const claim = { lease: randomUUID(), now, leasedUntil: later(now, LEASE), limit }
-  const { events, claimed } = await inContext(parts.db, { agency }, async (tx) => {
+  const { events, synthetic, claimed } = await inContext(parts.db, { agency }, async (tx) => {
     const events = await claimPolled(tx, stream, claim)
-    return { events, claimed: await claimForPoll(tx, stream, { ...claim, limit: limit - events.length }) }
+    const synthetic = await claimPolledTokens(tx, stream, { ...claim, limit: limit - events.length })
+    const left = limit - events.length - synthetic.length
+    return { events, synthetic, claimed: await claimForPoll(tx, stream, { ...claim, limit: left }) }
   })
   const told = await handOverAll(parts, agency, claimed, now)
-  const moreAvailable = await inContext(parts.db, { agency }, (tx) => hasMore(tx, stream, now))
-  return { sets: Object.fromEntries([...streamTokens(parts, events, now), ...told]), moreAvailable }
+  const moreAvailable = await inContext(
+    parts.db,
+    { agency },
+    async (tx) => (await hasMore(tx, stream, now)) || (await hasMoreTokens(tx, stream, now)),
+  )
+  const ofStream = [...streamTokens(parts, events, now), ...syntheticTokens(parts, synthetic, now)]
+  return { sets: Object.fromEntries([...ofStream, ...told]), moreAvailable }
 }
+
+const syntheticTokens = ({ signSet: sign, baseUrl }: HandOverParts, tokens: readonly ClaimedToken[], now: Date) =>
+  tokens.map((token) => [token.jti, signedSynthetic(token, { ...token, sign, baseUrl, now })] as const)
 
 const streamTokens = ({ signSet, baseUrl }: HandOverParts, events: readonly StreamEvent[], now: Date) =>
   events.map((event) => [event.id, signSet(claimsOfStreamEvent(event, baseUrl, now), event.algorithm)] as const)

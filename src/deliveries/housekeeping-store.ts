@@ -7,6 +7,9 @@ const ROWS_A_TABLE = 10_000
 // As long as a delivery is tried at most: what a stream said of itself a week ago helps nobody.
 const STREAM_EVENTS_KEPT = 7 * DAY
 
+// What a run showed is kept for good; the tokens that it was shown with help for as long as somebody looks into it.
+const SYNTHETIC_TOKENS_KEPT = 90 * DAY
+
 /** Removes what has outlived its time, a bounded number of rows a table. Idempotent; any number of workers may do it. */
 export async function prune(db: Db, now: Date): Promise<void> {
   await pruneTable(db, 'sessions', 'expire', now)
@@ -15,6 +18,7 @@ export async function prune(db: Db, now: Date): Promise<void> {
   await pruneTable(db, 'idempotency_keys', 'expires_at', now)
   await pruneTable(db, 'drafts', 'expires_at', now)
   await pruneTable(db, 'stream_events', 'created_at', later(now, -STREAM_EVENTS_KEPT))
+  await pruneTable(db, 'synthetic_tokens', 'created_at', later(now, -SYNTHETIC_TOKENS_KEPT))
   // The limiter writes milliseconds since 1970.
   await pruneTable(db, 'rate_limits', 'expire', now.getTime())
 }

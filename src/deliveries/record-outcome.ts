@@ -9,6 +9,7 @@ import { open, seal } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { NoticeKind } from '../notices/notice.ts'
 import { queueNotice } from '../notices/queue-notice.ts'
+import { answerSynthetic } from './conformance/synthetic-token-store.ts'
 import { isAnswer, wordsOf, type Outcome, type OutcomeWords } from './outcome.ts'
 import {
   addOutcome,
@@ -37,7 +38,7 @@ export function recordOutcome(parts: OutcomeParts, agencyId: string, jti: string
   if (!isUuid(id)) throw notFound()
   return inContext(parts.db, { agency: agencyId }, async (tx) => {
     const delivery = await answeredDelivery(tx, id)
-    if (!delivery) throw notFound()
+    if (!delivery) return noteOutcome(tx, id, outcome.status)
     const { key, safety } = await openReport(tx, parts.vault, delivery)
     const latest = await latestOutcome(tx, id)
     if (latest && says(latest, outcome, key, id)) return
@@ -47,6 +48,11 @@ export function recordOutcome(parts: OutcomeParts, agencyId: string, jti: string
     const about = { to: { account: delivery.accountId }, key: `${id}:${outcomeId}`, quiet: safety }
     if (kind) await queueNotice(tx, { kind, ...about })
   })
+}
+
+/** To a token about nobody, which is answered like any other. @throws Refusal not-found for a jti that is nobody's */
+async function noteOutcome(tx: Knex.Transaction, jti: string, status: string): Promise<void> {
+  if (!(await answerSynthetic(tx, jti, status))) throw notFound()
 }
 
 /** Without a key when the citizen's report is erased: then the words of an answer are not kept either. */

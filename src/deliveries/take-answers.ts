@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { inContext, type Db } from '../shared/database.ts'
 import { retryPolicy } from './after-attempt.ts'
+import { answerTokens } from './conformance/synthetic-token-store.ts'
 import type { Settlement } from './delivery-store.ts'
 import type { AttemptResult, ClaimedDelivery } from './delivery.ts'
 import type { PollRequest } from './poll-request.ts'
@@ -26,6 +27,7 @@ export async function takeAnswers(
     const settlements = deliveries.map((delivery) => answered(delivery, resultOf(refused.get(delivery.id)), now))
     if (settlements.length > 0) await settleBatch(tx, settlements)
     await settleStreamEvents(tx, stream, ids, refused, now)
+    await answerTokens(tx, stream, { ids, refused }, now)
   })
 }
 

@@ -9,6 +9,8 @@ import type { SigningJwk } from '../vault/signing-keys.ts'
 import type { Vault } from '../vault/vault.ts'
 import { outboundAgent } from '../web/outbound.ts'
 import { retryPolicy, type RetryPolicy } from './after-attempt.ts'
+import { advanceRuns } from './conformance/advance-runs.ts'
+import { createSyntheticSender, type SyntheticSender } from './conformance/send-synthetic.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { tokenSigner } from './event-token.ts'
 import { fanOut } from './fan-out.ts'
@@ -66,11 +68,11 @@ export function createWorker(parts: WorkerParts): Worker {
     ...{ agent, sign: tokenSigner(parts.signingKeys), onRoom: deliveries.wake },
   })
   const streams = createWaker()
-  const streamEvents = createStreamEventSender({
-    ...{ timeout: PUSH_TIMEOUT, lease: LEASE, ...parts },
-    ...{ agent, sign: setSigner(parts.signingKeys) },
-  })
-  const engine = { parts, dispatcher, reports, deliveries, streams, streamEvents, stopping: new AbortController() }
+  const sending = { timeout: PUSH_TIMEOUT, lease: LEASE, ...parts, agent, sign: setSigner(parts.signingKeys) }
+  const streamEvents = createStreamEventSender(sending)
+  const [trials, synthetic] = [createWaker(), createSyntheticSender(sending)]
+  const stopping = new AbortController()
+  const engine = { parts, dispatcher, reports, deliveries, streams, streamEvents, trials, synthetic, stopping }
   let running: Promise<unknown> = Promise.resolve()
   return {
     start() {
@@ -82,8 +84,12 @@ export function createWorker(parts: WorkerParts): Worker {
       reports.wake()
       deliveries.wake()
       streams.wake()
+      trials.wake()
       const loops = Promise.race([running, pause(DRAIN, undefined, { ref: false })])
-      const sent = Promise.race([streamEvents.drain(), pause(DRAIN, undefined, { ref: false })])
+      const sent = Promise.race([
+        Promise.all([streamEvents.drain(), synthetic.drain()]),
+        pause(DRAIN, undefined, { ref: false }),
+      ])
       await Promise.all([dispatcher.stop(AbortSignal.timeout(DRAIN)), loops, sent])
       await agent.destroy()
     },
@@ -98,6 +104,9 @@ interface Engine {
   deliveries: Waker
   streams: Waker
   streamEvents: StreamEventSender
+  /** Wakes whoever tries receivers with what is made up. */
+  trials: Waker
+  synthetic: SyntheticSender
   stopping: AbortController
 }
 
@@ -107,6 +116,7 @@ function run(engine: Engine): Promise<unknown> {
     repeat(engine, 'fan-out', reports, () => fanOutAll(engine)),
     repeat(engine, 'dispatch', deliveries, async () => (await dispatcher.dispatch()) > 0),
     repeat(engine, 'stream-events', streams, async () => (await streamEvents.send()) > 0),
+    repeat(engine, 'trials', engine.trials, () => tryReceivers(engine)),
     repeat(engine, 'listening', undefined, () => hear(engine)),
     repeat(engine, 'housekeeping', undefined, () => keepHouse(engine)),
   ])
@@ -132,11 +142,17 @@ async function fanOutAll({ parts, deliveries }: Engine): Promise<boolean> {
   return made.more
 }
 
+async function tryReceivers({ parts, synthetic }: Engine): Promise<boolean> {
+  await advanceRuns(parts)
+  return (await synthetic.send()) > 0
+}
+
 /** Ends when the connection does, and is then begun again; meanwhile the poll serves. */
-async function hear({ parts, reports, deliveries, streams, stopping }: Engine): Promise<boolean> {
+async function hear({ parts, reports, deliveries, streams, trials, stopping }: Engine): Promise<boolean> {
   const streamCalls = () => {
     streams.wake()
     deliveries.wake()
+    trials.wake()
   }
   const listening = await listen(parts.db, { [REPORTS_CHANNEL]: reports.wake, [STREAMS_CHANNEL]: streamCalls })
   // What was committed while nobody listened.
@@ -166,7 +182,8 @@ async function giveUp({ parts, deliveries }: Pick<Engine, 'parts' | 'deliveries'
 const sleep = ({ stopping }: Pick<Engine, 'stopping'>, milliseconds: number) =>
   pause(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
 
-async function runOnce({ parts, dispatcher }: Engine): Promise<void> {
+async function runOnce(engine: Engine): Promise<void> {
+  const { parts, dispatcher } = engine
   while ((await fanOut(parts.db, parts.vault, parts.clock())).more);
   await giveUp(engine)
   // What is in hand first: settling it may let go what waited for it.

@@ -42,8 +42,13 @@ export interface Receiver {
   faults: unknown[]
   /** Changes how it answers from now on. */
   answer: Answer
+  /** How it answers what could not be verified; by itself it refuses. */
+  onFault: (res: ServerResponse) => void
   close(): Promise<void>
 }
+
+const refused = (res: ServerResponse) =>
+  void res.writeHead(400).end(JSON.stringify({ err: 'invalid_key', description: '' }))
 
 const accepted: Answer = (res) => void res.writeHead(202).end()
 
@@ -54,7 +59,7 @@ export async function startReceiver(
   { issuer = BASE_URL } = {},
 ): Promise<Receiver> {
   const keySet = createLocalJWKSet({ keys })
-  const receiver: Omit<Receiver, 'url' | 'close'> = { arrivals: [], faults: [], answer }
+  const receiver: Omit<Receiver, 'url' | 'close'> = { arrivals: [], faults: [], answer, onFault: refused }
   const server = createServer((req, res) => {
     const chunks: Buffer[] = []
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -67,7 +72,7 @@ export async function startReceiver(
         receiver.answer(res, arrival)
       } catch (fault) {
         receiver.faults.push(fault)
-        res.writeHead(400).end(JSON.stringify({ err: 'invalid_key', description: '' }))
+        receiver.onFault(res)
       }
     }
   })

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { later } from '../../shared/clock.ts'
+import { headerPlace } from '../../subscriptions/subscription.ts'
+import { openSetting } from '../../vault/vault.ts'
+import type { AttemptResult } from '../delivery.ts'
+import { push } from '../push.ts'
+import type { StreamEventParts } from '../send-stream-events.ts'
+import type { Answer } from './conformance.ts'
+import { claimPushedTokens, settleToken, type PushedToken } from './synthetic-token-store.ts'
+import { signedSynthetic } from './synthetic-token.ts'
+
+export interface SyntheticSender {
+  /** Claims what is due and sets it on its way. @returns how many were claimed. */
+  send(): Promise<number>
+  /** Resolves when what is on its way has arrived or failed. */
+  drain(): Promise<void>
+}
+
+// A few bodies' bursts at once; trying a receiver keeps no real person waiting, whose sender is another.
+const MOST_IN_FLIGHT = 64
+
+/** Each is sent once: whoever looks on waits for an answer, and can start again. */
+export function createSyntheticSender(parts: StreamEventParts): SyntheticSender {
+  const inFlight = new Set<Promise<void>>()
+  return {
+    async send() {
+      const limit = MOST_IN_FLIGHT - inFlight.size
+      if (limit <= 0) return 0
+      const now = parts.clock()
+      const claim = { lease: randomUUID(), now, leasedUntil: later(now, parts.lease), limit }
+      const claimed = await claimPushedTokens(parts.db, claim)
+      for (const token of claimed) {
+        const sending = sendOne(parts, token).catch((error: unknown) => {
+          // Free again when its lease has run out.
+          parts.logger.error({ err: error, synthetic: token.id }, 'a synthetic token could not be sent')
+        })
+        inFlight.add(sending)
+        void sending.finally(() => inFlight.delete(sending))
+      }
+      return claimed.length
+    },
+    async drain() {
+      await Promise.all(inFlight)
+    },
+  }
+}
+
+async function sendOne(parts: StreamEventParts, token: PushedToken): Promise<void> {
+  const { vault, agent, timeout, baseUrl, clock, sign } = parts
+  const { authorizationHeader: header, endpointUrl: url, agencyId, algorithm, jti } = token
+  const authorization = header ? openSetting<string>(vault, header, headerPlace(token.subscriptionId)) : undefined
+  const signed = signedSynthetic(token, { baseUrl, sign, agencyId, algorithm, now: clock() })
+  const traceparent = `00-${jti.replaceAll('-', '')}-${token.lease.replaceAll('-', '').slice(-16)}-01`
+  const result = await push(agent, { url, authorization, token: signed, traceparent }, timeout)
+  await settleToken(parts.db, token, answerFrom(result), clock())
+}
+
+/** RFC 8935, section 2.3: a refusal is a 400 with a code; 401 and 403 refuse whoever sends, and so the token too. */
+function answerFrom(result: AttemptResult): Answer {
+  if (result.kind === 'accepted') return { kind: 'accepted', code: String(result.status) }
+  if (result.kind === 'refused') return { kind: 'refused', code: result.code }
+  if (result.kind === 'failed' && [401, 403].includes(result.status)) {
+    return { kind: 'refused', code: String(result.status) }
+  }
+  return { kind: 'failed', code: 'status' in result ? String(result.status) : result.code }
+}

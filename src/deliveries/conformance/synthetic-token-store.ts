@@ -1,0 +1,192 @@
+import type { Knex } from 'knex'
+import type { Db } from '../../shared/database.ts'
+import type { Algorithm } from '../../vault/signing-keys.ts'
+import type { Answer, AnswerKind, Step } from './conformance.ts'
+import type { SyntheticToken } from './synthetic-token.ts'
+
+/** Of which run and step; null for the sandbox. */
+export interface Origin {
+  subscriptionId: string
+  agencyId: string
+  runId: string | null
+  step: Step | null
+}
+
+/** One that is about to be sent or handed over. */
+export interface ClaimedToken extends SyntheticToken {
+  id: number
+  agencyId: string
+  subscriptionId: string
+  algorithm: Algorithm
+  lease: string
+}
+
+/** With where it is pushed to; its header is sealed. */
+export interface PushedToken extends ClaimedToken {
+  endpointUrl: string
+  authorizationHeader: Buffer | null
+}
+
+export interface StoredToken {
+  id: number
+  jti: string
+  step: Step | null
+  state: 'due' | AnswerKind
+  createdAt: Date
+  token: SyntheticToken
+}
+
+export interface TokenClaim {
+  lease: string
+  now: Date
+  leasedUntil: Date
+  limit: number
+}
+
+/** To be sent, or handed over, at once. */
+export async function addTokens(tx: Db, origin: Origin, tokens: readonly SyntheticToken[], now: Date): Promise<void> {
+  await tx('synthetic_tokens').insert(
+    tokens.map(({ jti, eventType, facts, person, transaction, flaw }) => ({
+      ...{ jti, person, transaction, flaw, event_type: eventType, facts: JSON.stringify(facts), created_at: now },
+      ...{ subscription_id: origin.subscriptionId, agency_id: origin.agencyId },
+      ...{ run_id: origin.runId, step: origin.step },
+    })),
+  )
+}
+
+/** Leases what streams that are pushed to are to be tried with. What a killed worker had in hand is leased again. */
+export async function claimPushedTokens(db: Db, claim: TokenClaim): Promise<PushedToken[]> {
+  const { rows } = await db.raw<{ rows: Row[] }>(
+    `with taken as materialized (
+       select t.id from synthetic_tokens t
+       join subscriptions s on s.id = t.subscription_id
+       join agencies a on a.id = t.agency_id
+       where ${DUE} and s.method = 'push' and s.status = 'enabled' and s.endpoint_url is not null and a.status = 'active'
+       order by t.id limit :limit for update of t skip locked
+     )
+     update synthetic_tokens t set lease = :lease, leased_until = :leasedUntil
+     from taken, subscriptions s where t.id = taken.id and s.id = t.subscription_id
+     returning t.*, s.algorithm, s.endpoint_url, s.authorization_header`,
+    { ...claim },
+  )
+  return rows.map((row) => ({
+    ...toClaimed(row),
+    endpointUrl: row.endpoint_url,
+    authorizationHeader: row.authorization_header,
+  }))
+}
+
+/** Leases what one stream that polls is to be tried with. In its body's context. */
+export async function claimPolledTokens(tx: Db, stream: string, claim: TokenClaim): Promise<ClaimedToken[]> {
+  if (claim.limit <= 0) return []
+  const { rows } = await tx.raw<{ rows: Row[] }>(
+    `with taken as materialized (
+       select t.id from synthetic_tokens t
+       join subscriptions s on s.id = t.subscription_id
+       where t.subscription_id = :stream and ${DUE} and s.method = 'poll' and s.status = 'enabled'
+       order by t.id limit :limit for update of t skip locked
+     )
+     update synthetic_tokens t set lease = :lease, leased_until = :leasedUntil
+     from taken, subscriptions s where t.id = taken.id and s.id = t.subscription_id
+     returning t.*, s.algorithm`,
+    { ...claim, stream },
+  )
+  return rows.map(toClaimed).toSorted((one, other) => one.id - other.id)
+}
+
+/** Whether another poll would get one. In its body's context. */
+export async function hasMoreTokens(tx: Db, stream: string, now: Date): Promise<boolean> {
+  const { rows } = await tx.raw<{ rows: { more: boolean }[] }>(
+    `select exists (select from synthetic_tokens t where t.subscription_id = :stream and ${DUE}) as more`,
+    { stream, now },
+  )
+  return rows[0]?.more ?? false
+}
+
+/** Not if somebody else has claimed it since. */
+export async function settleToken(db: Db, token: Pick<ClaimedToken, 'id' | 'lease'>, answer: Answer, now: Date) {
+  await db('synthetic_tokens')
+    .where({ id: token.id, lease: token.lease, state: 'due' })
+    .update({ state: answer.kind, code: answer.code, settled_at: now, lease: null, leased_until: null })
+}
+
+/** What a receiver that polls says of those that it was handed; a code for each that it refused. In its body's context. */
+export async function answerTokens(
+  tx: Db,
+  stream: string,
+  { ids, refused }: { ids: readonly string[]; refused: ReadonlyMap<string, string> },
+  now: Date,
+): Promise<void> {
+  await tx.raw(
+    `update synthetic_tokens t
+     set state = case when a.code is null then 'accepted' else 'refused' end, code = a.code, settled_at = ?,
+       lease = null, leased_until = null
+     from unnest(?::uuid[], ?::text[]) as a (jti, code)
+     where t.jti = a.jti and t.subscription_id = ? and t.state = 'due' and t.lease is not null`,
+    [now, [...ids], ids.map((id) => refused.get(id) ?? null), stream] as unknown as string[],
+  )
+}
+
+/** What staff who read in the browser say of one. In their body's context. @returns whether it was waiting. */
+export async function answerByHand(tx: Db, runId: string, step: Step, answer: Answer, now: Date): Promise<boolean> {
+  const changed = await tx('synthetic_tokens')
+    .where({ run_id: runId, step, state: 'due' })
+    .update({ state: answer.kind, code: answer.code, settled_at: now })
+  return changed > 0
+}
+
+/** In its body's context. @returns whether there is one with that jti. */
+export async function answerSynthetic(tx: Db, jti: string, outcome: string): Promise<boolean> {
+  return (await tx('synthetic_tokens').where({ jti }).update({ outcome })) > 0
+}
+
+/** Those of a run, oldest first. */
+export async function tokensOfRun(tx: Db, runId: string): Promise<(StoredToken & { answer: Answer | undefined })[]> {
+  const rows = await tx<Row>('synthetic_tokens').where({ run_id: runId }).orderBy('id')
+  return rows.map((row) => ({
+    ...{ id: row.id, jti: row.jti, step: row.step, state: row.state, createdAt: row.created_at, token: toToken(row) },
+    answer: row.state === 'due' ? undefined : { kind: row.state, code: row.code },
+  }))
+}
+
+/** Those of a step that had their time. */
+export async function silence(tx: Knex.Transaction, runId: string, since: Date, now: Date): Promise<void> {
+  await tx('synthetic_tokens')
+    .where({ run_id: runId, state: 'due' })
+    .where('created_at', '<=', since)
+    .update({ state: 'silent', settled_at: now, lease: null, leased_until: null })
+}
+
+const DUE = `t.state = 'due' and (t.leased_until is null or t.leased_until <= :now)`
+
+interface Row {
+  id: number
+  jti: string
+  subscription_id: string
+  agency_id: string
+  run_id: string | null
+  step: Step | null
+  event_type: string
+  facts: SyntheticToken['facts']
+  person: string
+  transaction: string
+  flaw: SyntheticToken['flaw']
+  state: StoredToken['state']
+  code: string | null
+  created_at: Date
+  lease: string
+  algorithm: Algorithm
+  endpoint_url: string
+  authorization_header: Buffer | null
+}
+
+const toToken = (row: Row): SyntheticToken => ({
+  ...{ jti: row.jti, eventType: row.event_type, facts: row.facts, flaw: row.flaw },
+  ...{ person: row.person, transaction: row.transaction },
+})
+
+const toClaimed = (row: Row): ClaimedToken => ({
+  ...toToken(row),
+  ...{ id: row.id, lease: row.lease, algorithm: row.algorithm },
+  ...{ agencyId: row.agency_id, subscriptionId: row.subscription_id },
+})
