@@ -89,8 +89,8 @@ test('who says in a correction that they are at risk leaves out what one body ne
 test('a correction says whom it does not reach, though what was changed concerns them', async () => {
   const grace = await house.signIn('grace')
   const reference = await reportMove(grace, {
-    'new-postcode': { 'new-postcode': 'ls6 3aa' },
-    'new-address': { 'new-address': '72000000304' },
+    'new-postcode': { 'new-postcode': 'LS8 5DR' },
+    'new-address': { 'new-address': '72000000012' },
   })
   expect(Object.keys(await tell()).toSorted()).toEqual(['dvla', 'hmrc'])
   await correct(grace, reference)
