@@ -10,6 +10,9 @@ import { writeToGivenUp } from './write-to-given-up.ts'
 /** `last_failure` of what was handed over and never acknowledged: its body may know it. */
 export const NOT_ACKNOWLEDGED = 'not acknowledged'
 
+/** `last_failure` of what waited in an inbox, where nobody opened it. */
+export const UNOPENED = 'unopened'
+
 export interface GiveUpParts {
   db: Db
   logger: Logger

@@ -17,6 +17,8 @@ const HELP_NEEDED: readonly DeliveryStatus['kind'][] = [
   'refused',
   'given-up',
   'unconfirmed',
+  'unread',
+  'discarded',
   'not-allowed',
   'not-corrected',
   'not-taken-back',
@@ -51,6 +53,7 @@ const AHEAD: readonly DeliveryStatus['kind'][] = [
   'retrying',
   'gone',
   'on-hold',
+  'in-inbox',
 ]
 
 /** What it was sent, as the access log has it; before that, what its agreement lets it have of what there is. */
@@ -60,7 +63,7 @@ export function dataRows(
   events?: Catalogue,
 ) {
   const text = words[language].rows
-  if (['given-up', 'not-allowed', 'withdrawn', 'left-out'].includes(kind)) return []
+  if (['given-up', 'unread', 'discarded', 'not-allowed', 'withdrawn', 'left-out'].includes(kind)) return []
   const fields = findLifeEvent(delivery.eventType, events)?.fields ?? {}
   const allowed = agreement ? fieldsFor(agreement, delivery.eventType) : []
   const categories = entry?.dataCategories ?? allowed.flatMap((name) => fields[name]?.category ?? [])

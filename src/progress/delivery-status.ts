@@ -9,11 +9,23 @@ export type DeliveryStatus =
   | { kind: 'waiting' | 'held-by-you' }
   | { kind: 'later' | 'cooling-off'; until: Date }
   | { kind: 'retrying'; attempts: number; next: Date }
-  | { kind: 'gone' | 'on-hold' }
+  | { kind: 'gone' | 'on-hold' | 'in-inbox' }
   | { kind: 'told' | 'received' | 'in-progress' | 'corrected' | 'answered'; at: Date; late: boolean }
   | { kind: 'done'; at: Date; effectiveDate?: CalendarDate | undefined }
   | { kind: 'needs-information'; at: Date; dueBy?: CalendarDate | undefined; late: boolean }
-  | { kind: 'no-record' | 'refused' | 'given-up' | 'unconfirmed' | 'not-allowed' | 'withdrawn' | 'left-out'; at: Date }
+  | {
+      kind:
+        | 'no-record'
+        | 'refused'
+        | 'given-up'
+        | 'unconfirmed'
+        | 'unread'
+        | 'discarded'
+        | 'not-allowed'
+        | 'withdrawn'
+        | 'left-out'
+      at: Date
+    }
   | { kind: 'correcting' | 'withdrawing' | 'taken-back'; at: Date }
   | { kind: 'not-corrected' | 'not-taken-back' | 'not-answered'; at: Date }
 
@@ -35,7 +47,16 @@ export interface Around {
 export function statusOf(
   delivery: Pick<
     TrackedDelivery,
-    'state' | 'attempts' | 'createdAt' | 'nextAttemptAt' | 'settledAt' | 'held' | 'unconfirmed'
+    | 'state'
+    | 'attempts'
+    | 'createdAt'
+    | 'nextAttemptAt'
+    | 'settledAt'
+    | 'held'
+    | 'unconfirmed'
+    | 'inbox'
+    | 'unread'
+    | 'discardedAt'
   >,
   latest: Outcome | undefined,
   around: Around,
@@ -54,7 +75,7 @@ export function statusOf(
     case 'due':
       return statusOfDue(delivery, around)
     case 'given-up':
-      return { kind: delivery.unconfirmed ? 'unconfirmed' : 'given-up', at }
+      return statusOfGivenUp(delivery, at)
     default:
       return { kind: delivery.state, at }
   }
@@ -75,12 +96,22 @@ export const isLate = (since: Date, { now, usualDays }: Around) => daysBetween(u
 export const hasAnswered = ({ kind }: DeliveryStatus) =>
   kind === 'done' || kind === 'no-record' || kind === 'needs-information' || kind === 'refused'
 
+function statusOfGivenUp(
+  { unconfirmed, unread, discardedAt }: Pick<TrackedDelivery, 'unconfirmed' | 'unread' | 'discardedAt'>,
+  at: Date,
+): DeliveryStatus {
+  if (discardedAt) return { kind: 'discarded', at: discardedAt }
+  if (unread) return { kind: 'unread', at }
+  return { kind: unconfirmed ? 'unconfirmed' : 'given-up', at }
+}
+
 function statusOfDue(
-  { attempts, nextAttemptAt, held }: Pick<TrackedDelivery, 'attempts' | 'nextAttemptAt' | 'held'>,
+  { attempts, nextAttemptAt, held, inbox }: Pick<TrackedDelivery, 'attempts' | 'nextAttemptAt' | 'held' | 'inbox'>,
   { now, coolingOff }: Around,
 ): DeliveryStatus {
   if (attempts === 0 && nextAttemptAt > now) return { kind: coolingOff ? 'cooling-off' : 'later', until: nextAttemptAt }
   if (held) return { kind: held }
+  if (inbox) return { kind: 'in-inbox' }
   return attempts === 0 ? { kind: 'waiting' } : { kind: 'retrying', attempts, next: nextAttemptAt }
 }
 

@@ -88,6 +88,8 @@ const OVER: readonly DeliveryStatus['kind'][] = [
   'refused',
   'given-up',
   'unconfirmed',
+  'unread',
+  'discarded',
   'not-allowed',
   'withdrawn',
   'left-out',

@@ -13,6 +13,7 @@ export function explained(status: DeliveryStatus, now: Date, language: Language)
   switch (status.kind) {
     case 'waiting':
     case 'held-by-you':
+    case 'in-inbox':
       return [all[status.kind].text]
     case 'later':
     case 'cooling-off':
@@ -33,19 +34,29 @@ export function explained(status: DeliveryStatus, now: Date, language: Language)
       const { text, due, late: overdue } = all['needs-information']
       return [text(time(at)), dueBy && (late ? overdue : due)(day(dueBy))]
     }
-    case 'no-record':
-    case 'refused':
-    case 'given-up':
-    case 'unconfirmed':
-    case 'not-allowed':
-    case 'not-corrected':
-    case 'not-taken-back':
-    case 'not-answered':
-      return [all[status.kind].text(time(status.at)), all[status.kind].next]
     default:
+      if (leavesSomethingToDo(status)) return [all[status.kind].text(time(status.at)), all[status.kind].next]
       return [all[status.kind].text(time(status.at))]
   }
 }
+
+/** It ended otherwise than the citizen meant it to, and what is left is for them to do. */
+const ENDS = [
+  'no-record',
+  'refused',
+  'given-up',
+  'unconfirmed',
+  'unread',
+  'discarded',
+  'not-allowed',
+  'not-corrected',
+  'not-taken-back',
+  'not-answered',
+] as const
+
+type Ended = Extract<DeliveryStatus, { kind: (typeof ENDS)[number] }>
+
+const leavesSomethingToDo = (status: DeliveryStatus): status is Ended => ENDS.some((end) => end === status.kind)
 
 /** While a citizen waits for the body: how long it usually takes, whether that has passed, and what we did then. */
 export function expectation({ status, agreement, thread }: FollowedDelivery, language: Language) {

@@ -4,7 +4,7 @@ import { mayKnow, type Step, type Thread } from './thread.ts'
 
 export interface Happening {
   at: Date
-  what: 'reported' | 'chased' | 'decided' | DeliveryStatus['kind']
+  what: 'reported' | 'chased' | 'decided' | 'redriven' | DeliveryStatus['kind']
 }
 
 /** What happened with one body so far, the earliest first. What is only expected is not in it. */
@@ -21,15 +21,19 @@ export function timelineOf(
     ...settledOf(first, reportWithdrawn),
     ...steps.flatMap(happeningsOf),
     ...[first, ...steps.map(({ delivery }) => delivery)].flatMap(chasesOf),
+    ...[first, ...steps.map(({ delivery }) => delivery)].flatMap(seenTo),
     ...answers,
   ]
   return happenings.toSorted((one, other) => one.at.getTime() - other.at.getTime())
 }
 
-function settledOf({ state, settledAt: at, unconfirmed }: TrackedDelivery, reportWithdrawn: boolean): Happening[] {
+function settledOf(
+  { state, settledAt: at, unconfirmed, unread }: TrackedDelivery,
+  reportWithdrawn: boolean,
+): Happening[] {
   if (!at || state === 'due' || state === 'held' || state === 'waiting') return []
   if (state === 'acknowledged') return [{ at, what: 'told' }]
-  if (state === 'given-up') return [{ at, what: unconfirmed ? 'unconfirmed' : state }]
+  if (state === 'given-up') return [{ at, what: unconfirmed ? 'unconfirmed' : unread ? 'unread' : state }]
   return [{ at, what: state === 'withdrawn' && !reportWithdrawn ? 'left-out' : state }]
 }
 
@@ -50,6 +54,12 @@ function happeningsOf({ followUp, delivery }: Step): Happening[] {
 
 const chasesOf = (delivery: TrackedDelivery | undefined): Happening[] =>
   delivery?.chasedAt && mayKnow(delivery) ? [{ at: delivery.chasedAt, what: 'chased' }] : []
+
+/** What its body did about it after we had given it up. */
+const seenTo = ({ redrivenAt, discardedAt }: Partial<TrackedDelivery> = {}): Happening[] => [
+  ...(redrivenAt ? [{ at: redrivenAt, what: 'redriven' } as const] : []),
+  ...(discardedAt ? [{ at: discardedAt, what: 'discarded' } as const] : []),
+]
 
 const kindOf = {
   received: 'received',

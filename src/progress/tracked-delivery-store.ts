@@ -1,4 +1,4 @@
-import { NOT_ACKNOWLEDGED } from '../deliveries/give-up.ts'
+import { NOT_ACKNOWLEDGED, UNOPENED } from '../deliveries/give-up.ts'
 import type { Db } from '../shared/database.ts'
 import type { TrackedDelivery } from './tracked-delivery.ts'
 
@@ -6,7 +6,7 @@ import type { TrackedDelivery } from './tracked-delivery.ts'
 export async function findDeliveries(tx: Db, reportIds: readonly string[]): Promise<TrackedDelivery[]> {
   const { rows } = await tx
     .raw<{ rows: DeliveryRow[] }>(
-      `select ${DELIVERY_COLUMNS}, s.status as stream_status, a.status as agency_status
+      `select ${DELIVERY_COLUMNS}, s.status as stream_status, s.method, a.status as agency_status
      from deliveries d
      left join subscriptions s on s.id = d.subscription_id
      left join agencies a on a.id = d.agency_id
@@ -21,7 +21,7 @@ export async function findDeliveries(tx: Db, reportIds: readonly string[]): Prom
 
 const DELIVERY_COLUMNS = `d.id, d.report_id, d.subscription_id, d.agency_id, d.agreement_id, d.agreement_version,
   d.event_type, d.access_record_id, d.state, d.attempts, d.last_failure, d.created_at, d.next_attempt_at, d.not_before,
-  d.settled_at, d.follow_up_id, d.after_id, d.chased_at`
+  d.settled_at, d.follow_up_id, d.after_id, d.chased_at, d.redriven_at, d.discarded_at`
 
 interface DeliveryRow {
   id: string
@@ -42,8 +42,11 @@ interface DeliveryRow {
   follow_up_id: string | null
   after_id: string | null
   chased_at: Date | null
+  redriven_at: Date | null
+  discarded_at: Date | null
   /** Null when it was taken away since: what is for it is refused when it is claimed. */
   stream_status: 'enabled' | 'paused' | 'disabled' | null
+  method: 'push' | 'poll' | 'inbox' | null
   agency_status: 'active' | 'suspended'
 }
 
@@ -66,6 +69,10 @@ const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
   afterId: row.after_id ?? undefined,
   chasedAt: row.chased_at ?? undefined,
   unconfirmed: row.last_failure === NOT_ACKNOWLEDGED,
+  inbox: row.method === 'inbox',
+  unread: row.last_failure === UNOPENED,
+  redrivenAt: row.redriven_at ?? undefined,
+  discardedAt: row.discarded_at ?? undefined,
   held: heldIn(row),
 })
 

@@ -27,6 +27,14 @@ export interface TrackedDelivery {
   held?: 'gone' | 'on-hold' | undefined
   /** Given up, and yet handed over: it was fetched, and never acknowledged. */
   unconfirmed?: boolean | undefined
+  /** Its body has no system: somebody there reads what comes. */
+  inbox?: boolean | undefined
+  /** Given up because nobody there read it. */
+  unread?: boolean | undefined
+  /** When its body last asked for what we had given up. */
+  redrivenAt?: Date | undefined
+  /** When its body said that it does not want what we had given up. */
+  discardedAt?: Date | undefined
   settledAt?: Date | undefined
 }
 

@@ -48,6 +48,9 @@ const happenings: Record<string, Happened> = {
   'not-confirmed': set(({ now }) => ({
     ...{ state: 'given-up', attempts: 1, last_failure: NOT_ACKNOWLEDGED, settled_at: now },
   })),
+  'in-an-inbox': (stage, delivery) => setSubscription(stage.tx, delivery.subscription_id, { method: 'inbox' }),
+  'not-read': set(({ now }) => ({ state: 'given-up', last_failure: 'unopened', settled_at: now })),
+  'not-wanted': set(({ now }) => ({ state: 'given-up', attempts: 40, settled_at: now, discarded_at: now })),
   'not-allowed': set(({ now }) => ({ state: 'not-allowed', settled_at: now })),
   told: told(),
   'told-and-late': told(undefined, 90),

@@ -134,6 +134,20 @@ export const cy: SameWords<typeof en> = {
       text: (time) => `Ni allem ei gyrraedd, a rhoesom y gorau i geisio ar ${time}. Ni chafodd wybod.`,
       next: 'Mae angen i chi roi gwybod iddo eich hun.',
     },
+    'in-inbox': {
+      tag: 'Yn aros i gael ei ddarllen',
+      text: 'Pobl yno sy’n darllen ein newyddion. Mae eich newyddion yn eu mewnflwch, yn aros i rywun eu darllen.',
+    },
+    unread: {
+      tag: 'Heb gael gwybod',
+      text: (time) => `Ni ddarllenodd neb yno ein newyddion, a rhoesom y gorau i aros ar ${time}. Ni chafodd wybod.`,
+      next: 'Mae angen i chi roi gwybod iddo eich hun.',
+    },
+    discarded: {
+      tag: 'Heb gael gwybod',
+      text: (time) => `Ni allem roi gwybod iddo. Ar ${time} dywedodd nad yw am gael ein newyddion am hyn mwyach.`,
+      next: 'Mae angen i chi roi gwybod iddo eich hun.',
+    },
     unconfirmed: {
       tag: 'Heb ei gadarnhau',
       text: (time) =>
@@ -207,6 +221,10 @@ export const cy: SameWords<typeof en> = {
     'needs-information': 'gofynnodd am rywbeth gennych',
     refused: 'dywedodd na fydd yn gweithredu ar hyn',
     'given-up': 'rhoesom y gorau i geisio rhoi gwybod iddo',
+    'in-inbox': 'cyrhaeddodd ein newyddion ei fewnflwch',
+    unread: 'rhoesom y gorau i aros i rywun yno ddarllen ein newyddion',
+    discarded: 'dywedodd nad yw am gael ein newyddion mwyach',
+    redriven: 'gofynnodd i ni geisio eto',
     unconfirmed: 'rhoesom y gorau i aros iddo ddweud ei fod wedi cael ein newyddion',
     'not-allowed': 'nid oedd hawl gennym mwyach i roi gwybod iddo',
     withdrawn: 'tynasoch hyn yn ôl',

@@ -132,6 +132,21 @@ export const en = {
       text: (time: string) => `We could not reach it, and stopped trying on ${time}. It was not told.`,
       next: 'You need to tell it yourself.',
     },
+    'in-inbox': {
+      tag: 'Waiting to be read',
+      text: 'People there read our news themselves. Yours is in their inbox, and waits for somebody to read it.',
+    },
+    unread: {
+      tag: 'Not told',
+      text: (time: string) => `Nobody there read our news, and we stopped waiting on ${time}. It was not told.`,
+      next: 'You need to tell it yourself.',
+    },
+    discarded: {
+      tag: 'Not told',
+      text: (time: string) =>
+        `We could not tell it. On ${time} it said that it does not want our news about this any more.`,
+      next: 'You need to tell it yourself.',
+    },
     unconfirmed: {
       tag: 'Not confirmed',
       text: (time: string) =>
@@ -199,6 +214,10 @@ export const en = {
     'needs-information': 'it asked for something from you',
     refused: 'it said that it will not act on this',
     'given-up': 'we stopped trying to tell it',
+    'in-inbox': 'our news came to its inbox',
+    unread: 'we stopped waiting for somebody there to read our news',
+    discarded: 'it said that it does not want our news any more',
+    redriven: 'it asked us to try again',
     unconfirmed: 'we stopped waiting for it to say that it got our news',
     'not-allowed': 'we were no longer allowed to tell it',
     withdrawn: 'you took this back',
