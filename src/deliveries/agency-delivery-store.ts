@@ -1,0 +1,181 @@
+import type { Knex } from 'knex'
+import type { CalendarDate } from '../shared/dates.ts'
+import type { AgencyDelivery, DeliveryFilter, News, Stretch } from './agency-delivery.ts'
+
+/** What a body was told, is to be told or was not told. In its context, as all that follows. */
+export function findDeliveriesOfAgency(
+  tx: Knex.Transaction,
+  agency: string,
+  { state, stream, type, day }: DeliveryFilter,
+  stretch: Stretch,
+): Promise<AgencyDelivery[]> {
+  return find(tx, agency, stretch, [
+    ["and d.state <> 'held'"],
+    ...(state ? [['and d.state = ?', state] as const] : []),
+    ...(stream ? [['and d.subscription_id = ?', stream] as const] : []),
+    ...(type ? [['and d.event_type = ?', type] as const] : []),
+    ...(day ? [[DURING_DAY, day, day] as const] : []),
+  ])
+}
+
+/** What waits in its inbox, or was opened there. */
+export function findInInbox(
+  tx: Knex.Transaction,
+  agency: string,
+  { opened, now }: { opened: boolean; now: Date },
+  stretch: Stretch,
+): Promise<AgencyDelivery[]> {
+  const which = opened ? ["and d.state = 'acknowledged'"] : ["and d.state = 'due' and d.next_attempt_at <= ?", now]
+  return find(tx, agency, stretch, [[IN_INBOX], which as [string, ...Date[]]])
+}
+
+/** What came to its inbox on a day, opened or not, the earliest first. */
+export async function idsOfDay(
+  tx: Knex.Transaction,
+  agency: string,
+  { day, now, limit }: { day: CalendarDate; now: Date; limit: number },
+): Promise<string[]> {
+  const { rows } = await tx.raw<{ rows: { id: string }[] }>(
+    `select d.id from deliveries d left join subscriptions s on s.id = d.subscription_id
+     where d.agency_id = ? ${IN_INBOX} ${DURING_DAY}
+       and (d.state = 'acknowledged' or (d.state = 'due' and d.next_attempt_at <= ?))
+     order by d.created_at, d.id limit ?`,
+    [agency, day, day, now, limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What was given up and not seen to, by when it was given up. */
+export function findDeadLetters(tx: Knex.Transaction, agency: string, stretch: Stretch): Promise<AgencyDelivery[]> {
+  return find(tx, agency, stretch, [["and d.state = 'given-up' and d.discarded_at is null"]], 'd.settled_at')
+}
+
+/** Undefined for another body's, and for what its citizen holds back. */
+export async function findDeliveryOfAgency(tx: Knex.Transaction, agency: string, id: string) {
+  const stretch = { order: 'newest', limit: 1 } as const
+  const [delivery] = await find(tx, agency, stretch, [["and d.id = ? and d.state <> 'held'", id]])
+  return delivery
+}
+
+export interface Attempt {
+  startedAt: Date
+  finishedAt: Date
+  result: string
+  httpStatus: number | null
+  detail: string | null
+}
+
+/** The latest first. */
+export async function attemptsOf(tx: Knex.Transaction, id: string, limit: number): Promise<Attempt[]> {
+  return tx('delivery_attempts')
+    .where({ delivery_id: id })
+    .orderBy('started_at', 'desc')
+    .limit(limit)
+    .select<Attempt[]>('result', 'detail', {
+      startedAt: 'started_at',
+      finishedAt: 'finished_at',
+      httpStatus: 'http_status',
+    })
+}
+
+export interface AnswerGiven {
+  status: string
+  receivedAt: Date
+}
+
+/** The answers of the body without their words, the latest first. */
+export async function answersTo(tx: Knex.Transaction, id: string): Promise<AnswerGiven[]> {
+  return tx('outcomes')
+    .where({ delivery_id: id })
+    .orderBy('id', 'desc')
+    .select<AnswerGiven[]>('status', { receivedAt: 'received_at' })
+}
+
+type Condition = readonly [condition: string, ...values: (string | number | Date)[]]
+
+async function find(
+  tx: Knex.Transaction,
+  agency: string,
+  { order, after, before, limit }: Stretch,
+  conditions: readonly Condition[],
+  time = 'd.created_at',
+): Promise<AgencyDelivery[]> {
+  const ascending = (order === 'oldest') !== (before !== undefined)
+  const direction = ascending ? 'asc' : 'desc'
+  const from = before ?? after
+  const place: Condition[] = from
+    ? [[`and (${time}, d.id) ${ascending ? '>' : '<'} ${CURSOR}`, from.microseconds, from.id]]
+    : []
+  const all = [...conditions, ...place]
+  const { rows } = await tx.raw<{ rows: Row[] }>(
+    `select ${COLUMNS}, (extract(epoch from ${time}) * 1000000)::bigint as microseconds,
+       (select status from outcomes o where o.delivery_id = d.id order by o.id desc limit 1) as outcome
+     from deliveries d left join subscriptions s on s.id = d.subscription_id
+     where d.agency_id = ? ${all.map(([condition]) => condition).join(' ')}
+     order by ${time} ${direction}, d.id ${direction} limit ?`,
+    [agency, ...all.flatMap(([, ...values]) => values), limit],
+  )
+  const news = await newsOf(tx, rows)
+  const found = rows.map((row) => toDelivery(row, news))
+  return before ? found.reverse() : found
+}
+
+/** What a report was corrected to before it was first told is still its first news. */
+async function newsOf(tx: Knex.Transaction, rows: readonly Row[]): Promise<Map<string, News>> {
+  const ids = rows.filter(({ after_id }) => after_id !== null).map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const known = await tx.raw<{ rows: { delivery_id: string; kind: News }[] }>(
+    'select delivery_id, kind from news_of_deliveries(?::uuid[])',
+    [ids] as unknown as string[],
+  )
+  return new Map(known.rows.map(({ delivery_id, kind }) => [delivery_id, kind]))
+}
+
+const IN_INBOX = "and s.method = 'inbox'"
+const DURING_DAY = `and d.created_at >= (?::date)::timestamp at time zone 'Europe/London'
+  and d.created_at < (?::date + 1)::timestamp at time zone 'Europe/London'`
+// A Date would drop what PostgreSQL keeps below the millisecond.
+const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
+const COLUMNS = `d.id, d.state, d.attempts, d.last_failure, d.created_at, d.not_before, d.next_attempt_at, d.settled_at,
+  d.subscription_id, d.agreement_id, d.agreement_version, d.event_type, d.after_id, d.redriven_at, d.discarded_at, s.method`
+
+interface Row {
+  id: string
+  microseconds: number
+  state: AgencyDelivery['state']
+  attempts: number
+  last_failure: string | null
+  created_at: Date
+  not_before: Date | null
+  next_attempt_at: Date
+  settled_at: Date | null
+  subscription_id: string
+  method: AgencyDelivery['method']
+  agreement_id: string
+  agreement_version: number
+  event_type: string
+  after_id: string | null
+  redriven_at: Date | null
+  discarded_at: Date | null
+  outcome: string | null
+}
+
+const toDelivery = (row: Row, news: ReadonlyMap<string, News>): AgencyDelivery => ({
+  id: row.id,
+  cursor: { microseconds: row.microseconds, id: row.id },
+  arrivedAt: row.not_before ?? row.created_at,
+  state: row.state,
+  attempts: row.attempts,
+  lastFailure: row.last_failure,
+  nextAttemptAt: row.next_attempt_at,
+  settledAt: row.settled_at,
+  subscriptionId: row.subscription_id,
+  method: row.method,
+  agreementId: row.agreement_id,
+  agreementVersion: row.agreement_version,
+  eventType: row.event_type,
+  news: news.get(row.id) ?? 'report',
+  outcome: row.outcome,
+  redrivenAt: row.redriven_at,
+  discardedAt: row.discarded_at,
+})
