@@ -27,6 +27,7 @@ import { noticesRoutes } from './notices/routes.ts'
 import { consoleRoutes } from './oversight/console/routes.ts'
 import { staffNavigation } from './oversight/staff-navigation.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
+import { openApiRoutes } from './oversight/developers/openapi/routes.ts'
 import { progressRoutes } from './progress/routes.ts'
 import type { DeathRegister } from './reports/somebody-else/death-register.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -101,6 +102,7 @@ export function createApp(parts: AppParts): Express {
 function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
   const { production, setSigningKeys: signingKeys } = config
   return [
+    openApiRoutes({ ...rooms, allowLoopback: !production }),
     catalogueRoutes(rooms),
     registerRoutes(rooms),
     grantSchemaRoutes(rooms),

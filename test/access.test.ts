@@ -43,6 +43,7 @@ GET    /notifications                               signedIn
 POST   /notifications                               signedIn
 GET    /oauth/jwks                                  anyone
 POST   /oauth/token                                 anyone
+GET    /openapi.json                                anyone
 GET    /privacy                                     anyone
 GET    /report                                      reporters
 GET    /report-a-death                              anyone

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { eventTypeUri } from '../../../catalogue/catalogue.ts'
+import { POLL, PUSH } from '../../../subscriptions/stream.ts'
+import type { Operation, Parameter } from './operation.ts'
+
+/** The management API of the Shared Signals Framework 1.0, section 8.1. */
+export const streamOperations = (baseUrl: string): Operation[] => [
+  {
+    ...{ method: 'get', path: '/.well-known/ssf-configuration', tag: 'Streams', id: 'getTransmitter' },
+    summary: 'Find everything else (SSF 1.0, section 7.1)',
+    answers: { 200: { description: 'Metadata of the transmitter', schema: transmitter } },
+  },
+  {
+    ...{ method: 'get', path: '/ssf/jwks', tag: 'Streams', id: 'getEventKeys' },
+    summary: 'Get the keys that event tokens are signed with',
+    answers: { 200: { description: 'Public keys', schema: 'KeySet', mediaType: 'application/jwk-set+json' } },
+  },
+  ...makingAndReading(baseUrl),
+  ...changing,
+  ...control,
+]
+
+const STREAM_ID = '0193a3c2-7b1e-7c1a-9d3f-2a6f0f3b8c11'
+const REASON = 'Our system is down for the weekend'
+
+const streamId = (required: boolean): Parameter => ({
+  ...{ name: 'stream_id', in: 'query', required },
+  description: required ? 'The stream' : 'The stream; without it, all of yours',
+})
+
+const one = (description: string, example?: unknown) => ({
+  description,
+  schema: 'Stream',
+  ...(example !== undefined && { example }),
+})
+
+const on = { path: '/ssf/streams', tag: 'Streams' } as const
+
+function makingAndReading(baseUrl: string): Operation[] {
+  const event = eventTypeUri(baseUrl, 'change-of-address')
+  const delivery = { method: POLL, endpoint_url: `${baseUrl}/ssf/poll/${STREAM_ID}` }
+  const asked = { events_requested: [event], description: 'Council Tax' }
+  const stream = {
+    ...{ stream_id: STREAM_ID, iss: baseUrl, aud: 'leeds-city-council', delivery, events_supported: [event] },
+    ...{ ...asked, events_delivered: [event], min_verification_interval: 5, signing_alg: 'ES256' },
+  }
+  return [
+    {
+      ...{ ...on, method: 'post', id: 'createStream', scope: 'ssf.manage' },
+      summary: 'Make a stream',
+      description: 'Event types that we do not know are passed over. Without a delivery method you poll.',
+      request: { schema: 'StreamRequest', required: false, example: { delivery: { method: POLL }, ...asked } },
+      answers: { 201: one('The new stream', stream) },
+      refuses: ['conflict'],
+    },
+    {
+      ...{ ...on, method: 'get', id: 'getStreams', scope: 'ssf.read' },
+      summary: 'Read one of your streams, or all of them',
+      parameters: [streamId(false)],
+      answers: {
+        200: { description: 'The stream, or a list', schema: z.union([z.looseObject({}), z.array(z.looseObject({}))]) },
+      },
+      refuses: ['not-found'],
+    },
+  ]
+}
+
+const push = { method: PUSH, endpoint_url: 'https://events.example.gov.uk/set' }
+
+const changing: Operation[] = [
+  {
+    ...{ ...on, method: 'patch', id: 'changeStream', scope: 'ssf.manage' },
+    summary: 'Change what you name, and leave the rest',
+    request: { schema: 'StreamChange', example: { stream_id: STREAM_ID, delivery: push } },
+    answers: { 200: one('The stream as it is now') },
+    refuses: ['not-found'],
+  },
+  {
+    ...{ ...on, method: 'put', id: 'replaceStream', scope: 'ssf.manage' },
+    summary: 'Replace all that is yours to say about a stream',
+    request: { schema: 'StreamChange', example: { stream_id: STREAM_ID, delivery: { method: POLL } } },
+    answers: { 200: one('The stream as it is now') },
+    refuses: ['not-found'],
+  },
+  {
+    ...{ ...on, method: 'delete', id: 'deleteStream', scope: 'ssf.manage' },
+    summary: 'Delete a stream',
+    parameters: [streamId(true)],
+    answers: { 204: { description: 'It is gone' } },
+    refuses: ['invalid', 'not-found'],
+  },
+]
+
+const status = { stream_id: STREAM_ID, status: 'paused', reason: REASON }
+const subject = { stream_id: STREAM_ID, subject: { format: 'opaque', id: 'k3Zr6wq1' } }
+
+const control: Operation[] = [
+  {
+    ...{ method: 'get', path: '/ssf/status', tag: 'Streams', id: 'getStatus', scope: 'ssf.read' },
+    summary: 'Read whether a stream is enabled, paused or disabled',
+    parameters: [streamId(true)],
+    answers: { 200: { description: 'The status', schema: 'Status', example: status } },
+    refuses: ['invalid', 'not-found'],
+  },
+  {
+    ...{ method: 'post', path: '/ssf/status', tag: 'Streams', id: 'changeStatus', scope: 'ssf.manage' },
+    summary: 'Pause, disable or enable a stream',
+    description: 'What comes while it is paused is kept for you. What comes while it is disabled is not.',
+    request: { schema: 'StatusRequest', example: status },
+    answers: { 200: { description: 'The status as it is now', schema: 'Status', example: status } },
+    refuses: ['not-found'],
+  },
+  {
+    ...{ method: 'post', path: '/ssf/subjects/add', tag: 'Streams', id: 'addSubject', scope: 'ssf.manage' },
+    summary: 'Say that you have a file on somebody',
+    description: 'The answer is the same whether or not we know them.',
+    request: { schema: 'SubjectRequest', example: subject },
+    answers: { 200: { description: 'Noted' } },
+    refuses: ['not-found'],
+  },
+  {
+    ...{ method: 'post', path: '/ssf/subjects/remove', tag: 'Streams', id: 'removeSubject', scope: 'ssf.manage' },
+    summary: 'Say that you no longer have a file on somebody',
+    request: { schema: 'SubjectRequest', example: subject },
+    answers: { 204: { description: 'Noted' } },
+    refuses: ['not-found'],
+  },
+  {
+    ...{ method: 'post', path: '/ssf/verification', tag: 'Streams', id: 'verifyStream', scope: 'ssf.manage' },
+    summary: 'Ask for an event that shows that a stream works',
+    request: { schema: 'VerificationRequest', example: { stream_id: STREAM_ID, state: 'trial-1' } },
+    answers: { 204: { description: 'It comes within seconds' } },
+    refuses: ['not-found'],
+  },
+]
+
+const transmitter = z.looseObject({
+  spec_version: z.string(),
+  issuer: z.url(),
+  jwks_uri: z.url(),
+  delivery_methods_supported: z.array(z.enum([PUSH, POLL])),
+  configuration_endpoint: z.url(),
+  status_endpoint: z.url(),
+  add_subject_endpoint: z.url(),
+  remove_subject_endpoint: z.url(),
+  verification_endpoint: z.url(),
+  authorization_schemes: z.array(z.object({ spec_urn: z.string() })),
+  default_subjects: z.enum(['ALL', 'NONE']),
+})
