@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { developmentKeys } from './development-keys.ts'
+import { companionProblems, productionProblems } from './settings-together.ts'
 import {
   databaseUrl,
   email,
@@ -204,45 +205,6 @@ function notifyOf(data: z.infer<typeof settings>): Config['notify'] {
 }
 
 const NO_TEMPLATE = '00000000-0000-4000-8000-000000000000'
-
-const ONE_LOGIN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'IDENTITY_ISSUER', 'IDENTITY_DID_URL', 'IDENTITY_DID_ID']
-
-const STAFF_OIDC = ['STAFF_OIDC_ISSUER', 'STAFF_OIDC_CLIENT_ID', 'STAFF_OIDC_PRIVATE_KEY', 'STAFF_OIDC_KEY_ID']
-
-/** With one setting of a provider given, all are needed: half a provider is nobody's wish. */
-function companionProblems(given: Record<string, string | undefined>): string[] {
-  return [ONE_LOGIN, STAFF_OIDC, DEATH_REGISTER].flatMap((names) => halfGiven(given, names))
-}
-
-function halfGiven(given: Record<string, string | undefined>, names: readonly string[]): string[] {
-  const missing = names.filter((name) => !given[name])
-  if (missing.length === names.length) return []
-  return missing.map((name) => `${name} is missing: other settings of the same provider are given`)
-}
-
-const DEATH_REGISTER = ['DEATH_REGISTER_URL', 'DEATH_REGISTER_KEY']
-
-const NOTIFY = ['NOTIFY_API_KEY', 'NOTIFY_EMAIL_TEMPLATE_ID', 'NOTIFY_TEXT_TEMPLATE_ID']
-const REQUIRED = ['BASE_URL', 'DATABASE_URL', ...ONE_LOGIN, ...STAFF_OIDC, ...NOTIFY]
-
-function productionProblems(given: Record<string, string | undefined>): string[] {
-  const missing = REQUIRED.filter((name) => !given[name]).map((name) => `${name} is missing`)
-  const insecure = [
-    'BASE_URL',
-    'OIDC_ISSUER',
-    'IDENTITY_ISSUER',
-    'IDENTITY_DID_URL',
-    'STAFF_OIDC_ISSUER',
-    'NOTIFY_BASE_URL',
-    'DEATH_REGISTER_URL',
-  ]
-    .filter((name) => given[name]?.startsWith('http:'))
-    .map((name) => `${name} must be https in production`)
-  const development = Object.entries(given)
-    .filter(([name, value]) => /KEY|SECRET/.test(name) && /(^|,)dev-|"kid":"dev-/.test(value ?? ''))
-    .map(([name]) => `${name} holds a development key, which production refuses`)
-  return [...missing, ...halfGiven(given, DEATH_REGISTER), ...insecure, ...development]
-}
 
 function developmentDefaults(given: Record<string, string | undefined>): Record<string, string> {
   const { data = 3000 } = port.safeParse(given['PORT'])

@@ -4,7 +4,7 @@ import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
 import { lifeEvents } from '../catalogue/catalogue.ts'
 import { readConfig, type Config } from '../config.ts'
 import { systemClock } from '../shared/clock.ts'
-import { readAgenciesText, type FileEntry } from '../subscriptions/agencies-file.ts'
+import { readAgenciesText, type AgenciesFile } from '../subscriptions/agencies-file.ts'
 import { onLines } from '../subscriptions/agencies-file-text.ts'
 import { applyAgencies } from '../subscriptions/apply-agencies-file.ts'
 import { summaryInWords } from '../subscriptions/changes-in-words.ts'
@@ -32,16 +32,16 @@ async function run([verb, file, ...rest]: string[]): Promise<number> {
 }
 
 async function check(config: Config, file: string): Promise<number> {
-  const entries = read(config, file, await readText(file))
-  if (entries) say([`${file} has no mistakes. Agencies: ${entries.map(({ id }) => id).join(', ') || 'none'}.`])
-  return entries ? 0 : 1
+  const says = read(config, file, await readText(file))
+  if (says) say([`${file} has no mistakes. Agencies: ${says.agencies.map(({ id }) => id).join(', ') || 'none'}.`])
+  return says ? 0 : 1
 }
 
 async function apply(config: Config, file: string): Promise<number> {
   const text = await readText(file)
-  const entries = read(config, file, text)
-  if (!entries) return 1
-  const applied = await withCommandDatabase(config, (db) => applyAgencies(db, config.vault, entries, systemClock()))
+  const says = read(config, file, text)
+  if (!says) return 1
+  const applied = await withCommandDatabase(config, (db) => applyAgencies(db, config.vault, says, systemClock()))
   if ('mistakes' in applied) complainOf(file, text, applied.mistakes)
   else say(summaryInWords(applied))
   return 'mistakes' in applied ? 1 : 0
@@ -57,7 +57,7 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-function read(config: Config, file: string, text: string): FileEntry[] | undefined {
+function read(config: Config, file: string, text: string): AgenciesFile | undefined {
   const reading = readAgenciesText(text, { lifeEvents, allowLoopback: !config.production })
   if ('value' in reading) return reading.value
   complainOf(file, text, reading.mistakes)

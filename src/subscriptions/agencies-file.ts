@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agencyShape, lookAtAgency } from '../agencies/agency-entry.ts'
 import { entriesOf, entry, textsOf, type Report, type Unchecked } from '../agencies/file-entry.ts'
 import { readEntry, type Path, type Reading } from '../agencies/file-mistakes.ts'
+import { operatorEntry, staffEntry, type OperatorEntry } from '../agencies/staff-entry.ts'
 import { agreementEntry } from '../agreements/agreement-entry.ts'
 import { readJson } from './agencies-file-text.ts'
 import type { FileRules } from './file-rules.ts'
@@ -10,14 +11,20 @@ import { streamEntry } from './stream-entry.ts'
 /** One body with its streams and agreements, every default filled in. */
 export type FileEntry = z.output<ReturnType<typeof fileEntry>>
 
-/** Every mistake at once, or the entries. It reads the file alone: what the database holds is looked at on applying. */
-export function readAgencies(value: unknown, rules: FileRules): Reading<FileEntry[]> {
-  const reading = readEntry(entry({ agencies: z.array(fileEntry(rules)) }, lookAcross), value)
-  return 'mistakes' in reading ? reading : { value: reading.value.agencies }
+/** Everything that an agencies file says. */
+export interface AgenciesFile {
+  agencies: FileEntry[]
+  operators: OperatorEntry[]
+}
+
+/** Every mistake at once, or what it says. It reads the file alone: what the database holds is looked at on applying. */
+export function readAgencies(value: unknown, rules: FileRules): Reading<AgenciesFile> {
+  const operators = z.array(operatorEntry).default([])
+  return readEntry(entry({ agencies: z.array(fileEntry(rules)), operators }, lookAcross), value)
 }
 
 /** The same from text, with broken JSON and keys that stand twice among the mistakes. */
-export function readAgenciesText(text: string, rules: FileRules): Reading<FileEntry[]> {
+export function readAgenciesText(text: string, rules: FileRules): Reading<AgenciesFile> {
   const json = readJson(text)
   if ('mistakes' in json) return json
   const reading = readAgencies(json.value, rules)
@@ -31,6 +38,7 @@ const fileEntry = (rules: FileRules) =>
       ...agencyShape(rules),
       streams: z.array(streamEntry(rules)).default([]),
       agreements: z.array(agreementEntry(rules.lifeEvents)).default([]),
+      staff: z.array(staffEntry).default([]),
     },
     (agency, report) => {
       lookAtAgency(agency, report)
@@ -48,7 +56,7 @@ function checkServedAgreements({ streams, agreements }: Unchecked, report: Repor
   }
 }
 
-function lookAcross({ agencies }: Unchecked, report: Report): void {
+function lookAcross({ agencies, operators }: Unchecked, report: Report): void {
   const bodies = entriesOf(agencies)
   const agencyIds = bodies.map(({ index, entry: body }) => ({ path: ['agencies', index, 'id'], id: body['id'] }))
   const agreementIds = bodies.flatMap(({ index, entry: body }) =>
@@ -59,7 +67,21 @@ function lookAcross({ agencies }: Unchecked, report: Report): void {
   )
   reportRepeats(agencyIds, 'is the id of another agency in this file too', report)
   reportRepeats(agreementIds, 'is the id of another agreement in this file too', report)
+  reportRepeats(
+    [
+      ...bodies.flatMap(({ index, entry: body }) => emailsAt(['agencies', index, 'staff'], body['staff'])),
+      ...emailsAt(['operators'], operators),
+    ],
+    'is the address of somebody else in this file too',
+    report,
+  )
 }
+
+const emailsAt = (path: Path, people: unknown) =>
+  entriesOf(people).map(({ index, entry: { email } }) => ({
+    path: [...path, index, 'email'],
+    id: typeof email === 'string' ? email.toLowerCase() : undefined,
+  }))
 
 function reportRepeats(ids: { path: Path; id: unknown }[], problem: string, report: Report): void {
   const seen = new Set<unknown>()

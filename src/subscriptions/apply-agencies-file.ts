@@ -1,15 +1,16 @@
 import { listAgencies } from '../agencies/agency-store.ts'
 import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
 import { listAgreements, type RegisteredAgreement } from '../agreements/agreement-store.ts'
+import { listAddresses, type KnownAddress } from '../identity/staff/staff-store.ts'
 import type { Db } from '../shared/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { openSetting, type Vault } from '../vault/vault.ts'
-import { readAgencies, type FileEntry } from './agencies-file.ts'
+import { readAgencies, type AgenciesFile, type FileEntry } from './agencies-file.ts'
 import type { Change } from './change.ts'
 import { changesFor, type Present } from './file-changes.ts'
 import { makeChange } from './make-change.ts'
 import { applyOneAtATime, listSubscriptions } from './subscription-store.ts'
-import { headerPlace, type Subscription } from './subscription.ts'
+import { headerPlace, tokenClientPlace, type Subscription, type TokenClient } from './subscription.ts'
 import type { FileRules } from './file-rules.ts'
 
 export interface Summary {
@@ -33,19 +34,21 @@ export async function applyAgenciesFile(
   return applied
 }
 
-/** Brings the database to what the entries say, in one transaction. Bodies that they do not name stay as they are. */
+/** Brings the database to what the file says, in one transaction. Bodies that it does not name stay as they are. */
 export function applyAgencies(
   db: Db,
   vault: Vault,
-  entries: FileEntry[],
+  file: AgenciesFile,
   now: Date,
 ): Promise<Summary | { mistakes: Mistake[] }> {
+  const { agencies: entries } = file
   return db.transaction(async (tx) => {
     await applyOneAtATime(tx)
     const agreements = await listAgreements(tx)
-    const mistakes = takenIds(entries, agreements)
+    const people = await listAddresses(tx)
+    const mistakes = [...takenIds(entries, agreements), ...takenAddresses(file, people)]
     if (mistakes.length > 0) return { mistakes }
-    const changes = changesFor(entries, await present(tx, vault, entries, agreements))
+    const changes = changesFor(file, { ...(await present(tx, vault, entries)), agreements, people })
     for (const change of changes) await makeChange(tx, vault, change, now)
     return {
       changes,
@@ -74,12 +77,21 @@ function takenIds(entries: readonly FileEntry[], agreements: readonly Registered
   )
 }
 
-async function present(
-  db: Db,
-  vault: Vault,
-  entries: FileEntry[],
-  agreements: RegisteredAgreement[],
-): Promise<Present> {
+/** Nobody signs in for two bodies: whose page would they see? */
+function takenAddresses({ agencies, operators }: AgenciesFile, people: readonly KnownAddress[]): Mistake[] {
+  const named = [
+    ...agencies.flatMap(({ id, staff }, index) =>
+      staff.map(({ email }, at) => ({ email, of: id, path: ['agencies', index, 'staff', at, 'email'] })),
+    ),
+    ...operators.map(({ email }, at) => ({ email, of: null, path: ['operators', at, 'email'] })),
+  ]
+  const problem = 'is the address of somebody who signs in for another body: remove them there first'
+  return named.flatMap(({ email, of, path }) =>
+    people.some((one) => one.email === email && !one.removed && one.agencyId !== of) ? [{ path, problem }] : [],
+  )
+}
+
+async function present(db: Db, vault: Vault, entries: FileEntry[]): Promise<Pick<Present, 'agencies' | 'streams'>> {
   const subscriptions = await listSubscriptions(
     db,
     entries.map(({ id }) => id),
@@ -87,10 +99,15 @@ async function present(
   const streams = subscriptions.map((subscription) => ({
     ...subscription,
     authorizationHeader: openedHeader(vault, subscription),
+    tokenClient: openedClient(vault, subscription),
   }))
-  return { agencies: await listAgencies(db), agreements, streams }
+  return { agencies: await listAgencies(db), streams }
 }
 
 function openedHeader(vault: Vault, { id, authorizationHeader }: Subscription): string | null {
   return authorizationHeader && openSetting<string>(vault, authorizationHeader, headerPlace(id))
+}
+
+function openedClient(vault: Vault, { id, tokenClient = null }: Subscription): TokenClient | null {
+  return tokenClient && openSetting<TokenClient>(vault, tokenClient, tokenClientPlace(id))
 }

@@ -1,6 +1,7 @@
+import type { Invitation } from '../identity/staff/staff-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import type { Agreement } from '../agreements/agreement.ts'
-import type { Subscription } from './subscription.ts'
+import type { Subscription, TokenClient } from './subscription.ts'
 
 /** What applying a file does, one by one, in the order in which it can be done. */
 export type Change =
@@ -9,8 +10,10 @@ export type Change =
   | { kind: 'agreement-ended' | 'agreement-resumed'; agreement: Agreement }
   | { kind: 'stream-added' | 'stream-changed'; stream: Stream; id: string | undefined; changed: string[] }
   | { kind: 'stream-removed'; stream: Stream; id: string }
+  | { kind: 'member-invited'; member: Invitation }
 
-/** A subscription with its header as the receiver gave it, which is how the file and what stands can be compared. */
-export interface Stream extends Omit<Subscription, 'id' | 'authorizationHeader'> {
+/** A subscription with its header and our client as the receiver gave them, which is how the file and what stands can be compared. */
+export interface Stream extends Omit<Subscription, 'id' | 'authorizationHeader' | 'tokenClient'> {
   authorizationHeader: string | null
+  tokenClient?: TokenClient | null
 }

@@ -31,6 +31,8 @@ export function changeInWords(change: Change): string {
       return `${change.stream.agencyId}: ${streamName(change.stream.position)} changed ${change.changed.join(', ')}`
     case 'stream-removed':
       return `${change.stream.agencyId}: ${streamName(change.stream.position)} removed`
+    case 'member-invited':
+      return `${change.member.agencyId ?? 'operators'}: ${change.member.email} may sign in (${change.member.role})`
   }
 }
 

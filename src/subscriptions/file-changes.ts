@@ -4,21 +4,24 @@ import type { Agency } from '../agencies/agency.ts'
 import { agreementFrom } from '../agreements/agreement-entry.ts'
 import type { RegisteredAgreement } from '../agreements/agreement-store.ts'
 import { changedTerms } from '../agreements/agreement.ts'
-import type { FileEntry } from './agencies-file.ts'
+import type { Invitation, KnownAddress } from '../identity/staff/staff-store.ts'
+import type { AgenciesFile, FileEntry } from './agencies-file.ts'
 import type { Change, Stream } from './change.ts'
 import { pairStreams } from './pair-streams.ts'
 import type { StreamEntry } from './stream-entry.ts'
+import { tokenClientOf } from './token-client-entry.ts'
 
 /** What stands in the database about the bodies of a file. */
 export interface Present {
   agencies: Agency[]
   agreements: RegisteredAgreement[]
   streams: (Stream & { id: string })[]
+  people: KnownAddress[]
 }
 
 /** Every difference between the file and what stands; empty for a file that has been applied. */
-export function changesFor(entries: readonly FileEntry[], present: Present): Change[] {
-  return entries.flatMap((entry) => [
+export function changesFor({ agencies, operators }: AgenciesFile, present: Present): Change[] {
+  const ofAgencies = agencies.flatMap((entry) => [
     ...agencyChanges(entry, present.agencies),
     ...agreementChanges(
       entry,
@@ -28,7 +31,10 @@ export function changesFor(entries: readonly FileEntry[], present: Present): Cha
       entry,
       present.streams.filter(({ agencyId }) => agencyId === entry.id),
     ),
+    ...invitations(entry.staff, entry.id, present.people),
   ])
+  const asOperators = operators.map((operator) => ({ ...operator, role: 'operator' as const }))
+  return [...ofAgencies, ...invitations(asOperators, null, present.people)]
 }
 
 function agencyChanges(entry: FileEntry, agencies: readonly Agency[]): Change[] {
@@ -69,6 +75,21 @@ function streamChanges(entry: FileEntry, streams: readonly (Stream & { id: strin
   return [...gone.map(({ id, ...stream }): Change => ({ kind: 'stream-removed', stream, id })), ...named]
 }
 
+/**
+ * Whoever is named for the first time. From then on people are kept in the console: a file that still names somebody
+ * who was removed there does not bring them back, and no role changes by it.
+ */
+function invitations(
+  people: readonly Omit<Invitation, 'agencyId'>[],
+  agencyId: string | null,
+  known: readonly KnownAddress[],
+): Change[] {
+  const here = known.filter((one) => one.agencyId === agencyId)
+  return people
+    .filter(({ email }) => !here.some((one) => one.email === email))
+    .map((person): Change => ({ kind: 'member-invited', member: { ...person, agencyId } }))
+}
+
 const streamFrom = (read: StreamEntry, agencyId: string, position: number): Stream => ({
   agencyId,
   position,
@@ -76,6 +97,8 @@ const streamFrom = (read: StreamEntry, agencyId: string, position: number): Stre
   endpointUrl: read.endpoint_url ?? null,
   authorizationHeader: read.authorization_header ?? null,
   tokenUrl: read.token_url ?? null,
+  tokenClient: read.token_url === undefined ? null : tokenClientOf(read),
+  algorithm: read.signing_alg,
   events: read.events ?? null,
   agreements: read.agreements ?? null,
   status: 'enabled',
@@ -83,7 +106,9 @@ const streamFrom = (read: StreamEntry, agencyId: string, position: number): Stre
 
 /** A stream that was stopped because its receiver was gone (410) starts afresh when the file says where it is now. */
 function statusAfter(old: Stream, changed: readonly string[]): Stream['status'] {
-  const moved = ['method', 'endpointUrl', 'authorizationHeader', 'tokenUrl'].some((key) => changed.includes(key))
+  const moved = ['method', 'endpointUrl', 'authorizationHeader', 'tokenUrl', 'tokenClient'].some((key) =>
+    changed.includes(key),
+  )
   return moved ? 'enabled' : old.status
 }
 

@@ -16,7 +16,7 @@ const mistakesIn = (file: unknown, rules = production) => {
 
 const entryOf = (file: unknown, rules = production): FileEntry => {
   const reading = readAgencies(file, rules)
-  const [entry] = 'value' in reading ? reading.value : []
+  const [entry] = 'value' in reading ? reading.value.agencies : []
   if (!entry) throw new Error(mistakesIn(file, rules).join('\n'))
   return entry
 }

@@ -11,6 +11,7 @@ import { headerPlace } from '../../src/subscriptions/subscription.ts'
 import { parseKeyring } from '../../src/vault/keyring.ts'
 import { openSetting } from '../../src/vault/vault.ts'
 import { agencyEntry, agreementEntry, fileOf, publicJwk, streamEntry } from '../support/agencies-file.ts'
+import { empty } from '../support/empty.ts'
 import { testDatabase } from '../support/database.ts'
 
 const key = () => parseKeyring(`test:${randomBytes(32).toString('base64')}`)
@@ -28,15 +29,7 @@ const leeds = (remarkable: Record<string, unknown>) => fileOf(agencyEntry(remark
 const streams = () => listSubscriptions(database.web, ['leeds-city-council'])
 const history = (id = 'leeds-address') => agreementHistory(database.web, id)
 
-// Versions are append-only even for the owner; an empty register between tests needs their triggers out of the way.
-beforeEach(async () => {
-  await database.owner.raw(`
-    alter table agreement_versions disable trigger user;
-    alter table agreement_events disable trigger user;
-    truncate agencies, agreements, agreement_versions, agreement_events, subscriptions, stream_events, stream_subjects;
-    alter table agreement_versions enable trigger user;
-    alter table agreement_events enable trigger user`)
-})
+beforeEach(() => empty(database))
 
 test('a body is there with its agreement and its stream, as the web process reads them', async () => {
   const header = 'Bearer receives-our-tokens'

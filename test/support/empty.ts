@@ -16,6 +16,8 @@ const TABLES = [
   'agreement_events',
   'agreement_versions',
   'agreements',
+  'staff_actions',
+  'staff_members',
   'agencies',
 ]
 

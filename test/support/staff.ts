@@ -1,4 +1,4 @@
-import { findStaffPersona } from '../../src/demo/staff-sign-in/personas.ts'
+import { findStaffPersona } from '../../src/demo/agencies/colleagues.ts'
 import { addStaffMember, listStaff, type ListedMember } from '../../src/identity/staff/staff-store.ts'
 import { anAgency } from './agency.ts'
 import type { TestDatabase } from './database.ts'

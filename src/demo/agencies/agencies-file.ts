@@ -1,3 +1,4 @@
+import { staffOfBody } from './colleagues.ts'
 import { bodies } from './bodies.ts'
 import type { AgencyDetails } from './agency.ts'
 import type { Body, SampleAgreement } from './body.ts'
@@ -9,13 +10,14 @@ export function sampleAgenciesFile(running: readonly AgencyDetails[]) {
       const details = running.find(({ id }) => id === body.id)
       return details ? [agencyEntry(body, details)] : []
     }),
+    operators: staffOfBody(null),
   }
 }
 
 export type SampleAgenciesFile = ReturnType<typeof sampleAgenciesFile>
 
 /** The file without what is about other life events than these, for a service that knows only them. */
-export function onlyAbout(types: readonly string[], { agencies }: SampleAgenciesFile): SampleAgenciesFile {
+export function onlyAbout(types: readonly string[], { agencies, ...rest }: SampleAgenciesFile): SampleAgenciesFile {
   const entries = agencies.map((agency) => {
     const agreements = agency.agreements
       .map((agreement) => ({ ...agreement, events: agreement.events.filter(({ type }) => types.includes(type)) }))
@@ -26,7 +28,7 @@ export function onlyAbout(types: readonly string[], { agencies }: SampleAgencies
       .filter((stream) => stream.agreements.length > 0)
     return { ...agency, agreements, streams }
   })
-  return { agencies: entries.filter(({ agreements }) => agreements.length > 0) }
+  return { ...rest, agencies: entries.filter(({ agreements }) => agreements.length > 0) }
 }
 
 function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
@@ -38,6 +40,7 @@ function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
     contact: body.contact,
     jwks: { keys: [publicKey] },
     illustration: true,
+    staff: staffOfBody(body.id),
     ...(body.areas && { routing: { areas: body.areas } }),
     streams: body.subscriptions.map(({ agreements, polls }, index) => ({
       method: polls ? 'poll' : 'push',

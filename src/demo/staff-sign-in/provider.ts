@@ -3,7 +3,7 @@ import { Provider, interactionPolicy, type Configuration, type KoaContextWithOID
 import { inMemory } from '../one-login/memory.ts'
 import { showError, showMissingPage, showSignedOut } from '../one-login/pages.ts'
 import { signOutAtOnce, signOutWithoutSession } from '../one-login/sign-out.ts'
-import { findStaffPersona } from './personas.ts'
+import { findStaffPersona } from '../agencies/colleagues.ts'
 
 export interface StaffProviderOptions {
   issuer: string

@@ -8,7 +8,7 @@ import { loadOneLoginKeys, saveOneLoginKeys, type OneLoginKeys } from '../one-lo
 import { languageOf, page } from '../one-login/pages.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
-import { findStaffPersona, staffPersonas } from './personas.ts'
+import { findStaffPersona, staffPersonas } from '../agencies/colleagues.ts'
 import { createStaffProvider, type StaffProviderOptions } from './provider.ts'
 
 export interface StaffSignInOptions extends Pick<StaffProviderOptions, 'baseUrl' | 'client'> {

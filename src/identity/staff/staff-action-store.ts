@@ -4,9 +4,9 @@ import type { StaffMember } from './staff.ts'
 
 /** Something that staff did. Nothing in it is about a citizen. */
 export interface StaffAction {
-  staff: Pick<StaffMember, 'id' | 'agencyId'>
-  /** Whom an operator did it to; an agency's own people always act for their agency. */
-  agencyId?: string | undefined
+  staff: Pick<StaffMember, 'agencyId'> & { id: string | null }
+  /** Whom an operator or the file did it to; an agency's own people always act for their agency. */
+  agencyId?: string | null | undefined
   /** A noun and a verb: `stream-paused`, `key-revoked`. */
   action: string
   /** The id of what it was done to. */
@@ -16,6 +16,9 @@ export interface StaffAction {
   detail?: Record<string, unknown> | undefined
   at?: Date | undefined
 }
+
+/** Whoever applies the agencies file: who that is, the place where the file is kept knows. */
+export const AGENCIES_FILE = { id: null, agencyId: null }
 
 /** Kept for good. In the transaction of what was done, so that there is neither without the other. */
 export async function recordAction(tx: Db, done: StaffAction): Promise<void> {

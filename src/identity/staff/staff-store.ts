@@ -48,6 +48,19 @@ export async function listStaff(tx: Db, agencyId: string | null): Promise<Listed
   return rows.map((row) => ({ ...toMember(row), invitedAt: row.invited_at, lastSeenAt: row.last_seen_at }))
 }
 
+/** Who may sign in with an e-mail address, or once could. */
+export interface KnownAddress {
+  email: string
+  agencyId: string | null
+  removed: boolean
+}
+
+/** Of all agencies and of the operators, for the worker's jobs. */
+export async function listAddresses(db: Db): Promise<KnownAddress[]> {
+  const rows = await db<Row & { removed_at: Date | null }>('staff_members').select('email', 'agency_id', 'removed_at')
+  return rows.map(({ email, agency_id, removed_at }) => ({ email, agencyId: agency_id, removed: removed_at !== null }))
+}
+
 export interface Invitation {
   agencyId: string | null
   email: string

@@ -1,9 +1,13 @@
 import type { Bilingual } from '../../shared/language.ts'
-import type { StaffMember } from '../../identity/staff/staff.ts'
 
 /** A made-up colleague: of a sample agency, or an operator of the service. Addresses are of example.com (RFC 2606). */
-export interface StaffPersona extends Pick<StaffMember, 'agencyId' | 'role' | 'name' | 'email'> {
+export interface StaffPersona {
   id: string
+  /** Null: an operator of the service. */
+  agencyId: string | null
+  role: 'admin' | 'officer' | 'viewer' | 'operator'
+  name: string
+  email: string
   about: Bilingual
 }
 
