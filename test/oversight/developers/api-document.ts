@@ -15,6 +15,8 @@ export interface DescribedOperation {
 export interface ApiDocument {
   whole: Json
   operations: DescribedOperation[]
+  /** operationId of a call. */
+  idOf(method: string, path: string): string
   /** What stands at a JSON pointer; undefined when nothing does. */
   at(pointer: string): unknown
   /** Every example, with the pointer of its schema. */
@@ -41,18 +43,21 @@ export async function openDocument(baseUrl: string): Promise<ApiDocument> {
     return faultsIn(await validate(`${address}#${encodeURI(pointer)}`, value as never, 'BASIC'))
   }
   const operations = operationsIn(whole)
-  const placeOf = (method: string, path: string) => {
+  const operationOf = (method: string, path: string) => {
     const { pathname } = new URL(path, baseUrl)
     const found = operations.find((one) => one.method === method && patternOf(one.path).test(pathname))
     if (!found) throw new Error(`${method} ${pathname} is not described`)
-    return `/paths/${escaped(found.path)}/${method.toLowerCase()}`
+    return found
   }
+  const placeOf = (method: string, path: string) =>
+    `/paths/${escaped(operationOf(method, path).path)}/${method.toLowerCase()}`
   const resolved = (pointer: string): string => {
     const reference = (at(pointer) as Json | undefined)?.['$ref']
     return typeof reference === 'string' ? reference.slice(1) : pointer
   }
   return {
     ...{ whole, operations, at, faults },
+    idOf: (method, path) => operationOf(method, path).id,
     examples: () => examplesIn(whole, ''),
     async faultsOfAnswer(method, path, { status, mediaType, body }) {
       const pointer = resolved(`${placeOf(method, path)}/responses/${status}`)
