@@ -60,6 +60,17 @@ describe('rooms', () => {
     expect(src.filter((file) => importsOf(file).some((target) => !target.startsWith('src/')))).toEqual([])
   })
 
+  test('give the sample bodies nothing but what any body outside has: standards, and words that every room shares', () => {
+    const bodies = src.filter(({ path }) => path.startsWith('src/demo/agencies/'))
+    const inside = bodies.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !/^src\/(shared|demo\/agencies)\//.test(target) && target !== 'src/demo/child-process.ts')
+        .map((target) => `${file.path} imports ${target}`),
+    )
+    expect(bodies.length).toBeGreaterThan(0)
+    expect(inside).toEqual([])
+  })
+
   test('say what they are about: no drawer for the rest, no barrel', () => {
     const drawers = /(^|\/)(utils?|helpers?|types|common|misc|lib)(\/|\.ts$)|(^|\/)index\.ts$|(Service|Manager)\.ts$/
     expect(src.map(({ path }) => path).filter((path) => drawers.test(path))).toEqual([])
