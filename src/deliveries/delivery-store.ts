@@ -120,9 +120,10 @@ export async function settle(tx: Knex.Transaction, settlements: readonly Settlem
  */
 export async function promoteWaiting(tx: Knex.Transaction, settledIds: readonly string[], now: Date): Promise<void> {
   await tx.raw(
-    `update deliveries set state = 'due', next_attempt_at = ?, not_before = ?
-     where state = 'waiting' and after_id = any(?::uuid[])`,
-    [now, now, [...settledIds]] as unknown as string[],
+    `update deliveries set state = 'due', next_attempt_at = greatest(next_attempt_at, :now),
+       not_before = greatest(not_before, :now)
+     where state = 'waiting' and (after_id = any(cast(:ids as uuid[])) or behind_id = any(cast(:ids as uuid[])))`,
+    { now, ids: [...settledIds] },
   )
 }
 

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
 import { findAgencies } from '../../agencies/agency-store.ts'
 import { agreementVersions } from '../../agreements/agreement-store.ts'
-import type { FoundBy, Provenance } from './about.ts'
+import type { AboutSomebody, FoundBy, Provenance } from './about.ts'
 import type { Owner } from '../owner.ts'
 import type { BodyToldAbout, ReportAbout, SentAbout } from './reported-about.ts'
 
@@ -40,11 +40,16 @@ export async function withdrawReportAbout(
 }
 
 /**
- * Whom a corrected report names: they find it too, and if it named another before, it is of another matter from now on.
- * In the context of whoever made it.
+ * Whom a corrected report names: they find it too. It is of the matter that its words make it; if it named another
+ * person before, of none from now on. In the context of whoever made it.
  */
-export async function alsoAbout({ tx, now }: Pick<Owner, 'tx' | 'now'>, reportId: string, by: FoundBy): Promise<void> {
-  await tx.raw(`select also_about(?, ${FOUND_BY}, ?)`, [reportId, by.keys, by.proofs, now] as unknown as string[])
+export async function alsoAbout(
+  { tx, now }: Pick<Owner, 'tx' | 'now'>,
+  reportId: string,
+  { keys, proofs, matter }: AboutSomebody,
+): Promise<void> {
+  const given = [reportId, keys, proofs, matter, now] as unknown as string[]
+  await tx.raw(`select also_about(?, ${FOUND_BY}, ?, ?)`, given)
 }
 
 /** By report. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { HOUR, MINUTE } from '../../../src/shared/clock.ts'
+import { DAY, HOUR } from '../../../src/shared/clock.ts'
 import { dateFields, nameFields, toldName } from '../stories/street.ts'
 import {
   answerDeath,
@@ -126,14 +126,45 @@ test('the first one taken back by who made it, the other stands in its place, an
   await reportDeath(amira, MARGARET)
   await parish.tell()
   await withdraw(grace, reference)
-  expect(changesOf(await parish.tell())).toEqual(['benefits withdrawn', 'licence withdrawn', 'tax withdrawn'])
-  parish.house.clock.advance(11 * MINUTE)
-  const again = await parish.tell()
+  const both = await parish.tell()
+  const withdrawn = both.filter(({ event }) => event['change'] === 'withdrawn')
+  const again = both.filter(({ event }) => event['change'] !== 'withdrawn')
+  expect(changesOf(withdrawn)).toEqual(['benefits withdrawn', 'licence withdrawn', 'tax withdrawn'])
   expect(changesOf(again)).toEqual(['benefits told', 'licence told', 'tax told'])
+  for (const { body } of again) {
+    const heard = both.filter((each) => each.body === body).map(({ event }) => event['change'])
+    expect(heard, body).toEqual(['withdrawn', undefined])
+  }
   const txns = new Set([...first, ...again].map(({ token }) => token.txn))
   expect(txns.size).toBe(6)
   // It is the same person to each body.
   expect(new Set([...first, ...again].map(({ token }) => token.sub_id.id)).size).toBe(3)
   parish.house.clock.advance(25 * HOUR)
   expect(changesOf(await parish.tell())).toEqual(['passport told'])
+})
+
+test('a body that is down hears of the stand-in only after it has heard that the first was taken back', async () => {
+  const grace = await parish.house.signIn('grace')
+  const amira = await parish.house.signIn('amira')
+  const reference = await reportDeath(grace, MARGARET)
+  await parish.tell()
+  await reportDeath(amira, MARGARET)
+  await parish.tell()
+  await parish.house.database.owner('subscriptions').where({ agency_id: 'tax' }).update({ status: 'paused' })
+  await withdraw(grace, reference)
+  expect(changesOf(await parish.tell())).toEqual([
+    'benefits told',
+    'benefits withdrawn',
+    'licence told',
+    'licence withdrawn',
+  ])
+  parish.house.clock.advance(12 * HOUR)
+  expect(await parish.tell()).toEqual([])
+  await parish.house.database.owner('subscriptions').where({ agency_id: 'tax' }).update({ status: 'enabled' })
+  expect((await parish.tell()).map(({ body, event }) => [body, event['change']])).toEqual([
+    ['tax', 'withdrawn'],
+    ['tax', undefined],
+  ])
+  parish.house.clock.advance(DAY)
+  expect(changesOf(await parish.tell()), 'what cannot be undone has cooled off').toEqual(['passport told'])
 })
