@@ -2,7 +2,7 @@ import type { Express } from 'express'
 import type { Store } from 'express-session'
 import { accessLogMachineRoutes } from './access-log/machine-routes.ts'
 import { accessLogRoutes } from './access-log/routes.ts'
-import { findAgency } from './agencies/agency-store.ts'
+import { findAgencyClient } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
 import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
 import { registerRoutes } from './agreements/register-routes.ts'
@@ -13,6 +13,7 @@ import type { Config, OneLoginSettings, StaffOidcSettings } from './config.ts'
 import { feedRoutes } from './deliveries/feed/feed-routes.ts'
 import { deliveriesMachineRoutes } from './deliveries/machine-routes.ts'
 import { pollRoutes } from './deliveries/poll-routes.ts'
+import { replayRoutes } from './deliveries/replay/replay-routes.ts'
 import { galleryRoutes } from './demo/gallery/routes.ts'
 import { signedIn } from './identity/access-rules.ts'
 import { agencyTokens } from './identity/agency-tokens.ts'
@@ -24,6 +25,7 @@ import { staffRoutes } from './identity/staff/routes.ts'
 import { openStaffProvider, type StaffProvider } from './identity/staff/staff-provider.ts'
 import { rememberLanguage } from './notices/remember-language.ts'
 import { noticesRoutes } from './notices/routes.ts'
+import { conformanceRoutes } from './oversight/conformance/routes.ts'
 import { consoleRoutes } from './oversight/console/routes.ts'
 import { staffNavigation } from './oversight/staff-navigation.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
@@ -69,7 +71,7 @@ export function createApp(parts: AppParts): Express {
   const tokens = agencyTokens({
     ...{ db, baseUrl, fetch, logger },
     signingKeys: config.oauthSigningKeys,
-    findAgency: (id) => findAgency(db, id),
+    findAgency: (id) => findAgencyClient(db, id),
   })
   const identity = { db, vault, oneLogin: oneLoginOf(parts) }
   const staffProvider = staffProviderOf(parts)
@@ -112,6 +114,7 @@ function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
     streamControlRoutes(rooms),
     pollRoutes({ ...rooms, signingKeys, isServing }),
     feedRoutes({ ...rooms, signingKeys }),
+    replayRoutes(rooms),
   ]
 }
 
@@ -145,6 +148,7 @@ const doorsOver =
       progressRoutes({ ...rooms, coolingOffHours }),
       accessLogRoutes(rooms),
       consoleRoutes(rooms),
+      conformanceRoutes(rooms),
     ]
   }
 

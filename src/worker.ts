@@ -5,6 +5,7 @@ import { remindOfHeld } from './deliveries/remind-of-held.ts'
 import { remindOfInbox } from './deliveries/remind-of-inbox.ts'
 import { createWorker } from './deliveries/worker.ts'
 import { databaseOf } from './embedded-parts.ts'
+import { addressOfMember } from './identity/staff/staff-store.ts'
 import { contactOf } from './identity/contact-store.ts'
 import { developmentOutbox } from './notices/development-outbox.ts'
 import { govukNotify } from './notices/govuk-notify.ts'
@@ -62,6 +63,7 @@ export function noticesParts({ notify, operatorEmail, vault }: Config, db: Db, c
     addresses: {
       ofCitizen: (accountId: string) => contactOf(db, vault, accountId),
       ofAgency: async (id: string) => (await findAgency(db, id))?.contact,
+      ofStaff: (id: string) => addressOfMember(db, id),
       ofOperator: { email: operatorEmail },
     },
     timers: timersOfRooms(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { scopes } from '../identity/agency-scopes.ts'
-import { clusters, type Agency, type Contact } from './agency.ts'
+import { agencyStates, clusters, conformanceRules, type Agency, type Contact } from './agency.ts'
 import { bilingual, entry, id, listOf, text, type Report, type Unchecked } from './file-entry.ts'
 import { outsideAddress, type AddressRules } from './outside-address.ts'
 import { publicKeys } from './public-keys.ts'
@@ -19,6 +19,8 @@ export const agencyShape = (rules: AddressRules) => ({
     areas: listOf(area).min(1, 'must name an area; leave routing out if it serves everywhere').optional(),
   }).default({}),
   illustration: z.boolean().default(false),
+  state: z.enum(agencyStates).optional(),
+  conformance: z.enum(conformanceRules).optional(),
 })
 
 /** What must be so between the parts of the entry. */
@@ -45,6 +47,8 @@ export function agencyFrom(read: AgencyEntry): Agency {
     areas: read.routing.areas ?? null,
     active: true,
     illustration: read.illustration,
+    ...(read.state && { state: read.state }),
+    ...(read.conformance && { conformance: read.conformance }),
   }
 }
 

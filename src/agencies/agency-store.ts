@@ -1,10 +1,21 @@
 import type { Db } from '../shared/database.ts'
-import type { Agency } from './agency.ts'
+import type { AgencyClient } from '../identity/agency-client.ts'
+import type { Agency, AgencyState, ConformanceRule } from './agency.ts'
+import { withoutKeys } from './key-thumbprint.ts'
 
 /** Undefined for an id that no body has. A suspended body is found too: look at `active`. */
 export async function findAgency(db: Db, id: string): Promise<Agency | undefined> {
   const row = await db<Row>('agencies').where({ id }).first()
   return row && toAgency(row)
+}
+
+/** The same body as its programs are checked: without revoked keys. Asked at every call, so that changes act at once. */
+export async function findAgencyClient(db: Db, id: string): Promise<AgencyClient | undefined> {
+  const row = await db<Row & { revoked_keys: string[]; tokens_from: Date | null }>('agencies').where({ id }).first()
+  if (!row) return undefined
+  const { jwks, ...agency } = toAgency(row)
+  const keys = jwks && (await withoutKeys(jwks.keys, row.revoked_keys))
+  return { ...agency, ...(keys && { jwks: { keys } }), ...(row.tokens_from && { tokensFrom: row.tokens_from }) }
 }
 
 /** All bodies, by cluster and English name. */
@@ -39,7 +50,22 @@ export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<voi
     .merge(facts)
 }
 
+/** An operator holds it: it gets no token, and what is for it waits. In an operator's context, or the worker's. */
+export const suspendAgency = (db: Db, id: string, now: Date) => setStatus(db, id, 'suspended', now)
+
+export const resumeAgency = (db: Db, id: string, now: Date) => setStatus(db, id, 'active', now)
+
+/** In an operator's context, or the worker's. */
+export async function setAgencyState(db: Db, id: string, state: AgencyState, now: Date): Promise<void> {
+  await db<Row>('agencies').where({ id }).update({ state, changed_at: now })
+}
+
+async function setStatus(db: Db, id: string, status: Row['status'], now: Date): Promise<void> {
+  await db<Row>('agencies').where({ id }).whereNot({ status }).update({ status, changed_at: now })
+}
+
 interface Row {
+  changed_at: Date
   id: string
   name: Agency['name']
   cluster: Agency['cluster']
@@ -50,6 +76,8 @@ interface Row {
   scopes: Agency['scopes']
   areas: string[] | null
   status: 'active' | 'suspended'
+  state: AgencyState
+  conformance: ConformanceRule
   illustration: boolean
 }
 
@@ -64,5 +92,7 @@ const toAgency = (row: Row): Agency => ({
   scopes: row.scopes,
   areas: row.areas,
   active: row.status === 'active',
+  state: row.state,
+  conformance: row.conformance,
   illustration: row.illustration,
 })

@@ -4,6 +4,14 @@ import type { Bilingual } from '../shared/language.ts'
 export const clusters = ['crime-and-justice', 'health-and-social-care', 'human-services'] as const
 export type Cluster = (typeof clusters)[number]
 
+/** Pending: it may prepare itself, and is told of nobody real yet. Off-boarded: it has left, and its evidence stays. */
+export const agencyStates = ['pending', 'approved', 'off-boarded'] as const
+export type AgencyState = (typeof agencyStates)[number]
+
+/** Whether each stream has to pass a conformance run before its first real person; else whoever let the body in vouches. */
+export const conformanceRules = ['waived', 'required'] as const
+export type ConformanceRule = (typeof conformanceRules)[number]
+
 /** A public body that takes part. Public facts: nothing here is secret or about a citizen. */
 export interface Agency {
   /** Also its `client_id` and the audience of its tokens. */
@@ -21,6 +29,10 @@ export interface Agency {
   areas: string[] | null
   /** False while an operator has suspended it: it gets no token and is told nothing. */
   active: boolean
+  /** Approved, unless said. */
+  state?: AgencyState
+  /** Waived, unless said. */
+  conformance?: ConformanceRule
   /** The body named has agreed to nothing: it stands here to show how the service works. Pages say so. */
   illustration: boolean
 }

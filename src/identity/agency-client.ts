@@ -8,6 +8,8 @@ export interface AgencyClient {
   jwksUri?: string | undefined
   scopes: readonly Scope[]
   active: boolean
+  /** Access tokens from before are refused: a key was revoked then. */
+  tokensFrom?: Date | undefined
 }
 
 export type FindAgency = (id: string) => Promise<AgencyClient | undefined>

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { createLocalJWKSet, jwtVerify, type JWK, type JWTPayload } from 'jose'
 import { Refusal } from '../shared/refusal.ts'
 import { accessRule, type AccessRule } from '../web/access.ts'
-import type { FindAgency } from './agency-client.ts'
+import type { AgencyClient, FindAgency } from './agency-client.ts'
 import { withImplied, type Scope } from './agency-scopes.ts'
 
 declare module 'express-serve-static-core' {
@@ -61,14 +61,22 @@ function bearerToken(req: Request, res: Response): string {
   throw new Refusal('unauthenticated', 'An access token is needed')
 }
 
-async function holderOf({ client_id: id, scope: granted }: JWTPayload, scope: Scope, find: FindAgency, res: Response) {
+async function holderOf(
+  { client_id: id, scope: granted, iat = 0 }: JWTPayload,
+  scope: Scope,
+  find: FindAgency,
+  res: Response,
+) {
   if (typeof id !== 'string') return refuseToken(res)
   const agency = await find(id)
-  if (!agency?.active) return refuseToken(res)
+  if (!agency?.active || iat < issuedFrom(agency)) return refuseToken(res)
   const inToken = typeof granted === 'string' ? granted.split(' ') : []
   if (![inToken, agency.scopes].every((scopes) => withImplied(scopes).includes(scope))) return refuseScope(res, scope)
   return { id }
 }
+
+/** In seconds, rounded up: one that was issued in the same second may be from before. */
+const issuedFrom = ({ tokensFrom }: AgencyClient) => Math.ceil((tokensFrom?.getTime() ?? 0) / 1000)
 
 /** One answer for every fault of a token: which one it was helps nobody but a forger. */
 function refuseToken(res: Response): never {

@@ -9,5 +9,7 @@ export interface AddressBook {
   /** Undefined when the account is gone, or was never given an address. */
   ofCitizen(accountId: string): Promise<Contact | undefined>
   ofAgency(agencyId: string): Promise<Contact | undefined>
+  /** Undefined when they may no longer sign in. */
+  ofStaff(memberId: string): Promise<Contact | undefined>
   ofOperator?: Contact | undefined
 }

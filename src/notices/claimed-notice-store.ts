@@ -10,6 +10,8 @@ export interface ClaimedNotice {
   accountId: string | null
   agencyId: string | null
   kind: NoticeKind
+  /** What it is about. */
+  key: string
   channel: Channel
   quiet: boolean
   /** This one included. */
@@ -73,6 +75,7 @@ interface Row {
   account_id: string | null
   agency_id: string | null
   kind: NoticeKind
+  key: string
   channel: Channel
   quiet: boolean
   attempts: number
@@ -87,6 +90,7 @@ const toClaimed = (row: Row): ClaimedNotice => ({
   accountId: row.account_id,
   agencyId: row.agency_id,
   kind: row.kind,
+  key: row.key,
   channel: row.channel,
   quiet: row.quiet,
   attempts: row.attempts,

@@ -32,6 +32,7 @@ export const noticeKinds = [
   'outcome-overdue',
   'deliveries-given-up',
   'inbox-waits',
+  'staff-invited',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -48,6 +49,7 @@ const required = [
   'outcome-overdue',
   'deliveries-given-up',
   'inbox-waits',
+  'staff-invited',
 ] as const satisfies NoticeKind[]
 
 export type OptionalKind = Exclude<NoticeKind, (typeof required)[number]>

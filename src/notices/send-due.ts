@@ -79,18 +79,19 @@ function note({ breaker, logger }: SendingParts, notice: ClaimedNotice, result: 
   logger.error({ ...about, code: result.code, alert: 'notify' }, 'GOV.UK Notify refuses our settings')
 }
 
-async function addressOf({ addresses }: SendingParts, { accountId, agencyId, channel }: ClaimedNotice) {
-  const contact = await contactOf(addresses, accountId, agencyId)
-  return channel === 'email' ? contact?.email : contact?.phone
+async function addressOf({ addresses }: SendingParts, notice: ClaimedNotice) {
+  const contact = await contactOf(addresses, notice)
+  return notice.channel === 'email' ? contact?.email : contact?.phone
 }
 
-async function contactOf(addresses: AddressBook, accountId: string | null, agencyId: string | null) {
+async function contactOf(addresses: AddressBook, { accountId, agencyId, kind, key }: ClaimedNotice) {
   if (accountId) return addresses.ofCitizen(accountId)
+  if (kind === 'staff-invited') return addresses.ofStaff(key)
   return agencyId ? addresses.ofAgency(agencyId) : addresses.ofOperator
 }
 
-/** Nobody knows who reads a body's mailbox, so it gets both. */
-function languagesOf({ reader, agencyId }: ClaimedNotice): Language[] {
-  if (agencyId) return ['en', 'cy']
+/** Nobody knows who reads a body's mailbox, or what a new colleague reads, so they get both. */
+function languagesOf({ reader, agencyId, kind }: ClaimedNotice): Language[] {
+  if (agencyId || kind === 'staff-invited') return ['en', 'cy']
   return [reader?.language ?? 'en']
 }

@@ -48,4 +48,5 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   'outcome-overdue': '/agency',
   'deliveries-given-up': '/agency',
   'inbox-waits': '/agency/inbox',
+  'staff-invited': '/agency',
 }

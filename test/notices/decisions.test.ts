@@ -69,6 +69,7 @@ test('a citizen may switch off everything but what the law says they must know',
     'outcome-overdue',
     'deliveries-given-up',
     'inbox-waits',
+    'staff-invited',
   ])
 })
 

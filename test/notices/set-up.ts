@@ -58,6 +58,7 @@ export async function openPostOffice(database: TestDatabase, timers: Timer[] = [
     sender: govukNotify({ apiKey: notify.apiKey, baseUrl: notify.url, templates: notify.templates }, 500),
     addresses: {
       ofCitizen: (accountId) => contactOf(database.worker, vault, accountId),
+      ofStaff: () => Promise.resolve(undefined),
       ofAgency: (id) => Promise.resolve(id === 'dvla' ? { email: 'desk@dvla.example' } : undefined),
       ofOperator: { email: 'operator@tell-us-once.example' },
     },

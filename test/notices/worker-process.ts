@@ -20,6 +20,7 @@ const worker = createNoticesWorker({
   sender: govukNotify(notify),
   addresses: {
     ofCitizen: (accountId) => Promise.resolve({ email: `${accountId}@example.org` }),
+    ofStaff: () => Promise.resolve(undefined),
     ofAgency: () => Promise.resolve(undefined),
   },
 })

@@ -80,6 +80,35 @@ export async function addStaffMember(tx: Db, invitation: Invitation, at: Date): 
   return added.length === 0 ? undefined : id
 }
 
+/** Has an e-mail sent to somebody who was added, in the transaction of that. In the context of whoever invites. */
+export async function writeToInvited(tx: Db, id: string): Promise<void> {
+  await tx.raw('select queue_invitation(?)', [id])
+}
+
+/** Where somebody who may sign in is written to. For the worker. */
+export async function addressOfMember(db: Db, id: string): Promise<{ email: string } | undefined> {
+  return db<Row & { removed_at: Date | null }>('staff_members').where({ id }).whereNull('removed_at').first('email')
+}
+
+/** One of an agency's people. In its context, or an operator's. */
+export async function findMemberOf(tx: Db, agencyId: string, id: string): Promise<ListedMember | undefined> {
+  return (await listStaff(tx, agencyId)).find((member) => member.id === id)
+}
+
+/**
+ * How many may keep the agency's people. Two who would take each other's place away wait for each other. In the
+ * agency's context.
+ */
+export async function countAdmins(tx: Db, agencyId: string): Promise<number> {
+  const rows = await tx<Row & { removed_at: Date | null }>('staff_members')
+    .where({ agency_id: agencyId, role: 'admin' })
+    .whereNull('removed_at')
+    .orderBy('id')
+    .forUpdate()
+    .select('id')
+  return rows.length
+}
+
 export async function setStaffRole(tx: Db, id: string, role: StaffRole): Promise<void> {
   await tx('staff_members').where({ id }).update({ role })
 }

@@ -63,6 +63,10 @@ export const cy: SameWords<typeof en> = {
       subject: 'Mae rhywbeth yn aros yn eich mewnflwch',
       body: 'Mae dinesydd wedi dweud rhywbeth wrthym y mae angen i’ch sefydliad ei wybod, ac nid oes neb yno wedi’i agor eto. Os na fydd neb yn ei agor o fewn 7 diwrnod, bydd yn cyfrif fel heb ei ddweud, a gall y dinesydd weld hynny.',
     },
+    'staff-invited': {
+      subject: 'Gallwch fewngofnodi ar gyfer eich gwaith',
+      body: 'Rydych wedi cael gwahoddiad i ddefnyddio’r gwasanaeth hwn ar gyfer eich gwaith. Mewngofnodwch gyda’r cyfeiriad e-bost hwn.',
+    },
   },
   quietEmail: {
     subject: 'Mae gennych neges newydd',

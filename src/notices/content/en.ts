@@ -61,6 +61,10 @@ export const en = {
       subject: 'Something waits in your inbox',
       body: 'A citizen has told us something that your organisation needs to know, and nobody there has opened it yet. What nobody opens within 7 days counts as not told, and the citizen can see that.',
     },
+    'staff-invited': {
+      subject: 'You can sign in for your work',
+      body: 'You have been invited to use this service for your work. Sign in with this email address.',
+    },
   },
   quietEmail: {
     subject: 'You have a new message',
