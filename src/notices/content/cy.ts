@@ -65,7 +65,7 @@ export const cy: SameWords<typeof en> = {
     },
     'staff-invited': {
       subject: 'Gallwch fewngofnodi ar gyfer eich gwaith',
-      body: 'Rydych wedi cael gwahoddiad i ddefnyddio’r gwasanaeth hwn ar gyfer eich gwaith. Mewngofnodwch gyda’r cyfeiriad e-bost hwn.',
+      body: 'Rydych wedi cael gwahoddiad i ddefnyddio’r gwasanaeth hwn ar gyfer eich gwaith. Mewngofnodwch gyda’r un e-bost ag y daeth y neges hon iddo.',
     },
   },
   quietEmail: {

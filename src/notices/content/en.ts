@@ -63,7 +63,7 @@ export const en = {
     },
     'staff-invited': {
       subject: 'You can sign in for your work',
-      body: 'You have been invited to use this service for your work. Sign in with this email address.',
+      body: 'You have been invited to use this service for your work. Sign in with the same email that this message came to.',
     },
   },
   quietEmail: {

@@ -10,6 +10,7 @@ export const cy: SameWords<typeof en> = {
     streams: 'Ffrydiau',
     keys: 'Allweddi',
     deadLetters: 'Heb eu danfon',
+    quality: 'Cyfradd paru',
     conformance: 'Prawf cydymffurfio',
     people: 'Pobl',
     contact: 'Manylion cyswllt',

@@ -8,6 +8,7 @@ export const en = {
     streams: 'Streams',
     keys: 'Keys',
     deadLetters: 'Dead letters',
+    quality: 'Matching rate',
     conformance: 'Conformance',
     people: 'People',
     contact: 'Contact details',
