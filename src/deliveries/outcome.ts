@@ -50,7 +50,7 @@ export const outcome = z.strictObject({
   effective_date: day.optional(),
   due_by: day.optional(),
   message: bilingual(2000).optional(),
-  reason: text(2000).optional(),
+  reason: worded(2000).optional(),
   offer: z.strictObject({ title: worded(200), text: worded(2000), action: z.enum(['accept', 'opt_out']) }).optional(),
 })
 

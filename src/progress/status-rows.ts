@@ -59,8 +59,8 @@ export function statusRows(followed: FollowedDelivery, now: Date, language: Lang
 /** What the body said with its latest answer, and what the citizen decided on its offer. */
 export const answerRows = ({ words: answer, decided }: FollowedDelivery, language: Language): SummaryRow[] => [
   ...row(words[language].rows.message, answer?.message && said(answer.message, language)),
-  // These a body gives in one language only, which we take for English.
-  ...row(words[language].rows.reason, answer?.reason !== undefined && said({ en: answer.reason }, language)),
+  // What a body gives in one language only we take for English.
+  ...row(words[language].rows.reason, answer?.reason !== undefined && said(inBoth(answer.reason), language)),
   ...row(words[language].rows.offer, ...(answer?.offer ? offerLines(answer.offer, language) : [])),
   ...row(words[language].rows.decision, decided && decisionInWords(decided, language)),
 ]

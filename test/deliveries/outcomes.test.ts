@@ -134,6 +134,7 @@ describe('an answer is refused', () => {
     ['with a time for a day', { status: 'done', due_by: '2026-11-22T10:00:00Z' }, ['due_by']],
     ['with words in Welsh only', { status: 'done', message: { cy: 'Wedi’i wneud' } }, ['message.en']],
     ['with blank words', { status: 'done', message: { en: '  ' }, reason: '' }, ['message.en', 'reason']],
+    ['with a reason in Welsh only', { status: 'refused', reason: { cy: 'Rhy bell' } }, ['reason']],
     ['with endless words', { status: 'done', reason: 'x'.repeat(2001) }, ['reason']],
     ['with control characters', { status: 'done', reason: 'a\u0000b' }, ['reason']],
     ['with half a character', { status: 'done', reason: 'a\ud800b' }, ['reason']],

@@ -296,6 +296,10 @@ describe('a report', () => {
     expect(card(page)['Statws']).toContain('Gwrthodwyd')
     expect(page.$('[lang="en"]:contains("Only English.")')).toHaveLength(1)
     expect(page.$('[lang="en"]:contains("Too far away")')).toHaveLength(1)
+    await answer(told, { status: 'refused', reason: { en: 'Too near', cy: 'Rhy agos' } })
+    const again = await see(told)
+    expect(again.text).toContain('Rhy agos')
+    expect(again.text).not.toContain('Too near')
     await amira.browser.get('/reports?lang=en')
   })
 
