@@ -25,6 +25,7 @@ export const agreementEntry = (lifeEvents: readonly KnownEvent[]) =>
       review_on: day.optional(),
       ends_on: day.optional(),
       events: z.array(coveredEvent(lifeEvents)).min(1, 'must name at least one life event'),
+      approved_by: twoPeople.optional(),
     },
     (agreement, report) => lookAtAgreement(agreement, lifeEvents, report),
   )
@@ -66,6 +67,12 @@ export function agreementFrom(read: AgreementEntry, agencyId: string, version: n
 export type AgreementEntry = z.output<ReturnType<typeof agreementEntry>>
 
 const EFFECT = { en: 'It will update its records.', cy: 'Bydd yn diweddaru ei gofnodion.' }
+
+/** Whoever changes what a body is told does not approve it alone. */
+const twoPeople = z
+  .array(text(120))
+  .length(2, 'must name two people')
+  .refine(([one = '', other = '']) => one.toLowerCase() !== other.toLowerCase(), 'must name two different people')
 
 // Four weeks is what large bodies say of a change of details; a body that knows better says so.
 const USUAL_DAYS = 28

@@ -6,7 +6,14 @@ import type { Subscription, TokenClient } from './subscription.ts'
 /** What applying a file does, one by one, in the order in which it can be done. */
 export type Change =
   | { kind: 'agency-added' | 'agency-changed'; agency: Agency; changed: string[] }
-  | { kind: 'agreement-made' | 'agreement-changed'; agreement: Agreement; changed: string[] }
+  | { kind: 'agency-off-boarded'; agencyId: string }
+  | {
+      kind: 'agreement-made' | 'agreement-changed'
+      agreement: Agreement
+      changed: string[]
+      /** The names of two people, where the file has them. */
+      approvedBy?: string[]
+    }
   | { kind: 'agreement-ended' | 'agreement-resumed'; agreement: Agreement }
   | { kind: 'stream-added' | 'stream-changed'; stream: Stream; id: string | undefined; changed: string[] }
   | { kind: 'stream-removed'; stream: Stream; id: string }

@@ -17,6 +17,8 @@ export function changeInWords(change: Change): string {
       return `${change.agency.id}: added`
     case 'agency-changed':
       return `${change.agency.id}: changed ${change.changed.join(', ')}`
+    case 'agency-off-boarded':
+      return `${change.agencyId}: off-boarded: streams off, keys and people removed, agreements ended`
     case 'agreement-made':
       return `${change.agreement.agencyId}: agreement ${change.agreement.id} made, version 1`
     case 'agreement-changed':

@@ -21,25 +21,43 @@ export interface Present {
 
 /** Every difference between the file and what stands; empty for a file that has been applied. */
 export function changesFor({ agencies, operators }: AgenciesFile, present: Present): Change[] {
-  const ofAgencies = agencies.flatMap((entry) => [
-    ...agencyChanges(entry, present.agencies),
-    ...agreementChanges(
-      entry,
-      present.agreements.filter(({ agencyId }) => agencyId === entry.id),
-    ),
-    ...streamChanges(
-      entry,
-      present.streams.filter(({ agencyId }) => agencyId === entry.id),
-    ),
-    ...invitations(entry.staff, entry.id, present.people),
-  ])
+  const ofAgencies = agencies.flatMap((entry) => {
+    const before = present.agencies.find(({ id }) => id === entry.id)
+    return hasLeft(entry, before) ? leaving(entry, before) : ofAgency(entry, present, before)
+  })
   const asOperators = operators.map((operator) => ({ ...operator, role: 'operator' as const }))
   return [...ofAgencies, ...invitations(asOperators, null, present.people)]
 }
 
-function agencyChanges(entry: FileEntry, agencies: readonly Agency[]): Change[] {
-  const before = agencies.find(({ id }) => id === entry.id)
-  const agency = { ...agencyFrom(entry), active: before?.active ?? true }
+/** A body that has left stays so until the file says that it is approved again. */
+const hasLeft = ({ state }: FileEntry, before: Agency | undefined) => (state ?? before?.state) === 'off-boarded'
+
+/** Whatever else its entry names: all of it ends. */
+function leaving(entry: FileEntry, before: Agency | undefined): Change[] {
+  if (before?.state === 'off-boarded') return []
+  const added: Change[] = before ? [] : [{ kind: 'agency-added', agency: agencyFrom(entry), changed: [] }]
+  return [...added, { kind: 'agency-off-boarded', agencyId: entry.id }]
+}
+
+function ofAgency(entry: FileEntry, present: Present, before: Agency | undefined): Change[] {
+  const its = <One extends { agencyId: string }>(all: readonly One[]) => all.filter((one) => one.agencyId === entry.id)
+  return [
+    ...agencyChanges(entry, before),
+    ...agreementChanges(entry, its(present.agreements)),
+    ...streamChanges(entry, its(present.streams)),
+    ...invitations(entry.staff, entry.id, present.people),
+  ]
+}
+
+/** What the file does not say of its standing stays as it is. */
+function agencyChanges(entry: FileEntry, before: Agency | undefined): Change[] {
+  const standing = {
+    // Who comes back is let in again.
+    active: before?.state === 'off-boarded' ? true : (before?.active ?? true),
+    state: entry.state ?? before?.state ?? 'approved',
+    conformance: entry.conformance ?? before?.conformance ?? 'waived',
+  }
+  const agency = { ...agencyFrom(entry), ...standing }
   if (!before) return [{ kind: 'agency-added', agency, changed: [] }]
   const changed = differences(before, agency)
   return changed.length === 0 ? [] : [{ kind: 'agency-changed', agency, changed }]
@@ -49,15 +67,18 @@ function agencyChanges(entry: FileEntry, agencies: readonly Agency[]): Change[] 
 function agreementChanges(entry: FileEntry, before: readonly RegisteredAgreement[]): Change[] {
   const named = entry.agreements.flatMap((read): Change[] => {
     const old = before.find(({ id }) => id === read.id)
-    if (!old) return [{ kind: 'agreement-made', agreement: agreementFrom(read, entry.id, 1), changed: [] }]
+    if (!old)
+      return [{ kind: 'agreement-made', agreement: agreementFrom(read, entry.id, 1), changed: [], ...approvedBy(read) }]
     const agreement = agreementFrom(read, entry.id, old.version + 1)
     const changed = changedTerms(old, agreement)
-    if (changed.length > 0) return [{ kind: 'agreement-changed', agreement, changed }]
+    if (changed.length > 0) return [{ kind: 'agreement-changed', agreement, changed, ...approvedBy(read) }]
     return old.state === 'ended' ? [{ kind: 'agreement-resumed', agreement: old }] : []
   })
   const ended = before.filter(({ id, state }) => state === 'live' && !entry.agreements.some((read) => read.id === id))
   return [...named, ...ended.map((agreement): Change => ({ kind: 'agreement-ended', agreement }))]
 }
+
+const approvedBy = ({ approved_by: names }: FileEntry['agreements'][number]) => names && { approvedBy: names }
 
 /** What goes comes first, so that its place is free. Streams made through the API are not the file's. */
 function streamChanges(entry: FileEntry, streams: readonly (Stream & { id: string })[]): Change[] {

@@ -1,11 +1,14 @@
 import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
-import { saveAgency } from '../agencies/agency-store.ts'
+import { resumeAgency, saveAgency } from '../agencies/agency-store.ts'
+import type { Agency } from '../agencies/agency.ts'
 import { agree, setState } from '../agreements/agreement-store.ts'
+import { addApproval } from '../agreements/approval-store.ts'
 import { AGENCIES_FILE, recordAction } from '../identity/staff/staff-action-store.ts'
 import { addStaffMember, type Invitation } from '../identity/staff/staff-store.ts'
 import { sealSetting, type Vault } from '../vault/vault.ts'
 import type { Change, Stream } from './change.ts'
+import { offBoard } from './off-board-store.ts'
 import { removeSubscription, saveSubscription } from './subscription-store.ts'
 import { headerPlace, tokenClientPlace, type Subscription } from './subscription.ts'
 
@@ -14,10 +17,12 @@ export async function makeChange(tx: Knex.Transaction, vault: Vault, change: Cha
   switch (change.kind) {
     case 'agency-added':
     case 'agency-changed':
-      return saveAgency(tx, change.agency, now)
+      return takeIn(tx, change.agency, now)
+    case 'agency-off-boarded':
+      return leave(tx, change.agencyId, now)
     case 'agreement-made':
     case 'agreement-changed':
-      return agree(tx, change.agreement, now)
+      return makeAgreement(tx, change, now)
     case 'agreement-ended':
       return setState(tx, change.agreement.id, 'ended', now)
     case 'agreement-resumed':
@@ -31,6 +36,25 @@ export async function makeChange(tx: Knex.Transaction, vault: Vault, change: Cha
       return invite(tx, change.member, now)
   }
 }
+
+/** Whether it is suspended stays as it is, but for a body that comes back. */
+async function takeIn(tx: Knex.Transaction, agency: Agency, now: Date): Promise<void> {
+  await saveAgency(tx, agency, now)
+  if (agency.active) await resumeAgency(tx, agency.id, now)
+}
+
+async function leave(tx: Knex.Transaction, agencyId: string, now: Date): Promise<void> {
+  await offBoard(tx, agencyId, now)
+  await recordAction(tx, { staff: AGENCIES_FILE, agencyId, action: 'agency-off-boarded', target: agencyId, at: now })
+}
+
+async function makeAgreement(tx: Knex.Transaction, change: AgreementMade, now: Date): Promise<void> {
+  const { agreement, approvedBy } = change
+  await agree(tx, agreement, now)
+  if (approvedBy) await addApproval(tx, agreement, { way: 'file', names: approvedBy }, now)
+}
+
+type AgreementMade = Extract<Change, { kind: 'agreement-made' | 'agreement-changed' }>
 
 async function invite(tx: Knex.Transaction, member: Invitation, now: Date): Promise<void> {
   const target = await addStaffMember(tx, member, now)

@@ -58,6 +58,8 @@ test('a body is there with its agreement and its stream, as the web process read
     scopes: ['outcomes.write'],
     areas: ['E08000035'],
     active: true,
+    state: 'approved',
+    conformance: 'waived',
     illustration: true,
   })
   expect(await history()).toEqual([

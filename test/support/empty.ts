@@ -2,6 +2,7 @@ import type { TestDatabase } from './database.ts'
 
 // In an order that foreign keys allow.
 const TABLES = [
+  'redeliveries',
   'delivery_readings',
   'outcomes',
   'delivery_attempts',
@@ -14,8 +15,14 @@ const TABLES = [
   'reports',
   'subscriptions',
   'agreement_events',
+  'grant_approvals',
+  'grant_proposals',
   'agreement_versions',
   'agreements',
+  'join_requests',
+  'conformance_results',
+  'synthetic_tokens',
+  'conformance_runs',
   'staff_actions',
   'staff_members',
   'agencies',

@@ -223,7 +223,10 @@ describe('a stream that polls', () => {
   })
 
   test('answers what it was tried with as it answers everything, for itself alone', async () => {
-    const [token] = await database.owner('synthetic_tokens').where({ agency_id: 'poller' }).pluck<string[]>('jti')
+    const [token] = await database
+      .owner('synthetic_tokens')
+      .where({ agency_id: 'poller', step: 'good' })
+      .pluck<string[]>('jti')
     const mayAnswer = (id: string) => transmitter.body(id, ['outcomes.write'])
     const [poller, nodder] = [await mayAnswer('poller'), await mayAnswer('nodder')]
     const path = `/api/deliveries/${token}/outcome`
