@@ -97,6 +97,15 @@ export async function runsOf(tx: Db, agencyId: string, most: number): Promise<Ru
   return rows.map(toRun)
 }
 
+/** When each of a body's streams first passed, by its id; those that never did are not in the map. */
+export async function conformedStreams(tx: Db, agencyId: string): Promise<Map<string, Date>> {
+  const rows = await tx<{ id: string; conformed_at: Date; agency_id: string }>('subscriptions')
+    .where({ agency_id: agencyId })
+    .whereNotNull('conformed_at')
+    .select('id', 'conformed_at')
+  return new Map(rows.map(({ id, conformed_at: at }) => [id, at]))
+}
+
 interface Row {
   id: string
   subscription_id: string
