@@ -1,18 +1,39 @@
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import type { Language } from '../../src/shared/language.ts'
+import { bringAxe, violationsOn } from '../support/axe.ts'
 import type { House } from '../support/house.ts'
 import { letIn, pathOf, type Listed } from './pages.ts'
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 // 320 CSS pixels is what WCAG 1.4.10 (reflow) asks for; 1280 is a small laptop.
 const WIDTHS = [1280, 320]
 // As many as there are cores to draw them.
 const PAGES = 2
 
-/** Everything in these states that somebody could stumble over, in both languages, wide and narrow; a line each. */
-export async function barriersIn(browser: Browser, house: House, states: readonly Listed[]): Promise<string[]> {
-  const looks = states.flatMap((state) => (['en', 'cy'] as const).map((language) => ({ state, language })))
+/** One look at a page: in a language, on screens of these widths in CSS pixels. */
+export interface Look {
+  language: Language
+  widths: readonly number[]
+}
+
+/** In both languages, wide and narrow. */
+export const EVERY_LOOK: readonly Look[] = [
+  { language: 'en', widths: WIDTHS },
+  { language: 'cy', widths: WIDTHS },
+]
+
+/** Each language and each width once: Welsh has the longer words for the narrow screen. */
+export const EACH_ONCE: readonly Look[] = [
+  { language: 'en', widths: WIDTHS.slice(0, 1) },
+  { language: 'cy', widths: WIDTHS.slice(1) },
+]
+
+/** Everything in these states that somebody could stumble over; a line each. */
+export async function barriersIn(
+  browser: Browser,
+  house: House,
+  { states, looks: each }: { states: readonly Listed[]; looks: readonly Look[] },
+): Promise<string[]> {
+  const looks = states.flatMap((state) => each.map((look) => ({ state, ...look })))
   const found: string[] = []
   let looked = 0
   const lane = async () => {
@@ -27,18 +48,17 @@ export async function barriersIn(browser: Browser, house: House, states: readonl
   return found
 }
 
-/** With axe in every document from the start: it is large, and would otherwise be sent for every look. */
 async function openPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext()
-  await context.addInitScript({ content: axe.source })
+  await bringAxe(context)
   return context.newPage()
 }
 
-async function barriersOn(page: Page, house: House, look: { state: Listed; language: Language }): Promise<string[]> {
-  const { state, language } = look
+async function barriersOn(page: Page, house: House, look: Look & { state: Listed }): Promise<string[]> {
+  const { state, language, widths } = look
   await goTo(page, `${house.baseUrl}${pathOf(state, language)}`, state)
   const found: string[] = []
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     const where = `${state.name} in ${language} at ${width} px`
     found.push(...(await violationsOn(page)).map((violation) => `${where}: ${violation}`))
@@ -55,11 +75,4 @@ async function goTo(page: Page, url: string, state: Listed, tries = 10): Promise
   if (tries === 0) throw new Error(`${state.name} answers ${response?.status()}`)
   await page.waitForTimeout(1000)
   await goTo(page, url, state, tries - 1)
-}
-
-/** Each says what to mend: the rule, the place, the reason. */
-async function violationsOn(page: Page): Promise<string[]> {
-  const options = { runOnly: { type: 'tag', values: WCAG }, resultTypes: ['violations'] }
-  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')} (${help})`))
 }

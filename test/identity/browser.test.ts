@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createOneLoginKeys } from '../../src/demo/one-login/keys.ts'
 import { startOneLogin, type RunningOneLogin } from '../../src/demo/one-login/server.ts'
 import { MINUTE, SECOND } from '../../src/shared/clock.ts'
-import { expectAccessible, expectAccessibleInBothLanguages } from '../support/accessibility.ts'
+import { expectAccessible } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startService, type Service } from './service.ts'
 
@@ -49,16 +49,6 @@ test('a person signs in and out with nothing in the way', async () => {
   expect(await heading()).toBe('You have signed out')
   await visit('/sign-in')
   expect(await heading()).toBe('Choose who to sign in as')
-})
-
-test('the pages on the way are accessible', async () => {
-  await visit('/sign-in/problem/not-proved')
-  await expectAccessibleInBothLanguages(page)
-  await visit('/sign-in')
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.locator('.govuk-error-summary').waitFor()
-  await expectAccessible(page)
 })
 
 describe('the warning before a session ends', () => {

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { expectAccessible } from '../support/accessibility.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startTown, type Town } from '../support/town.ts'
 
@@ -222,17 +221,9 @@ async function signIn(persona: string): Promise<void> {
   await on('Report a change')
 }
 
-/** The page with this heading stands there, and everybody can use it; that wide screens do too is looked at elsewhere. */
-async function on(heading: string | RegExp): Promise<void> {
-  const exact = typeof heading === 'string'
-  await page.getByRole('heading', { level: 1, name: heading, exact }).waitFor()
-  const { pathname } = new URL(page.url())
-  if (!looked.has(pathname)) await expectAccessible(page, [PHONE])
-  looked.add(pathname)
-}
-
-/** Paths of pages that can be used by everybody: who comes by again finds them as they were. */
-const looked = new Set<string>()
+/** The page with this heading stands there. That everybody can use it, test/gallery looks at. */
+const on = (heading: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name: heading, exact: typeof heading === 'string' }).waitFor()
 
 async function onErrors(messages: (string | RegExp)[]): Promise<void> {
   await page.locator('.govuk-error-summary:focus').waitFor()
@@ -241,7 +232,6 @@ async function onErrors(messages: (string | RegExp)[]): Promise<void> {
   expect(said.map((each) => each.trim())).toEqual(
     messages.map((each) => (typeof each === 'string' ? each : (expect.stringMatching(each) as unknown))),
   )
-  await expectAccessible(page, [PHONE])
 }
 
 const text = () => page.getByRole('main').innerText()

@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+import { violationsOn } from './axe.ts'
 
 // 320 CSS pixels is what WCAG 1.4.10 (reflow) asks for; 1280 is a small laptop.
 const WIDTHS = [1280, 320]
@@ -27,13 +25,6 @@ export async function expectAccessibleInBothLanguages(page: Page): Promise<void>
     expect(await languageOf(page), `the language of ${new URL(url).pathname}`).toBe(other)
     await expectAccessible(page)
   }
-}
-
-/** Each as one line that says what to mend: the rule, the place, the reason. */
-async function violationsOn(page: Page): Promise<string[]> {
-  // Legacy mode stays in this page: without frames there is nothing for a second, empty page to collect.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')} (${help})`))
 }
 
 const languageOf = (page: Page) => page.evaluate<string>('document.documentElement.lang')
