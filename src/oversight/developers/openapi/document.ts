@@ -10,6 +10,7 @@ import { pushed } from './pushed.ts'
 import { publicOperations } from './public-operations.ts'
 import { recordOperations } from './record-operations.ts'
 import { schemaOperations } from './schema-operations.ts'
+import { streamControlOperations } from './stream-control-operations.ts'
 import { streamOperations } from './stream-operations.ts'
 import { tokenOperations } from './token-operations.ts'
 
@@ -48,6 +49,7 @@ export function openApiDocument(parts: DocumentParts) {
 export const allOperations = ({ baseUrl }: Pick<DocumentParts, 'baseUrl'>): Operation[] => [
   ...tokenOperations(baseUrl),
   ...streamOperations(baseUrl),
+  ...streamControlOperations(),
   ...eventOperations(),
   ...feedOperations(),
   ...schemaOperations(baseUrl),

@@ -1,0 +1,11 @@
+curl --silent --show-error --fail-with-body "$SERVICE/ssf/streams" \
+  --header "Authorization: Bearer $TOKEN" \
+  --header 'Content-Type: application/json' \
+  --data '{
+    "delivery": {
+      "method": "urn:ietf:rfc:8935",
+      "endpoint_url": "'"$RECEIVER"'",
+      "authorization_header": "Bearer '"$SECRET"'"
+    },
+    "description": "Our receiver"
+  }'
