@@ -27,6 +27,7 @@ import { rememberLanguage } from './notices/remember-language.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { conformanceRoutes } from './oversight/conformance/routes.ts'
 import { consoleRoutes } from './oversight/console/routes.ts'
+import { inboxRoutes } from './oversight/inbox/routes.ts'
 import { staffNavigation } from './oversight/staff-navigation.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
 import { openApiRoutes } from './oversight/developers/openapi/routes.ts'
@@ -148,6 +149,7 @@ const doorsOver =
       progressRoutes({ ...rooms, coolingOffHours }),
       accessLogRoutes(rooms),
       consoleRoutes(rooms),
+      inboxRoutes(rooms),
       conformanceRoutes(rooms),
     ]
   }

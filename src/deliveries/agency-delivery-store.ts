@@ -10,7 +10,6 @@ export function findDeliveriesOfAgency(
   stretch: Stretch,
 ): Promise<AgencyDelivery[]> {
   return find(tx, agency, stretch, [
-    ["and d.state <> 'held'"],
     ...(state ? [['and d.state = ?', state] as const] : []),
     ...(stream ? [['and d.subscription_id = ?', stream] as const] : []),
     ...(type ? [['and d.event_type = ?', type] as const] : []),
@@ -22,11 +21,10 @@ export function findDeliveriesOfAgency(
 export function findInInbox(
   tx: Knex.Transaction,
   agency: string,
-  { opened, now }: { opened: boolean; now: Date },
+  opened: boolean,
   stretch: Stretch,
 ): Promise<AgencyDelivery[]> {
-  const which = opened ? ["and d.state = 'acknowledged'"] : ["and d.state = 'due' and d.next_attempt_at <= ?", now]
-  return find(tx, agency, stretch, [[IN_INBOX], which as [string, ...Date[]]])
+  return find(tx, agency, stretch, [[IN_INBOX], [`and d.state = '${opened ? 'acknowledged' : 'due'}'`]])
 }
 
 /** What came to its inbox on a day, opened or not, the earliest first. */
@@ -50,11 +48,23 @@ export function findDeadLetters(tx: Knex.Transaction, agency: string, stretch: S
   return find(tx, agency, stretch, [["and d.state = 'given-up' and d.discarded_at is null"]], 'd.settled_at')
 }
 
-/** Undefined for another body's, and for what its citizen holds back. */
-export async function findDeliveryOfAgency(tx: Knex.Transaction, agency: string, id: string) {
-  const stretch = { order: 'newest', limit: 1 } as const
-  const [delivery] = await find(tx, agency, stretch, [["and d.id = ? and d.state <> 'held'", id]])
+/** Undefined for another body's, and for what a body should not know of. */
+export async function findDeliveryOfAgency(tx: Knex.Transaction, agency: string, id: string, now: Date) {
+  const [delivery] = await find(tx, agency, { order: 'newest', limit: 1, now }, [['and d.id = ?', id]])
   return delivery
+}
+
+/** What came after it about the same report, under the same agreement, and may be opened: the latest. */
+export async function newerThan(tx: Knex.Transaction, agency: string, id: string, now: Date) {
+  const [newer] = await find(tx, agency, { order: 'newest', limit: 1, now }, [
+    [
+      `and d.state in ('due', 'acknowledged') and exists (
+        select from deliveries o where o.id = ? and o.report_id = d.report_id and o.agreement_id = d.agreement_id
+          and o.subscription_id = d.subscription_id and (o.created_at, o.id) < (d.created_at, d.id))`,
+      id,
+    ],
+  ])
+  return newer
 }
 
 export interface Attempt {
@@ -96,7 +106,7 @@ type Condition = readonly [condition: string, ...values: (string | number | Date
 async function find(
   tx: Knex.Transaction,
   agency: string,
-  { order, after, before, limit }: Stretch,
+  { order, after, before, limit, now }: Stretch,
   conditions: readonly Condition[],
   time = 'd.created_at',
 ): Promise<AgencyDelivery[]> {
@@ -111,9 +121,9 @@ async function find(
     `select ${COLUMNS}, (extract(epoch from ${time}) * 1000000)::bigint as microseconds,
        (select status from outcomes o where o.delivery_id = d.id order by o.id desc limit 1) as outcome
      from deliveries d left join subscriptions s on s.id = d.subscription_id
-     where d.agency_id = ? ${all.map(([condition]) => condition).join(' ')}
+     where d.agency_id = ? ${MAY_BE_KNOWN} ${all.map(([condition]) => condition).join(' ')}
      order by ${time} ${direction}, d.id ${direction} limit ?`,
-    [agency, ...all.flatMap(([, ...values]) => values), limit],
+    [agency, now, ...all.flatMap(([, ...values]) => values), limit],
   )
   const news = await newsOf(tx, rows)
   const found = rows.map((row) => toDelivery(row, news))
@@ -131,6 +141,9 @@ async function newsOf(tx: Knex.Transaction, rows: readonly Row[]): Promise<Map<s
   return new Map(known.rows.map(({ delivery_id, kind }) => [delivery_id, kind]))
 }
 
+// What citizens hold back, put off or took back before it was sent is theirs.
+const MAY_BE_KNOWN = `and d.state not in ('held', 'withdrawn')
+  and (d.state <> 'due' or d.attempts > 0 or coalesce(d.not_before, d.created_at) <= ?)`
 const IN_INBOX = "and s.method = 'inbox'"
 const DURING_DAY = `and d.created_at >= (?::date)::timestamp at time zone 'Europe/London'
   and d.created_at < (?::date + 1)::timestamp at time zone 'Europe/London'`

@@ -31,8 +31,8 @@ export interface AgencyDelivery {
 /** What it brings: a report, or what its citizen did afterwards. */
 export type News = 'report' | FollowUpKind
 
-/** Those that citizens hold back are nothing to their bodies yet. */
-export const agencyDeliveryStates = ['due', 'waiting', 'acknowledged', 'given-up', 'not-allowed', 'withdrawn'] as const
+/** What citizens hold back, put off or took back before it was sent is nothing that their bodies should know of. */
+export const agencyDeliveryStates = ['due', 'waiting', 'acknowledged', 'given-up', 'not-allowed'] as const
 export type AgencyDeliveryState = (typeof agencyDeliveryStates)[number]
 
 export interface DeliveryFilter {
@@ -50,4 +50,5 @@ export interface Stretch {
   after?: Cursor | undefined
   before?: Cursor | undefined
   limit: number
+  now: Date
 }
