@@ -31,6 +31,11 @@ export interface Tells {
   household?: true
   /** What the field is called where bodies and citizens read it; the row's words unless given. */
   label?: InBoth<string>
+  /**
+   * Of a list: the name of the part by which its items go to different bodies. There is a field for each option of it,
+   * `<field>_<option>`, with the items of that option alone, and none with all of them.
+   */
+  split?: string
 }
 
 /** An answer that nobody has to give, and who says that it is right; without `by`, GOV.UK One Login does. */

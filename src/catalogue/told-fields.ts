@@ -6,17 +6,21 @@ import { answerShapes, isNotKnown, type Answers } from './answers.ts'
 import { sharedWords } from './content/words.ts'
 import type { Facts, Field } from './life-event.ts'
 import { personNames, type PersonNames } from './person-name.ts'
+import type { InBoth } from './question-words.ts'
 import type { CheckboxesQuestion, ListPart, ListQuestion, Question, RadiosQuestion, Tells } from './question.ts'
 
 /** The fields that follow from questions with `tells`, by name. */
 export function fieldsTold(questions: readonly Question[]): Record<string, Field> {
-  return Object.fromEntries(telling(questions).map(([question, tells]) => [tells.field, fieldOf(question, tells)]))
+  const fields = telling(questions).flatMap(([question, tells]) =>
+    namesOf(question, tells).map(([name, option]) => [name, fieldOf(question, tells, option)] as const),
+  )
+  return Object.fromEntries(fields)
 }
 
 /** Their values. What was not asked, is not known or was left blank is absent. */
 export function factsTold(questions: readonly Question[], given: Answers): Facts {
-  const pairs = telling(questions).map(
-    ([question, { field }]) => [field, valueOf(question, given[question.name])] as const,
+  const pairs = telling(questions).flatMap(([question, tells]) =>
+    namesOf(question, tells).map(([name, option]) => [name, valueOf(question, given[question.name], option)] as const),
   )
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
 }
@@ -24,19 +28,43 @@ export function factsTold(questions: readonly Question[], given: Answers): Facts
 const telling = (questions: readonly Question[]) =>
   questions.flatMap((question) => (question.tells ? [[question, question.tells] as const] : []))
 
-function fieldOf(question: Question, tells: Tells): Field {
+/** The names of a question's fields: one, or one for each option that its list is split by. */
+export function namesOf(question: Question, { field, split }: Tells): [name: string, option: Option | undefined][] {
+  const part = question.kind === 'list' ? question.parts.find(({ name }) => name === split) : undefined
+  if (part?.kind !== 'radios' || typeof part.options === 'function') return [[field, undefined]]
+  return part.options.map((value) => [`${field}_${value.replaceAll('-', '_')}`, { part, value }])
+}
+
+interface Option {
+  part: RadiosQuestion
+  value: string
+}
+
+function fieldOf(question: Question, tells: Tells, option: Option | undefined): Field {
   const { category, special = false, always = false, household = false } = tells
   const { schema, show } = inTokens(question)
   const { en, cy } = question.words
   return {
     ...{ category, special, always, household, schema },
-    label: tells.label ?? { en: en.row ?? en.title, cy: cy.row ?? cy.title },
+    label: labelOf(tells.label ?? { en: en.row ?? en.title, cy: cy.row ?? cy.title }, option),
     show: (value, language) => (schema.safeParse(value).success ? show(value, language) : []),
   }
 }
 
-function valueOf(question: Question, answer: unknown): unknown {
-  return answer === undefined || isNotKnown(answer) ? undefined : inTokens(question).value(answer)
+const labelOf = (label: InBoth<string>, option: Option | undefined) =>
+  option ? { en: `${label.en}: ${textOf(option, 'en')}`, cy: `${label.cy}: ${textOf(option, 'cy')}` } : label
+
+const textOf = ({ part, value }: Option, language: Language) => part.words[language].options[value] ?? value
+
+function valueOf(question: Question, answer: unknown, option: Option | undefined): unknown {
+  if (answer === undefined || isNotKnown(answer)) return undefined
+  return inTokens(question).value(option ? onlyOf(answer, option) : answer)
+}
+
+/** An answer to a list with the items of one option alone. */
+function onlyOf(answer: unknown, { part, value }: Option): unknown {
+  const { items, ...rest } = answer as { items: Answers[] }
+  return { ...rest, items: items.filter((item) => item[part.name] === value) }
 }
 
 /** How the answers to a question stand in a token: their schema, their value there, and that value as lines of a page. */
@@ -116,7 +144,10 @@ function listOf({ parts }: ListQuestion): InTokens {
   )
   return {
     schema: z.array(z.strictObject(Object.fromEntries(shape))).min(1),
-    value: (answer) => (answer as { items: Answers[] }).items.map((item) => factsTold(parts, item)),
+    value: (answer) => {
+      const { items } = answer as { items: Answers[] }
+      return items.length > 0 ? items.map((item) => factsTold(parts, item)) : undefined
+    },
     show: (value, language) =>
       (value as Facts[]).map((item) =>
         members

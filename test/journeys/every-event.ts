@@ -55,7 +55,7 @@ export const reports: Record<string, Facts> = {
     deceased_vehicles: [{ registration: 'AJ17FLD', motability: false, personalised_number_kept: false }],
     deceased_passport_number: '501948402',
     passport_keepsake: false,
-    deceased_pensions: [{ scheme: 'armed-forces', number: 'AF123' }],
+    deceased_pensions_armed_forces: [{ scheme: 'armed-forces', number: 'AF123' }],
     registration_reference: 'TU00A1B2C3',
     permission_given_at: time,
   },

@@ -366,7 +366,8 @@ export const questions: readonly Question[] = [
     words: words.pensions,
     askedWhen: (given) => chose(given, 'has-pensions', 'yes'),
     most: MOST_PENSIONS,
-    tells: { field: 'deceased_pensions', label: label.pensions, category: 'work-and-income' },
+    // No scheme learns of the pensions of others.
+    tells: { field: 'deceased_pensions', label: label.pensions, category: 'work-and-income', split: 'scheme' },
     parts: [
       {
         kind: 'radios',

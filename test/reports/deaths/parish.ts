@@ -27,11 +27,14 @@ export interface Told {
 export const FIELDS = ['deceased_names', 'deceased_birth_date', 'death_date']
 export const BODIES = ['benefits', 'tax', 'licence', 'passport']
 
-export async function startParish(): Promise<Parish> {
+/** @param others bodies beside the four, at the receiver's address. */
+export async function startParish(
+  others: (url: string) => ReturnType<typeof agencyEntry>[] = () => [],
+): Promise<Parish> {
   const house = await startHouse({ OPERATOR_EMAIL: 'operator@example.com' })
   const { config, database, clock, logger, baseUrl } = house
   const receiver = await startReceiver(publicKeys(config.setSigningKeys), undefined, { issuer: baseUrl })
-  const entries = BODIES.map((id) => entryOf(id, receiver.url))
+  const entries = [...BODIES.map((id) => entryOf(id, receiver.url)), ...others(receiver.url)]
   const rules = { lifeEvents, allowLoopback: true, now: clock() }
   await applyAgenciesFile(database.worker, config.vault, fileOf(...entries), rules)
   const worker = createWorker({

@@ -15,12 +15,14 @@ const noPension: Answer = noRecord(
 
 interface Scheme {
   id: string
+  /** By which its own pensions are told from others. */
+  code: string
   /** As it stands in a sentence: "the NHS Pension". */
   pension: InBoth
   law: typeof powers.publicPensions
 }
 
-const death: Omit<SampleAgreement, 'purpose'> = {
+const death = (scheme: string): Omit<SampleAgreement, 'purpose'> => ({
   id: 'death',
   effect: {
     en: 'It will stop the pension from the day of death, and work out a pension for the partner.',
@@ -36,7 +38,7 @@ const death: Omit<SampleAgreement, 'purpose'> = {
   events: [
     {
       type: 'death',
-      fields: ['death_date', 'deceased_pensions', 'executor', 'surviving_partner', 'next_of_kin'],
+      fields: ['death_date', `deceased_pensions_${scheme}`, 'executor', 'surviving_partner', 'next_of_kin'],
       answers: [
         noPension,
         when(
@@ -72,7 +74,7 @@ const death: Omit<SampleAgreement, 'purpose'> = {
       cy: 'Rydym wedi tynnu’r farwolaeth oddi ar y cofnod. Mae’r pensiwn yn cael ei dalu eto o heddiw, gyda’r hyn a gollwyd.',
     },
   },
-}
+})
 
 const partner: Omit<SampleAgreement, 'purpose'> = {
   id: 'partner',
@@ -116,12 +118,12 @@ const partner: Omit<SampleAgreement, 'purpose'> = {
   ],
 }
 
-function deathAgreement({ id, pension, law }: Scheme): SampleAgreement {
+function deathAgreement({ id, code, pension, law }: Scheme): SampleAgreement {
   const purpose = {
     en: `Stop ${pension.en} of the person who died, and pay their family what is due. Say yes only if they had it`,
     cy: `Stopio ${pension.cy} y person a fu farw, a thalu’r hyn sy’n ddyledus i’w teulu. Dywedwch iawn dim ond os oedd ganddynt`,
   }
-  return ofBody(id, { ...death, ...law, purpose })
+  return ofBody(id, { ...death(code), ...law, purpose })
 }
 
 function partnerAgreement({ id, pension, law }: Scheme): SampleAgreement {
@@ -134,18 +136,21 @@ function partnerAgreement({ id, pension, law }: Scheme): SampleAgreement {
 
 const nhs: Scheme = {
   id: 'nhs-pensions',
+  code: 'nhs',
   pension: { en: 'the NHS Pension', cy: 'Bensiwn y GIG' },
   law: powers.publicPensions,
 }
 
 const civilService: Scheme = {
   id: 'civil-service-pensions',
+  code: 'civil_service',
   pension: { en: 'the Civil Service Pension', cy: 'Bensiwn y Gwasanaeth Sifil' },
   law: powers.publicPensions,
 }
 
 const forces: Scheme = {
   id: 'veterans-uk',
+  code: 'armed_forces',
   pension: { en: 'the Armed Forces Pension or war pension', cy: 'Bensiwn y Lluoedd Arfog neu bensiwn rhyfel' },
   law: powers.forcesPensions,
 }
