@@ -85,7 +85,8 @@ describe('an agency’s conformance run', () => {
 test('an agency sends itself a made-up event over its real stream, and sees what came of it', async () => {
   const count = receiver.arrivals.length
   await admin.get('/agency/sandbox')
-  expect((await admin.submit({ event: '' })).errors).toEqual(['Choose an event'])
+  await admin.submit({ event: '' })
+  expect(admin.page.errors).toEqual(['Choose an event'])
   const option = admin.page.$('input[name=event]').attr('value') ?? ''
   const sent = await admin.submit({ event: option })
   expect(sent.text).toContain('We are sending it')

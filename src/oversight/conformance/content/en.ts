@@ -100,7 +100,7 @@ export const en = {
     option: (event: string, stream: string) => `${event}: ${stream}`,
     missing: 'Choose an event',
     button: 'Send',
-    none: 'No agreement says what we may tell you over a stream that is on. Propose one first.',
+    noEvents: 'No agreement says what we may tell you over a stream that is on. Propose one first.',
     sent: 'We are sending it',
     sentText: 'It is below. Look at this page again to see what came of it.',
     recent: 'Sent lately',
