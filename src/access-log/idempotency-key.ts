@@ -16,7 +16,7 @@ const KEPT_FOR = 24 * HOUR
  * are told apart by their own ids.
  */
 export const idempotencyKey =
-  ({ db, vault, clock }: IntakeParts): RequestHandler =>
+  ({ db, vault, clock }: Pick<IntakeParts, 'db' | 'vault' | 'clock'>): RequestHandler =>
   async (req, _res, next) => {
     const key = req.get('idempotency-key')
     if (key === undefined) return next()

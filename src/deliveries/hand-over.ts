@@ -12,6 +12,8 @@ import { isolating } from './isolating.ts'
 import type { Prepared } from './judge.ts'
 import { claimForPoll, hasMore } from './poll-store.ts'
 import { prepare, type PrepareParts } from './prepare.ts'
+import { handOverAgain } from './replay/hand-over-again.ts'
+import { claimPolledRedeliveries, hasMoreRedeliveries } from './replay/redelivery-store.ts'
 import { settlementOf } from './send.ts'
 import { settleBatch } from './settle.ts'
 import type { SignSet } from './sign-set.ts'
@@ -49,20 +51,26 @@ export async function handOver(
 ): Promise<PollAnswer> {
   const now = parts.clock()
   const claim = { lease: randomUUID(), now, leasedUntil: later(now, LEASE), limit }
-  const { events, synthetic, claimed } = await inContext(parts.db, { agency }, async (tx) => {
+  const { events, synthetic, claimed, again } = await inContext(parts.db, { agency }, async (tx) => {
     const events = await claimPolled(tx, stream, claim)
     const synthetic = await claimPolledTokens(tx, stream, { ...claim, limit: limit - events.length })
     const left = limit - events.length - synthetic.length
-    return { events, synthetic, claimed: await claimForPoll(tx, stream, { ...claim, limit: left }) }
+    const claimed = await claimForPoll(tx, stream, { ...claim, limit: left })
+    const again = await claimPolledRedeliveries(tx, stream, { ...claim, limit: left - claimed.length })
+    return { events, synthetic, claimed, again }
   })
   const told = await handOverAll(parts, agency, claimed, now)
+  const toldAgain = await handOverAgain(parts, agency, again, now)
   const moreAvailable = await inContext(
     parts.db,
     { agency },
-    async (tx) => (await hasMore(tx, stream, now)) || (await hasMoreTokens(tx, stream, now)),
+    async (tx) =>
+      (await hasMore(tx, stream, now)) ||
+      (await hasMoreTokens(tx, stream, now)) ||
+      (await hasMoreRedeliveries(tx, stream, now)),
   )
   const ofStream = [...streamTokens(parts, events, now), ...syntheticTokens(parts, synthetic, now)]
-  return { sets: Object.fromEntries([...ofStream, ...told]), moreAvailable }
+  return { sets: Object.fromEntries([...ofStream, ...told, ...toldAgain]), moreAvailable }
 }
 
 const syntheticTokens = ({ signSet: sign, baseUrl }: HandOverParts, tokens: readonly ClaimedToken[], now: Date) =>

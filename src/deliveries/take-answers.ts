@@ -6,6 +6,7 @@ import type { Settlement } from './delivery-store.ts'
 import type { AttemptResult, ClaimedDelivery } from './delivery.ts'
 import type { PollRequest } from './poll-request.ts'
 import { handedOver } from './poll-store.ts'
+import { takeAnswersAgain } from './replay/hand-over-again.ts'
 import { settlementOf } from './send.ts'
 import { settleBatch } from './settle.ts'
 import { handedOverEvents, settleStreamEvent } from './stream-event-token-store.ts'
@@ -26,6 +27,7 @@ export async function takeAnswers(
     const deliveries = await handedOver(tx, stream, ids)
     const settlements = deliveries.map((delivery) => answered(delivery, resultOf(refused.get(delivery.id)), now))
     if (settlements.length > 0) await settleBatch(tx, settlements)
+    await takeAnswersAgain(tx, { stream, now }, ids, (jti) => resultOf(refused.get(jti)))
     await settleStreamEvents(tx, stream, ids, refused, now)
     await answerTokens(tx, stream, { ids, refused }, now)
   })

@@ -7,6 +7,7 @@ import { findAgency } from '../../src/agencies/agency-store.ts'
 import { feedRoutes } from '../../src/deliveries/feed/feed-routes.ts'
 import { deliveriesMachineRoutes } from '../../src/deliveries/machine-routes.ts'
 import { pollRoutes } from '../../src/deliveries/poll-routes.ts'
+import { replayRoutes } from '../../src/deliveries/replay/replay-routes.ts'
 import { agencyTokens } from '../../src/identity/agency-tokens.ts'
 import type { Scope } from '../../src/identity/agency-scopes.ts'
 import type { Clock } from '../../src/shared/clock.ts'
@@ -77,7 +78,7 @@ export async function startTransmitter(database: TestDatabase, vault: Vault, clo
     {
       machines: [
         ...[tokens.routes, deliveriesMachineRoutes(rooms), streamRoutes(rooms)],
-        ...[streamControlRoutes(rooms), pollRoutes(rooms), feedRoutes(rooms)],
+        ...[streamControlRoutes(rooms), pollRoutes(rooms), feedRoutes(rooms), replayRoutes(rooms)],
       ],
       porters: [],
       people: [],

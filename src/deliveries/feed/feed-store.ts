@@ -8,6 +8,7 @@ export interface FeedEntry {
   /** 0: none yet. */
   place: number
   delivery: ClaimedDelivery
+  state: string
   /** When it was to be told first. */
   since: Date
   /** Of the same report to the same stream under the same agreement: more of them mean that this one is not the last word. */
@@ -134,6 +135,7 @@ type EntryRow = DeliveryRow & {
 const toEntry = (row: EntryRow): FeedEntry => ({
   place: row.feed_seq ?? 0,
   delivery: toClaimed(row),
+  state: row.state,
   since: row.since,
   ofItsRow: row.of_its_row,
   known: row.read_at !== null || row.state === 'acknowledged' || row.attempts > 0 || row.claimed_before,

@@ -56,7 +56,16 @@ export async function readFeed(parts: ReadingParts, agencyId: string, { after, l
 
 export const oldestKept = (now: Date) => later(now, -FEED_KEPT_FOR)
 
-async function startOf(tx: Knex.Transaction, agencyId: string, asked: number | undefined, now: Date): Promise<number> {
+/**
+ * @param asked the place of a cursor; undefined for the start
+ * @throws Refusal `gone`
+ */
+export async function startOf(
+  tx: Knex.Transaction,
+  agencyId: string,
+  asked: number | undefined,
+  now: Date,
+): Promise<number> {
   if (asked === undefined) {
     await givePlaces(tx, agencyId, now, AT_A_TIME)
     return (await placeBefore(tx, agencyId, oldestKept(now))) ?? (await lastPlace(tx, agencyId))

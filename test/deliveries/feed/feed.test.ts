@@ -50,6 +50,8 @@ afterAll(async () => {
 beforeEach(async () => {
   ahead = 0
   await aRecipient(database, vault, 'dvla', receiver.url)
+  await database.owner('subscriptions').update({ proved_at: new Date() })
+  await database.owner('endpoint_proofs').delete()
   dvla = await transmitter.body('dvla', ['events.read', 'ssf.manage'])
   hmrc = await transmitter.body('hmrc', ['events.read', 'ssf.manage'])
 })
