@@ -6,6 +6,7 @@ import { open, seal } from '../vault/sealing.ts'
 import { dataKeyOfSubject, ensureSubject } from '../vault/subject-store.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Identity } from './claims.ts'
+import { foundBy } from './found-by.ts'
 import type { Person } from './person.ts'
 
 /** How One Login knows somebody. Never used as a key: an account is ours, found by a keyed hash. */
@@ -65,6 +66,7 @@ export function ownFirst(vault: Vault, accountId: string, refs: readonly Buffer[
   return refs.some((ref) => ref.equals(own)) ? [own, ...refs.filter((ref) => !ref.equals(own))] : undefined
 }
 
+/** With keyed hashes of it, so that this person hears of what somebody else reports about them. */
 export async function storeIdentity(
   db: Db,
   vault: Vault,
@@ -75,7 +77,10 @@ export async function storeIdentity(
   await inContext(db, contextOf(owner), async (tx) => {
     const { key } = await dataKeyOf(tx, vault, owner)
     const identity = seal(key, proved.identity, placeOf(accountId))
-    await tx('accounts').where({ id: accountId }).update({ identity, identity_proved_at: proved.at })
+    const found = foundBy(vault, proved.identity)
+    await tx('accounts')
+      .where({ id: accountId })
+      .update({ identity, identity_proved_at: proved.at, found_keys: found.keys, found_proofs: found.proofs })
   })
 }
 

@@ -6,6 +6,7 @@ import type { Draft } from './drafts/draft.ts'
 import { removeDraft, takeDraft } from './drafts/draft-store.ts'
 import type { Owner } from './owner.ts'
 import { earlierReport, lockMatter } from './somebody-else/earlier-report-store.ts'
+import { warnWhomItNames } from './somebody-else/reported-about-store.ts'
 import { isComplete, type Journey } from './journey/journey.ts'
 import { remember } from './kept-store.ts'
 import { openJourney, type OpenJourney } from './journey/open-journey.ts'
@@ -47,6 +48,7 @@ export async function sendReport(
   const cooledAt = event.coolingOff && later(owner.now, coolingOffHours * HOUR)
   const report = await storeReport(owner, { ...newReport(draft, open, preview, sending.choices), cooledAt })
   await noteSending(owner, report, { waits: somethingCoolsOff(preview, sending.choices) })
+  if (open.about) await warnWhomItNames(owner, report.id)
   await rememberFor(owner, open.journey, report.id)
   await removeDraft(owner, draft.id)
   return { kind: 'sent', report }

@@ -5,7 +5,7 @@ import { whatReportSays } from '../answers-store.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { listDrafts, lockDrafts, openDraft, removeDraft, startDraft, takeDraft } from '../drafts/draft-store.ts'
 import { addCorrection, reportCorrectedBy, reportToFollow } from './follow-up-store.ts'
-import { alsoAbout } from '../somebody-else/reported-about-store.ts'
+import { alsoAbout, warnWhomItNames } from '../somebody-else/reported-about-store.ts'
 import { correctionPreview } from './correction-preview.ts'
 import { isComplete } from '../journey/journey.ts'
 import { openJourney } from '../journey/open-journey.ts'
@@ -65,6 +65,7 @@ export async function sendCorrection(
   const sent = await addCorrection(owner, report, { content, draftId, safety, leftOut: preview.chosen })
   await removeDraft(owner, draft.id)
   if (!sent) return { kind: 'withdrawn', reference: report.reference }
+  if (about) await warnWhomItNames(owner, report.id)
   await rememberFor(owner, journey, report.id)
   const to = { account: owner.person.accountId }
   if (safety && !report.safety) await quietenNotices(owner.tx)

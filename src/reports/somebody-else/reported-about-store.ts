@@ -2,7 +2,8 @@ import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
 import { findAgencies } from '../../agencies/agency-store.ts'
 import { agreementVersions } from '../../agreements/agreement-store.ts'
-import type { AboutSomebody, FoundBy, Provenance } from './about.ts'
+import type { FoundBy } from '../../identity/found-by.ts'
+import type { AboutSomebody, Provenance } from './about.ts'
 import type { Owner } from '../owner.ts'
 import type { BodyToldAbout, ReportAbout, SentAbout } from './reported-about.ts'
 
@@ -50,6 +51,14 @@ export async function alsoAbout(
 ): Promise<void> {
   const given = [reportId, keys, proofs, matter, now] as unknown as string[]
   await tx.raw(`select also_about(?, ${FOUND_BY}, ?, ?)`, given)
+}
+
+/**
+ * Whoever a report of this citizen's is about, and has an account here that is proved to be theirs, hears that somebody
+ * has said something about them: once, nothing of what, and not where somebody is at risk.
+ */
+export async function warnWhomItNames({ tx }: Pick<Owner, 'tx'>, reportId: string): Promise<void> {
+  await tx.raw('select warn_whom_it_names(?)', [reportId])
 }
 
 /** By report. */

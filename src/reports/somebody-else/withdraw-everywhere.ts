@@ -1,6 +1,6 @@
 import { identityIn } from '../../identity/account-store.ts'
+import { foundBy } from '../../identity/found-by.ts'
 import { queueNotice } from '../../notices/queue-notice.ts'
-import { foundBy } from './about.ts'
 import { tellOperator } from './case-store.ts'
 import type { Owner } from '../owner.ts'
 import type { ReportAbout } from './reported-about.ts'

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Fields } from '../../support/client.ts'
 import { HOUR } from '../../../src/shared/clock.ts'
 import { sendNotices } from '../../support/notices.ts'
 import { dateFields } from '../stories/street.ts'
@@ -11,6 +12,11 @@ beforeEach(async () => {
 afterEach(() => parish.close())
 
 const PAGE = '/reported-as-dead/report'
+
+const OTHER_PLACE = {
+  'deceased-postcode': { 'deceased-postcode': 'LS8 5DR' },
+  'deceased-address': { 'deceased-address': '72000000012' },
+}
 const BUTTON = 'I am alive. Withdraw this everywhere'
 
 const cases = () => parish.house.database.owner('cases').select('kind', 'state')
@@ -85,6 +91,50 @@ test('everybody who should hears of it by email, and nobody’s name is in it', 
     ]),
   )
   expect(sent.map(({ subject, body }) => subject + body).join()).not.toMatch(/Fielding|Whitfield|died|death/)
+})
+
+describe('whoever has an account here and is reported dead', () => {
+  const warned = async () =>
+    (await sendNotices(parish.house))
+      .filter(({ subject }) => /Somebody has told us something about you|Mae rhywun/.test(subject))
+      .map(({ to, body }) => [to.slice(0, 1), body] as const)
+
+  test('hears of it by email, which says nothing of what it is', async () => {
+    await parish.house.signIn('margaret')
+    const grace = await parish.house.signIn('grace')
+    await reportDeath(grace, MARGARET)
+    const [first, ...others] = await warned()
+    expect(others).toEqual([])
+    expect(first?.[0]).toBe('m')
+    expect(first?.[1]).toContain('/this-is-wrong')
+    expect(first?.[1]).not.toMatch(/Margaret|Fielding|Grace|Whitfield|dead|died|death/i)
+  })
+
+  test.each<[string, Record<string, Fields>]>([
+    ['when it is somebody else of that name and birth date', OTHER_PLACE],
+    ['when somebody is at risk', { safety: { safety: 'yes' } }],
+  ])('does not %s', async (_when, answers) => {
+    await parish.house.signIn('margaret')
+    const grace = await parish.house.signIn('grace')
+    await reportDeath(grace, { ...MARGARET, ...answers })
+    expect(await warned()).toEqual([])
+  })
+
+  test('hears of it when a correction makes it about them, and whoever reports their own does not', async () => {
+    const margaret = await parish.house.signIn('margaret')
+    const grace = await parish.house.signIn('grace')
+    const reference = await reportDeath(grace, { ...MARGARET, 'birth-date': dateFields('birth-date', '1950-09-30') })
+    expect(await warned()).toEqual([])
+    await grace.get(`/reports/${reference}/correction`)
+    await grace.submit()
+    await grace.get('/report/death/birth-date')
+    await grace.submit(MARGARET['birth-date'])
+    await grace.get('/report/death/who-will-be-told')
+    await grace.submit()
+    expect((await warned()).map(([to]) => to)).toEqual(['m'])
+    await reportDeath(margaret, { ...MARGARET, 'death-date': dateFields('death-date', '2026-11-04') })
+    expect(await warned()).toHaveLength(1)
+  })
 })
 
 test.each([
