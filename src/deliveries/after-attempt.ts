@@ -55,6 +55,8 @@ const delayAfter = (attempts: number, { delays }: RetryPolicy) => delays[attempt
 function needsPeople(result: AttemptResult): boolean {
   if (result.kind === 'failed') return result.status < 500 && ![408, 425].includes(result.status)
   if (result.kind === 'unreachable') return result.code === 'ERR_ADDRESS_REFUSED'
+  // What a token endpoint says of us in a code of OAuth is small; what went wrong on the way is not.
+  if (result.kind === 'no-token') return result.code === 'ERR_ADDRESS_REFUSED' || /^[a-z_]+$/.test(result.code)
   return ['refused', 'redirected', 'gone', 'unready'].includes(result.kind)
 }
 

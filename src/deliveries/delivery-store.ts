@@ -25,7 +25,7 @@ export interface Claim {
 
 /**
  * Leases what is due, a few from each subscription (lane), so that a backlog of one keeps nobody else waiting. Held
- * back: what is for a paused subscription, a suspended body, or one that polls. Taken, to be refused: what is for a
+ * back: what is for a paused subscription, an endpoint that has not proved itself, a suspended body, or one that polls. Taken, to be refused: what is for a
  * subscription that is disabled or gone. The lanes are found by skipping through the index from one to the next, those
  * of the first priority first: a subscription with both has two lanes, and for a moment twice as many in hand.
  */
@@ -46,7 +46,7 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]>
        left join subscriptions s on s.id = lanes.subscription_id
        left join agencies a on a.id = s.agency_id
        where s.id is null or s.status = 'disabled'
-         or (s.status = 'enabled' and s.method = 'push' and s.endpoint_url is not null and a.status = 'active')
+         or (s.status = 'enabled' and s.method = 'push' and s.proved_at is not null and a.status = 'active')
        order by lanes.priority, random()
      ), taken as materialized (
        select next.id, next.lease from open_lanes cross join lateral (

@@ -36,6 +36,8 @@ export type AttemptResult =
   | { kind: 'busy'; status: 429 | 503; retryAfter?: string }
   | { kind: 'failed'; status: number }
   | { kind: 'unreachable'; code: string }
+  /** The receiver's token endpoint gave us none: nothing was sent. A code of RFC 6749, of HTTP or of the transport. */
+  | { kind: 'no-token'; code: string }
   /** It could not be made ready: nothing was sent. */
   | { kind: 'unready'; code: string }
 

@@ -27,7 +27,7 @@ export async function takeUntaken(
        select d.id, d.lease is not null as claimed, d.leased_until, s.method, l.record_id is not null as recorded
        from deliveries d
        join subscriptions s on s.id = d.subscription_id and s.status = 'enabled'
-         and s.method in ('poll', 'inbox')
+         and (s.method in ('poll', 'inbox') or s.proved_at is null)
        join agencies a on a.id = d.agency_id and a.status = 'active'
        left join access_record_ledger l on l.controller_id = 'tell-us-once' and l.record_id = d.access_record_id
        where d.state = 'due' and coalesce(d.not_before, d.created_at) <= :until
@@ -39,7 +39,7 @@ export async function takeUntaken(
          attempts = d.attempts + case when u.claimed and u.recorded then 1 else 0 end,
          last_failure = case when u.claimed and u.recorded then 'not acknowledged'
            when d.attempts > 0 then d.last_failure
-           when u.method = 'inbox' then 'unopened' else 'unfetched' end
+           else case u.method when 'poll' then 'unfetched' when 'inbox' then 'unopened' else 'unproved' end end
        from untaken u where d.id = u.id
        returning d.id, d.agency_id, d.subject_ref, d.access_record_id, d.last_failure, u.recorded, u.leased_until
      ), attempts as (

@@ -1,11 +1,11 @@
 import type { Facts } from '../catalogue/life-event.ts'
 import type { Grant } from '../subscriptions/grants-store.ts'
 import { minimise } from '../subscriptions/minimise.ts'
-import { headerPlace } from '../subscriptions/subscription.ts'
-import { openSetting, type Vault } from '../vault/vault.ts'
+import type { Vault } from '../vault/vault.ts'
 import { toldBy, type Change } from './change.ts'
 import type { Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
+import { openEndpoint, type Endpoint } from './endpoint.ts'
 import { mayBeSent, type Way } from './may-be-sent.ts'
 import type { ToldFollowUp } from './told-follow-up-store.ts'
 
@@ -18,8 +18,7 @@ export interface Sendable {
   /** What it says of an earlier token; undefined in the first one. */
   change: Change | undefined
   happenedAt: Date
-  url: string
-  authorization: string | undefined
+  endpoint: Endpoint
 }
 
 export type Prepared =
@@ -55,16 +54,11 @@ export function judge(vault: Vault, now: Date, known: KnownDelivery): Prepared {
   const { change, whole } = told
   const facts = minimise(whole, fieldsOf(grant, known))
   const happenedAt = change && followUp ? followUp.at : reportedAt
-  return { kind: 'send', sendable: { delivery, grant, facts, change, happenedAt, ...addressOf(vault, grant) } }
+  return {
+    kind: 'send',
+    sendable: { delivery, grant, facts, change, happenedAt, endpoint: openEndpoint(vault, grant.subscription) },
+  }
 }
 
 const fieldsOf = ({ fields }: Grant, { shown, leftOut }: KnownDelivery) =>
   fields.filter((field) => (!shown || shown.has(field)) && !leftOut.includes(field))
-
-function addressOf(vault: Vault, { subscription }: Grant) {
-  const { endpointUrl, authorizationHeader, id } = subscription
-  const authorization = authorizationHeader
-    ? openSetting<string>(vault, authorizationHeader, headerPlace(id))
-    : undefined
-  return { url: endpointUrl ?? '', authorization }
-}

@@ -1,5 +1,6 @@
 import type { Agent, Dispatcher } from 'undici'
 import { SECOND } from '../shared/clock.ts'
+import { readAtMost } from '../web/bounded-body.ts'
 import type { AttemptResult } from './delivery.ts'
 
 export interface Push {
@@ -42,7 +43,7 @@ export async function push(agent: Agent, { url, authorization, token, traceparen
 }
 
 async function resultOf({ statusCode: status, headers, body }: Dispatcher.ResponseData): Promise<AttemptResult> {
-  if (status === 400) return { kind: 'refused', status, code: errorCodeIn(await readSome(body)) }
+  if (status === 400) return { kind: 'refused', status, code: errorCodeIn(await readAtMost(body, LARGEST_ANSWER)) }
   // The status is the answer: what stands in the body, or that it breaks off, changes nothing.
   await body.dump({ limit: LARGEST_ANSWER }).catch(() => undefined)
   if (status >= 200 && status < 300) return { kind: 'accepted', status }
@@ -53,21 +54,6 @@ async function resultOf({ statusCode: status, headers, body }: Dispatcher.Respon
     return { kind: 'busy', status, ...(typeof retryAfter === 'string' ? { retryAfter } : {}) }
   }
   return { kind: 'failed', status }
-}
-
-async function readSome(body: Dispatcher.ResponseData['body']): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > LARGEST_ANSWER) break
-      chunks.push(chunk)
-    }
-  } catch {
-    // Cut off: judged by what has come.
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** RFC 8935 section 2.4 and the registry of its section 7.1. */
@@ -97,7 +83,8 @@ function errorCodeIn(text: string): string {
   }
 }
 
-function codeOf(error: unknown): string {
+/** Of the transport. */
+export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN'
   if (error.name === 'TimeoutError') return 'TIMEOUT'
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name

@@ -3,9 +3,9 @@ import type { Agent } from 'undici'
 import { later, type Clock } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
-import { headerPlace } from '../subscriptions/subscription.ts'
-import { openSetting, type Vault } from '../vault/vault.ts'
-import { push } from './push.ts'
+import type { Vault } from '../vault/vault.ts'
+import { openEndpoint } from './endpoint.ts'
+import type { Pusher } from './pusher.ts'
 import type { SignSet } from './sign-set.ts'
 import { claimPushed, settleStreamEvent, type PushedStreamEvent } from './stream-event-token-store.ts'
 import { afterStreamAttempt, claimsOfStreamEvent } from './stream-event.ts'
@@ -17,6 +17,7 @@ export interface StreamEventParts {
   logger: Logger
   baseUrl: string
   agent: Agent
+  pusher: Pusher
   sign: SignSet
   /** Milliseconds for one push. */
   timeout: number
@@ -61,12 +62,10 @@ export function createStreamEventSender(parts: StreamEventParts): StreamEventSen
 }
 
 async function sendOne(parts: StreamEventParts, event: PushedStreamEvent): Promise<void> {
-  const { vault, agent, timeout, baseUrl, clock } = parts
-  const { authorizationHeader: header, endpointUrl: url } = event
-  const authorization = header ? openSetting<string>(vault, header, headerPlace(event.subscriptionId)) : undefined
+  const { vault, pusher, baseUrl, clock } = parts
   const token = parts.sign(claimsOfStreamEvent(event, baseUrl, clock()), event.algorithm)
   const traceparent = `00-${event.id.replaceAll('-', '')}-${event.lease.replaceAll('-', '').slice(-16)}-01`
-  const result = await push(agent, { url, authorization, token, traceparent }, timeout)
+  const result = await pusher.push(openEndpoint(vault, event.endpoint), { token, traceparent })
   const now = clock()
   await settleStreamEvent(parts.db, event, afterStreamAttempt(event.attempts, result, now), now)
 }

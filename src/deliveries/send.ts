@@ -1,16 +1,15 @@
-import type { Agent } from 'undici'
 import type { Clock } from '../shared/clock.ts'
 import { afterAttempt, type RetryPolicy } from './after-attempt.ts'
 import type { Settlement } from './delivery-store.ts'
 import type { AttemptResult, ClaimedDelivery } from './delivery.ts'
 import { traceOf } from './disclosure.ts'
 import type { Sendable } from './judge.ts'
-import { push } from './push.ts'
+import type { Pusher } from './pusher.ts'
 import { signedToken, type SigningParts } from './signed-token.ts'
 
 export interface SendParts extends SigningParts {
   clock: Clock
-  agent: Agent
+  pusher: Pusher
   policy: RetryPolicy
   /** Milliseconds for one push. */
   timeout: number
@@ -41,14 +40,14 @@ export function settlementOf(
 }
 
 function handOver(parts: SendParts, sendable: Sendable, issuedAt: Date) {
-  const { delivery, url, authorization } = sendable
+  const { delivery, endpoint } = sendable
   const token = signedToken(parts, sendable, issuedAt)
   const { traceId, spanId } = traceOf(delivery)
-  return push(parts.agent, { url, authorization, token, traceparent: `00-${traceId}-${spanId}-01` }, parts.timeout)
+  return parts.pusher.push(endpoint, { token, traceparent: `00-${traceId}-${spanId}-01` })
 }
 
 /** Whoever answers, though it be with a refusal, takes nothing from the others by being slow or away. */
 function isUp(result: AttemptResult): boolean {
   if (result.kind === 'failed') return result.status < 500
-  return !['unreachable', 'busy'].includes(result.kind)
+  return !['unreachable', 'busy', 'no-token'].includes(result.kind)
 }

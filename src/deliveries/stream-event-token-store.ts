@@ -1,10 +1,10 @@
 import type { Db } from '../shared/database.ts'
+import { ENDPOINT_COLUMNS, sealedEndpoint, type EndpointRow, type SealedEndpoint } from './endpoint.ts'
 import type { StreamEvent, StreamEventDecision } from './stream-event.ts'
 
-/** With where it is pushed to; its header is sealed. */
+/** With where it is pushed to; what is shown there is sealed. */
 export interface PushedStreamEvent extends StreamEvent {
-  endpointUrl: string
-  authorizationHeader: Buffer | null
+  endpoint: SealedEndpoint
 }
 
 export interface StreamEventClaim {
@@ -29,13 +29,12 @@ export async function claimPushed(db: Db, claim: StreamEventClaim): Promise<Push
      )
      update stream_events e set lease = :lease, leased_until = :leasedUntil
      from taken, subscriptions s where e.id = taken.id and s.id = e.subscription_id
-     returning e.*, s.algorithm, s.endpoint_url, s.authorization_header`,
+     returning e.*, s.algorithm, ${ENDPOINT_COLUMNS}`,
     { ...claim },
   )
   return rows.map((row) => ({
     ...toEvent(row),
-    endpointUrl: row.endpoint_url,
-    authorizationHeader: row.authorization_header,
+    endpoint: sealedEndpoint(row),
   }))
 }
 
@@ -90,9 +89,8 @@ export async function settleStreamEvent(
 const DUE = `e.state = 'due' and e.next_attempt_at <= :now and (e.leased_until is null or e.leased_until <= :now)
   and (s.status = 'enabled' or (e.kind = 'stream-updated' and e.content ->> 'status' = s.status))`
 
-interface Row {
+interface Row extends EndpointRow {
   id: string
-  subscription_id: string
   agency_id: string
   kind: StreamEvent['kind']
   content: Record<string, unknown>
@@ -100,8 +98,6 @@ interface Row {
   lease: string
   algorithm: StreamEvent['algorithm']
   created_at: Date
-  endpoint_url: string
-  authorization_header: Buffer | null
 }
 
 const toEvent = (row: Row) => ({

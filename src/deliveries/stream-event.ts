@@ -17,8 +17,10 @@ export interface StreamEvent {
   lease: string
 }
 
+type SaidOfStream = Pick<StreamEvent, 'id' | 'subscriptionId' | 'agencyId' | 'kind' | 'content'>
+
 /** SSF 1.0, sections 8.1.4.1 and 8.1.5: about the stream, whose id it has; nothing else is in it. */
-export const claimsOfStreamEvent = (event: StreamEvent, issuer: string, issuedAt: Date) => ({
+export const claimsOfStreamEvent = (event: SaidOfStream, issuer: string, issuedAt: Date) => ({
   iss: issuer,
   aud: event.agencyId,
   iat: seconds(issuedAt),

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Agent } from 'undici'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { REPORTS_CHANNEL } from '../reports/report-store.ts'
 import { MINUTE, SECOND, type Clock } from '../shared/clock.ts'
@@ -17,7 +18,11 @@ import { fanOut } from './fan-out.ts'
 import { giveUpUntaken } from './give-up.ts'
 import { prune } from './housekeeping-store.ts'
 import { listen } from './listen-store.ts'
+import { createProver, type Prover } from './prover.ts'
 import { PUSH_TIMEOUT } from './push.ts'
+import { createPusher } from './pusher.ts'
+import { giveUpRedeliveries } from './replay/redelivery-store.ts'
+import { createRedeliverySender, type RedeliverySender } from './replay/send-redeliveries.ts'
 import { createStreamEventSender, type StreamEventSender } from './send-stream-events.ts'
 import { setSigner } from './sign-set.ts'
 import { createWaker, type Waker } from './wake.ts'
@@ -63,16 +68,21 @@ export function createWorker(parts: WorkerParts): Worker {
   const reports = createWaker()
   const deliveries = createWaker()
   const agent = outboundAgent({ allowLoopback: parts.allowLoopback, connections: 64 })
+  const sending = sendingParts(parts, agent)
   const dispatcher = createDispatcher({
-    ...{ policy: retryPolicy, timeout: PUSH_TIMEOUT, lease: LEASE, ...parts },
-    ...{ agent, sign: tokenSigner(parts.signingKeys), onRoom: deliveries.wake },
+    ...{ policy: retryPolicy, ...sending },
+    ...{ sign: tokenSigner(parts.signingKeys), onRoom: deliveries.wake },
   })
   const streams = createWaker()
-  const sending = { timeout: PUSH_TIMEOUT, lease: LEASE, ...parts, agent, sign: setSigner(parts.signingKeys) }
   const streamEvents = createStreamEventSender(sending)
   const [trials, synthetic] = [createWaker(), createSyntheticSender(sending)]
+  const [proofs, prover] = [createWaker(), createProver({ ...sending, onProved: deliveries.wake })]
+  const sign = tokenSigner(parts.signingKeys)
+  const again = createWaker()
+  const redeliveries = createRedeliverySender({ ...parts, ...sending, sign, onSent: again.wake })
   const stopping = new AbortController()
-  const engine = { parts, dispatcher, reports, deliveries, streams, streamEvents, trials, synthetic, stopping }
+  const working = { parts, dispatcher, reports, deliveries, streams, streamEvents, trials, synthetic, stopping }
+  const engine = { ...working, proofs, prover, again, redeliveries }
   let running: Promise<unknown> = Promise.resolve()
   return {
     start() {
@@ -85,9 +95,11 @@ export function createWorker(parts: WorkerParts): Worker {
       deliveries.wake()
       streams.wake()
       trials.wake()
+      proofs.wake()
+      again.wake()
       const loops = Promise.race([running, pause(DRAIN, undefined, { ref: false })])
       const sent = Promise.race([
-        Promise.all([streamEvents.drain(), synthetic.drain()]),
+        Promise.all([streamEvents.drain(), synthetic.drain(), prover.drain(), redeliveries.stop()]),
         pause(DRAIN, undefined, { ref: false }),
       ])
       await Promise.all([dispatcher.stop(AbortSignal.timeout(DRAIN)), loops, sent])
@@ -95,6 +107,13 @@ export function createWorker(parts: WorkerParts): Worker {
     },
     runOnce: () => runOnce(engine),
   }
+}
+
+function sendingParts(parts: WorkerParts, agent: Agent) {
+  const { clock, baseUrl, signingKeys, timeout = PUSH_TIMEOUT, lease = LEASE } = parts
+  const signAssertion = setSigner(signingKeys, 'JWT')
+  const pusher = createPusher({ agent, clock, baseUrl, timeout, signAssertion })
+  return { ...parts, agent, pusher, timeout, lease, sign: setSigner(signingKeys) }
 }
 
 interface Engine {
@@ -107,6 +126,11 @@ interface Engine {
   /** Wakes whoever tries receivers with what is made up. */
   trials: Waker
   synthetic: SyntheticSender
+  proofs: Waker
+  prover: Prover
+  /** Wakes whoever sends what bodies asked for once more. */
+  again: Waker
+  redeliveries: RedeliverySender
   stopping: AbortController
 }
 
@@ -116,6 +140,8 @@ function run(engine: Engine): Promise<unknown> {
     repeat(engine, 'fan-out', reports, () => fanOutAll(engine)),
     repeat(engine, 'dispatch', deliveries, async () => (await dispatcher.dispatch()) > 0),
     repeat(engine, 'stream-events', streams, async () => (await streamEvents.send()) > 0),
+    repeat(engine, 'proofs', engine.proofs, async () => (await engine.prover.prove()) > 0),
+    repeat(engine, 'redeliveries', engine.again, async () => (await engine.redeliveries.send()) > 0),
     repeat(engine, 'trials', engine.trials, () => tryReceivers(engine)),
     repeat(engine, 'listening', undefined, () => hear(engine)),
     repeat(engine, 'housekeeping', undefined, () => keepHouse(engine)),
@@ -148,11 +174,22 @@ async function tryReceivers({ parts, synthetic }: Engine): Promise<boolean> {
 }
 
 /** Ends when the connection does, and is then begun again; meanwhile the poll serves. */
-async function hear({ parts, reports, deliveries, streams, trials, stopping }: Engine): Promise<boolean> {
+async function hear({
+  parts,
+  reports,
+  deliveries,
+  streams,
+  trials,
+  proofs,
+  again,
+  stopping,
+}: Engine): Promise<boolean> {
   const streamCalls = () => {
     streams.wake()
     deliveries.wake()
     trials.wake()
+    proofs.wake()
+    again.wake()
   }
   const listening = await listen(parts.db, { [REPORTS_CHANNEL]: reports.wake, [STREAMS_CHANNEL]: streamCalls })
   // What was committed while nobody listened.
@@ -169,6 +206,7 @@ async function keepHouse(engine: Engine): Promise<boolean> {
   await sleep(engine, HOUSEKEEPING)
   if (engine.stopping.signal.aborted) return false
   await giveUp(engine)
+  await giveUpRedeliveries(engine.parts.db, engine.parts.clock())
   await prune(engine.parts.db, engine.parts.clock())
   return true
 }
@@ -183,9 +221,11 @@ const sleep = ({ stopping }: Pick<Engine, 'stopping'>, milliseconds: number) =>
   pause(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
 
 async function runOnce(engine: Engine): Promise<void> {
-  const { parts, dispatcher } = engine
+  const { parts, dispatcher, prover, redeliveries } = engine
+  while ((await prover.prove()) > 0) await prover.drain()
   while ((await fanOut(parts.db, parts.vault, parts.clock())).more);
   await giveUp(engine)
   // What is in hand first: settling it may let go what waited for it.
   while (dispatcher.inHand > 0 || (await dispatcher.dispatch()) > 0) await pause(5)
+  while ((await redeliveries.send()) > 0) await redeliveries.drain()
 }

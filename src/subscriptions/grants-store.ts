@@ -10,13 +10,21 @@ export interface Grant {
   agreement: Agreement
   /** All that may be sent: the agreement's fields for this event and its matching fields. */
   fields: string[]
-  /** Its header is sealed. */
-  subscription: Pick<Subscription, 'id' | 'method' | 'endpointUrl' | 'authorizationHeader' | 'tokenUrl' | 'status'> & {
-    /** What its tokens are signed with. */
-    algorithm: Algorithm
-  }
+  subscription: GrantedSubscription
   /** False while the body is suspended: then hold what is for it. */
   agencyActive: boolean
+}
+
+/** Its header and client are sealed. */
+export type GrantedSubscription = Pick<
+  Subscription,
+  'id' | 'method' | 'endpointUrl' | 'authorizationHeader' | 'tokenUrl' | 'status'
+> & {
+  tokenClient: Buffer | null
+  /** When its endpoint, as it is now, proved itself; null: nothing about a person is pushed to it. */
+  provedAt: Date | null
+  /** What its tokens are signed with. */
+  algorithm: Algorithm
 }
 
 export interface WantedGrant {
@@ -41,7 +49,7 @@ export async function currentGrants(
   const asked = [...new Map(wanted.map((one) => [grantKey(one), one])).values()]
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select g.subscription_id, g.event_type, g.method, g.status, g.agency_status,
-            s.endpoint_url, s.authorization_header, s.token_url, s.algorithm, ${AGREEMENT_COLUMNS}
+            s.endpoint_url, s.authorization_header, s.token_url, s.token_client, s.proved_at, s.algorithm, ${AGREEMENT_COLUMNS}
      from unnest(?::uuid[], ?::text[], ?::text[]) as w (subscription_id, agreement_id, event_type)
      join grants g using (subscription_id, agreement_id, event_type)
      join agreements a on a.id = g.agreement_id
@@ -67,6 +75,8 @@ interface Row extends AgreementRow {
   endpoint_url: string | null
   authorization_header: Buffer | null
   token_url: string | null
+  token_client: Buffer | null
+  proved_at: Date | null
   algorithm: Algorithm
 }
 
@@ -84,6 +94,8 @@ function toGrant(row: Row): Grant {
       endpointUrl: row.endpoint_url,
       authorizationHeader: row.authorization_header,
       tokenUrl: row.token_url,
+      tokenClient: row.token_client,
+      provedAt: row.proved_at,
       status: row.status,
       algorithm: row.algorithm,
     },

@@ -6,7 +6,7 @@ import { ukToday } from '../shared/dates.ts'
 import { isUuid } from '../shared/references.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import { sealSetting, type Vault } from '../vault/vault.ts'
-import { headerPlace } from './subscription.ts'
+import { headerPlace, tokenClientPlace } from './subscription.ts'
 import { addStream, changeStream, countStreams, deliveredTypes, dropStream, lockStream } from './stream-store.ts'
 import { checkTransmitterSupplied, type RequestedDelivery, type StreamRequest } from './stream-request.ts'
 import {
@@ -17,6 +17,7 @@ import {
   type StreamConfiguration,
   type StreamSetting,
 } from './stream.ts'
+import { tokenClientOf } from './token-client-entry.ts'
 
 export interface StreamParts extends StreamSetting {
   db: Db
@@ -92,7 +93,14 @@ async function describeOne(parts: StreamParts, tx: Knex.Transaction, stream: Rec
 }
 
 const newStream: Omit<ReceiverStream, 'id' | 'agencyId'> = {
-  ...{ position: null, method: 'poll', endpointUrl: null, authorizationHeader: null, tokenUrl: null },
+  ...{
+    position: null,
+    method: 'poll',
+    endpointUrl: null,
+    authorizationHeader: null,
+    tokenUrl: null,
+    tokenClient: null,
+  },
   ...{ events: null, agreements: null, status: 'enabled' },
   ...{ eventsRequested: null, description: null, reason: null, algorithm: 'ES256' },
 }
@@ -108,15 +116,15 @@ function replaced(parts: StreamParts, stream: ReceiverStream, request: StreamReq
   }
 }
 
-/** A header that is not named stays, as nobody is ever shown it to give it back. */
+/** Credentials of which none is named stay, as nobody is ever shown them to give them back. */
 function merged(parts: StreamParts, stream: ReceiverStream, request: StreamRequest): ReceiverStream {
   const { events_requested, description, signing_alg, delivery } = request
-  const keepsHeader =
-    delivery?.method === PUSH && delivery.authorization_header === undefined && stream.method === 'push'
+  const { authorizationHeader, tokenUrl, tokenClient } = stream
+  const keeps = delivery?.method === PUSH && stream.method === 'push' && !namesCredentials(delivery, tokenUrl)
   return {
     ...stream,
     ...(delivery !== undefined && deliveredBy(parts.vault, stream.id, delivery)),
-    ...(keepsHeader && { authorizationHeader: stream.authorizationHeader }),
+    ...(keeps && { authorizationHeader, tokenUrl, tokenClient }),
     ...(events_requested !== undefined && eventsOf(parts, events_requested)),
     ...(description !== undefined && { description }),
     ...(signing_alg !== undefined && { algorithm: signing_alg }),
@@ -125,11 +133,19 @@ function merged(parts: StreamParts, stream: ReceiverStream, request: StreamReque
 
 function deliveredBy(vault: Vault, id: string, delivery: RequestedDelivery | null) {
   if (delivery?.method !== PUSH) {
-    return { method: 'poll', endpointUrl: null, authorizationHeader: null, tokenUrl: null } as const
+    return { method: 'poll', endpointUrl: null, authorizationHeader: null, tokenUrl: null, tokenClient: null } as const
   }
-  const { endpoint_url: endpointUrl, authorization_header: header } = delivery
+  const { endpoint_url: endpointUrl, authorization_header: header, token_url: tokenUrl = null } = delivery
   const authorizationHeader = header == null ? null : sealSetting(vault, header, headerPlace(id))
-  return { method: 'push', endpointUrl, authorizationHeader, tokenUrl: null } as const
+  const tokenClient = tokenUrl === null ? null : sealSetting(vault, tokenClientOf(delivery), tokenClientPlace(id))
+  return { method: 'push', endpointUrl, authorizationHeader, tokenUrl, tokenClient } as const
+}
+
+/** What we show of them may come back as it stands, and then names nothing new. */
+function namesCredentials(delivery: Extract<RequestedDelivery, { method: typeof PUSH }>, shown: string | null) {
+  const { authorization_header, token_url, client_id, client_secret, scope, token_endpoint_auth_method } = delivery
+  const named = [authorization_header, client_id, client_secret, scope, token_endpoint_auth_method]
+  return (token_url !== undefined && token_url !== shown) || named.some((one) => one !== undefined)
 }
 
 const eventsOf = (parts: StreamParts, requested: string[] | null) => ({

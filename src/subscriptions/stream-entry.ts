@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { entry, listOf, type Report, type Unchecked } from '../agencies/file-entry.ts'
 import { outsideAddress } from '../agencies/outside-address.ts'
 import { eventType } from '../agreements/agreement-entry.ts'
+import { algorithms } from '../vault/signing-keys.ts'
 import type { FileRules } from './file-rules.ts'
 import { methods } from './subscription.ts'
+import { tokenClientProblems, tokenClientShape, tokenMembers } from './token-client-entry.ts'
 
 /** A stream's entry in the agencies file. */
 export const streamEntry = (rules: FileRules) =>
@@ -13,6 +15,8 @@ export const streamEntry = (rules: FileRules) =>
       endpoint_url: outsideAddress(rules).optional(),
       authorization_header: authorizationHeader.optional(),
       token_url: outsideAddress(rules).optional(),
+      ...tokenClientShape,
+      signing_alg: z.enum(algorithms).default('ES256'),
       events: listOf(eventType(rules.lifeEvents)).optional(),
       agreements: listOf(z.string()).optional(),
     },
@@ -32,8 +36,12 @@ function checkMethod(stream: Unchecked, report: Report): void {
   if (method === 'push' && stream['endpoint_url'] === undefined) {
     report(['endpoint_url'], 'is missing: a push stream needs the address that tokens are sent to')
   }
-  if (method !== 'poll' && method !== 'inbox') return
-  for (const key of ['endpoint_url', 'authorization_header', 'token_url'].filter((key) => stream[key] !== undefined)) {
+  if (method !== 'poll' && method !== 'inbox') {
+    for (const [member, problem] of tokenClientProblems(stream)) report([member], problem)
+    return
+  }
+  const ofPush = ['endpoint_url', 'authorization_header', ...tokenMembers]
+  for (const key of ofPush.filter((key) => stream[key] !== undefined)) {
     report([key], `belongs to push streams only: with ${method} we send nothing`)
   }
 }

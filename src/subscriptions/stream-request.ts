@@ -5,6 +5,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { algorithms, type Algorithm } from '../vault/signing-keys.ts'
 import { authorizationHeader } from './stream-entry.ts'
 import { POLL, PUSH, type StreamConfiguration } from './stream.ts'
+import { tokenClientProblems, tokenClientShape } from './token-client-entry.ts'
 
 export interface StreamRules extends AddressRules {
   /** What there are keys for. */
@@ -84,11 +85,19 @@ export const streamRequest = (rules: StreamRules) =>
 
 /** Without a method it is poll, whose address is ours to say (SSF 1.0, section 8.1.1.1). */
 function delivery(rules: StreamRules) {
-  const push = z.object({
-    method: z.literal(PUSH),
-    endpoint_url: outsideAddress(rules),
-    authorization_header: authorizationHeader.nullable().optional(),
-  })
+  const push = z
+    .object({
+      method: z.literal(PUSH),
+      endpoint_url: outsideAddress(rules),
+      authorization_header: authorizationHeader.nullable().optional(),
+      token_url: outsideAddress(rules).nullable().optional(),
+      ...tokenClientShape,
+    })
+    .superRefine((given, context) => {
+      for (const [member, message] of tokenClientProblems(given)) {
+        context.addIssue({ code: 'custom', path: [member], message })
+      }
+    })
   const poll = z.object({ method: z.literal(POLL) })
   const method = (value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? { method: POLL, ...value } : value

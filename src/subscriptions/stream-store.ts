@@ -89,6 +89,7 @@ interface Row {
   endpoint_url: string | null
   authorization_header: Buffer | null
   token_url: string | null
+  token_client: Buffer | null
   events: string[] | null
   agreements: string[] | null
   status: Status
@@ -103,6 +104,7 @@ const toRow = (stream: ReceiverStream) => ({
   endpoint_url: stream.endpointUrl,
   authorization_header: stream.authorizationHeader,
   token_url: stream.tokenUrl,
+  token_client: stream.tokenClient,
   events: stream.events,
   events_requested: stream.eventsRequested,
   description: stream.description,
@@ -117,6 +119,7 @@ const toStream = (row: Row): ReceiverStream => ({
   endpointUrl: row.endpoint_url,
   authorizationHeader: row.authorization_header,
   tokenUrl: row.token_url,
+  tokenClient: row.token_client,
   events: row.events,
   agreements: row.agreements,
   status: row.status,

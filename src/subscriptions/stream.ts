@@ -10,6 +10,7 @@ export interface ReceiverStream extends Subscription {
   /** Why its status is what it is. */
   reason: string | null
   algorithm: Algorithm
+  tokenClient: Buffer | null
 }
 
 export const PUSH = 'urn:ietf:rfc:8935'
@@ -24,7 +25,7 @@ export interface StreamSetting {
   events?: Catalogue
 }
 
-/** A stream as the standard describes it (SSF 1.0, section 8.1.1). Never with the header that its receiver gave. */
+/** A stream as the standard describes it (SSF 1.0, section 8.1.1). Never with the header or the secret that its receiver gave. */
 export function streamConfiguration(stream: ReceiverStream, delivered: readonly string[], setting: StreamSetting) {
   const { baseUrl, events = lifeEvents } = setting
   const supported = events.map(({ type }) => eventTypeUri(baseUrl, type))
@@ -44,9 +45,9 @@ export function streamConfiguration(stream: ReceiverStream, delivered: readonly 
 
 export type StreamConfiguration = ReturnType<typeof streamConfiguration>
 
-const deliveryOf = ({ id, method, endpointUrl }: ReceiverStream, baseUrl: string) =>
+const deliveryOf = ({ id, method, endpointUrl, tokenUrl }: ReceiverStream, baseUrl: string) =>
   method === 'push'
-    ? { method: PUSH, endpoint_url: endpointUrl }
+    ? { method: PUSH, endpoint_url: endpointUrl, ...(tokenUrl !== null && { token_url: tokenUrl }) }
     : { method: POLL, endpoint_url: `${baseUrl}/ssf/poll/${id}` }
 
 const requestedByFile = ({ events }: ReceiverStream, baseUrl: string) =>

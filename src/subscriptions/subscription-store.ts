@@ -1,4 +1,5 @@
 import type { Db } from '../shared/database.ts'
+import type { Algorithm } from '../vault/signing-keys.ts'
 import type { Subscription } from './subscription.ts'
 
 /** All subscriptions, or those of these bodies, in the order of the agencies file. */
@@ -18,10 +19,23 @@ export async function saveSubscription(db: Db, subscription: Subscription, now: 
     .merge(facts)
 }
 
-/** Not if it has been given another since. @returns whether it was replaced. */
-export async function replaceHeader(db: Db, id: string, old: Buffer, sealed: Buffer): Promise<boolean> {
-  const where = { id, authorization_header: old }
-  return (await db<Row>('subscriptions').where(where).update({ authorization_header: sealed })) === 1
+export type SealedColumn = 'authorization_header' | 'token_client'
+
+/**
+ * Seals what a receiver gave us anew: the value is the same, so what its endpoint has proved stands. Not if it has been
+ * given another since. @returns whether it was replaced.
+ */
+export async function replaceSealed(
+  db: Db,
+  column: SealedColumn,
+  { id, old, sealed }: { id: string; old: Buffer; sealed: Buffer },
+): Promise<boolean> {
+  // The smallest change of the time says that what was proved is proved for this too.
+  const proved = db.raw(`proved_at + interval '1 microsecond'`)
+  const changed = await db('subscriptions')
+    .where({ id, [column]: old })
+    .update({ [column]: sealed, proved_at: proved })
+  return changed === 1
 }
 
 /** What is still to be delivered to it is refused when it is claimed. */
@@ -42,9 +56,11 @@ interface Row {
   endpoint_url: string | null
   authorization_header: Buffer | null
   token_url: string | null
+  token_client: Buffer | null
   events: string[] | null
   agreements: string[] | null
   status: Subscription['status']
+  algorithm: Algorithm
 }
 
 const toRow = (subscription: Subscription): Row => ({
@@ -55,9 +71,11 @@ const toRow = (subscription: Subscription): Row => ({
   endpoint_url: subscription.endpointUrl,
   authorization_header: subscription.authorizationHeader,
   token_url: subscription.tokenUrl,
+  token_client: subscription.tokenClient ?? null,
   events: subscription.events,
   agreements: subscription.agreements,
   status: subscription.status,
+  algorithm: subscription.algorithm ?? 'ES256',
 })
 
 const toSubscription = (row: Row): Subscription => ({
@@ -68,7 +86,9 @@ const toSubscription = (row: Row): Subscription => ({
   endpointUrl: row.endpoint_url,
   authorizationHeader: row.authorization_header,
   tokenUrl: row.token_url,
+  tokenClient: row.token_client,
   events: row.events,
   agreements: row.agreements,
   status: row.status,
+  algorithm: row.algorithm,
 })

@@ -1,3 +1,5 @@
+import type { Algorithm } from '../vault/signing-keys.ts'
+
 /** A body's Shared Signals stream: how it is told, of what. */
 export interface Subscription {
   id: string
@@ -11,11 +13,15 @@ export interface Subscription {
   authorizationHeader: Buffer | null
   /** For push only: where to get a token of the receiver's own. */
   tokenUrl: string | null
+  /** Sealed: as whom we ask for one there. */
+  tokenClient?: Buffer | null
   /** Event types it asks for; null is all that its agreements cover. */
   events: string[] | null
   /** Agreements it serves; null is all of its body. */
   agreements: string[] | null
   status: Status
+  /** What its tokens are signed with; ES256 unless said. */
+  algorithm?: Algorithm
 }
 
 export const methods = ['push', 'poll', 'inbox'] as const
@@ -25,9 +31,30 @@ export type Method = (typeof methods)[number]
 export type Status = (typeof statuses)[number]
 export const statuses = ['enabled', 'paused', 'disabled'] as const
 
+/**
+ * As whom we ask for access tokens at a receiver's token endpoint: with a secret of its giving, or with an assertion
+ * that we sign (RFC 7523, section 2.2), which is verified with the keys that verify our events.
+ */
+export interface TokenClient {
+  /** Ours is our own address, unless the receiver gives another. */
+  clientId?: string | undefined
+  /** Absent: an assertion. */
+  secret?: string | undefined
+  /** How the secret is shown (RFC 6749, section 2.3.1). */
+  secretIn: 'body' | 'header'
+  scope?: string | undefined
+}
+
 /** Where a receiver's authorization header is sealed. */
 export const headerPlace = (subscriptionId: string) => ({
   table: 'subscriptions',
   column: 'authorization_header',
+  row: subscriptionId,
+})
+
+/** Where what we are to a receiver's token endpoint is sealed. */
+export const tokenClientPlace = (subscriptionId: string) => ({
+  table: 'subscriptions',
+  column: 'token_client',
   row: subscriptionId,
 })

@@ -24,7 +24,7 @@ export async function withdrawalGrants(db: Db, wanted: readonly WantedWithdrawal
   if (wanted.length === 0) return new Map()
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select w.delivery_id, s.id as subscription_id, s.method, s.status, s.endpoint_url, s.authorization_header,
-       s.token_url, s.algorithm, g.status as agency_status, ${AGREEMENT_COLUMNS}
+       s.token_url, s.token_client, s.proved_at, s.algorithm, g.status as agency_status, ${AGREEMENT_COLUMNS}
      from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::integer[])
        as w (delivery_id, agency_id, subscription_id, agreement_id, version)
      join agencies g on g.id = w.agency_id
@@ -35,7 +35,7 @@ export async function withdrawalGrants(db: Db, wanted: readonly WantedWithdrawal
        where s.agency_id = w.agency_id and (
          (s.id = w.subscription_id and s.status <> 'disabled')
          -- Another only if it can be told at once: its own lane is not there to hold it back.
-         or (s.status = 'enabled' and s.method = 'push' and s.endpoint_url is not null and g.status = 'active'))
+         or (s.status = 'enabled' and s.method = 'push' and s.proved_at is not null and g.status = 'active'))
        order by s.id = w.subscription_id desc, s.id limit 1
      ) s`,
     [
@@ -57,6 +57,8 @@ interface Row extends AgreementRow {
   endpoint_url: string | null
   authorization_header: Buffer | null
   token_url: string | null
+  token_client: Buffer | null
+  proved_at: Date | null
   algorithm: Algorithm
   agency_status: 'active' | 'suspended'
 }
@@ -70,6 +72,8 @@ const toGrant = (row: Row): Grant => ({
     endpointUrl: row.endpoint_url,
     authorizationHeader: row.authorization_header,
     tokenUrl: row.token_url,
+    tokenClient: row.token_client,
+    provedAt: row.proved_at,
     status: row.status,
     algorithm: row.algorithm,
   },

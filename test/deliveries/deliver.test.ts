@@ -9,7 +9,6 @@ import { createLogger } from '../../src/shared/log.ts'
 import { eraseDataKey } from '../../src/vault/data-key-store.ts'
 import { parseKeyring } from '../../src/vault/keyring.ts'
 import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
-import { outboundAgent } from '../../src/web/outbound.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { anAgreement } from '../support/agency.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
@@ -381,7 +380,7 @@ describe('an attempt that fails', () => {
     receiver.answer = (res) => res.destroy()
     ahead += MINUTE
     await timeout.runOnce()
-    await database.owner('subscriptions').update({ endpoint_url: 'http://127.0.0.1:1/closed' })
+    await database.owner('subscriptions').update({ endpoint_url: 'http://127.0.0.1:1/closed', proved_at: clock() })
     ahead += 2 * MINUTE
     await timeout.runOnce()
     await timeout.stop()
@@ -427,13 +426,10 @@ describe('an attempt that fails', () => {
     await fanOut(database.worker, vault, clock())
     const logger = createLogger({ level: 'debug', write: (line) => logs.push(line) })
     const dispatcher = createDispatcher({
-      ...{
-        db: database.worker,
-        vault,
-        clock,
-        logger,
-        baseUrl: BASE_URL,
-        agent: outboundAgent({ allowLoopback: true }),
+      ...{ db: database.worker, vault, clock, logger, baseUrl: BASE_URL },
+      pusher: {
+        push: () => Promise.reject(new Error('nothing to push')),
+        authorizationFor: () => Promise.resolve(undefined),
       },
       ...{ policy: retryPolicy, timeout: 2000, lease: MINUTE, onRoom: () => undefined },
       sign: () => {

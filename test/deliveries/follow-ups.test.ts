@@ -214,7 +214,9 @@ describe('a withdrawal', () => {
     const reportId = await told()
     const second = await aReport(database, vault, citizen)
     await worker.runOnce()
-    await database.owner('subscriptions').update({ id: uuidv7(), endpoint_url: `${receiver.url}/new` })
+    await database
+      .owner('subscriptions')
+      .update({ id: uuidv7(), endpoint_url: `${receiver.url}/new`, proved_at: new Date() })
     await amira.withdraw(reportId)
     await worker.runOnce()
     expect(receiver.arrivals.at(-1)?.path).toBe('/new')

@@ -345,14 +345,14 @@ describe('a stream that changes how it is delivered loses and repeats nothing', 
   })
 
   test('and a stream that is pushed to is not polled: 409', async () => {
-    await database.owner('subscriptions').update({ method: 'push', endpoint_url: receiver.url })
+    await database.owner('subscriptions').update({ method: 'push', endpoint_url: receiver.url, proved_at: clock() })
     expect((await call({ returnImmediately: true })).status).toBe(409)
   })
 })
 
 describe('a paused stream that is pushed to', () => {
   test('is told in order, subject by subject, when it is resumed (SSF 1.0, section 8.1.2.1)', async () => {
-    await database.owner('subscriptions').update({ method: 'push', endpoint_url: receiver.url })
+    await database.owner('subscriptions').update({ method: 'push', endpoint_url: receiver.url, proved_at: clock() })
     await dvla.call('POST', '/ssf/status', { stream_id: stream, status: 'paused' })
     const reports: string[] = []
     for (let number = 0; number < 6; number += 1) reports.push(await reported(number % 3 ? amira : grace))
@@ -400,7 +400,7 @@ describe('verification (SSF 1.0, section 8.1.4)', () => {
   })
 
   test('over push, with its authorization header, past whatever is queued', async () => {
-    await database.owner('subscriptions').update({ method: 'push', endpoint_url: receiver.url })
+    await database.owner('subscriptions').update({ method: 'push', endpoint_url: receiver.url, proved_at: clock() })
     await worker.start()
     const at = performance.now()
     expect((await verify({ stream_id: stream })).status).toBe(204)
@@ -457,7 +457,7 @@ describe('a change of ours is told (SSF 1.0, section 8.1.5)', () => {
   })
 
   test('over push, to a receiver that said it was gone too', async () => {
-    await database.owner('subscriptions').update({ method: 'push', endpoint_url: receiver.url })
+    await database.owner('subscriptions').update({ method: 'push', endpoint_url: receiver.url, proved_at: clock() })
     receiver.answer = (res) => void res.writeHead(receiver.arrivals.length === 1 ? 410 : 202).end()
     await worker.start()
     await reported()

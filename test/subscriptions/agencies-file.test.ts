@@ -125,7 +125,7 @@ describe('mistakes', () => {
 
   test('never with a secret in it', () => {
     const file = withStream({ authorization_header: 'Bearer s3cret\n', token_url: 'https://u:s3cret@leeds.gov.uk' })
-    expect(mistakesIn(file)).toHaveLength(2)
+    expect(mistakesIn(file)).toHaveLength(3)
     expect(mistakesIn(file).join()).not.toContain('s3cret')
   })
 })

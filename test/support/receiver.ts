@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createLocalJWKSet, jwtVerify, type JWK } from 'jose'
+import { PROOF_STATE } from '../../src/deliveries/prove-endpoint.ts'
 import { saveSubscription } from '../../src/subscriptions/subscription-store.ts'
 import { headerPlace, type Subscription } from '../../src/subscriptions/subscription.ts'
 import { sealSetting, type Vault } from '../../src/vault/vault.ts'
@@ -31,6 +32,12 @@ export interface Arrival {
   at: Date
 }
 
+export interface Proof {
+  path: string
+  authorization: string | undefined
+  status: number
+}
+
 /** How it answers; by itself 202, as RFC 8935 has it. */
 export type Answer = (res: ServerResponse, arrival: Arrival) => void
 
@@ -38,6 +45,8 @@ export interface Receiver {
   url: string
   /** Every token that came, in order, each verified with a library of others. */
   arrivals: Arrival[]
+  /** Calls by which its endpoint proved itself, and how it answered them. */
+  proofs: Proof[]
   /** What could not be verified. */
   faults: unknown[]
   /** Changes how it answers from now on. */
@@ -59,12 +68,13 @@ export async function startReceiver(
   { issuer = BASE_URL } = {},
 ): Promise<Receiver> {
   const keySet = createLocalJWKSet({ keys })
-  const receiver: Omit<Receiver, 'url' | 'close'> = { arrivals: [], faults: [], answer, onFault: refused }
+  const receiver: Omit<Receiver, 'url' | 'close'> = { arrivals: [], proofs: [], faults: [], answer, onFault: refused }
   const server = createServer((req, res) => {
     const chunks: Buffer[] = []
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
     req.on('end', () => void take(Buffer.concat(chunks).toString()))
     const take = async (jwt: string) => {
+      if (isProof(jwt)) return prove(receiver, { req, res, isOurs: () => jwtVerify(jwt, keySet, { issuer }) })
       try {
         const { payload } = await jwtVerify(jwt, keySet, { typ: 'secevent+jwt', issuer })
         const arrival = { path: req.url ?? '', headers: req.headers, token: payload as never, at: new Date() }
@@ -87,6 +97,28 @@ export async function startReceiver(
   })
 }
 
+function isProof(jwt: string): boolean {
+  const [, claims = ''] = jwt.split('.')
+  return Buffer.from(claims, 'base64url').toString().includes(`"state":"${PROOF_STATE}`)
+}
+
+/** As a careful body does: who shows nothing, though others show something here, is turned away, and so is a forgery. */
+async function prove(
+  { proofs }: Pick<Receiver, 'proofs'>,
+  { req, res, isOurs }: { req: IncomingMessage; res: ServerResponse; isOurs: () => Promise<unknown> },
+): Promise<void> {
+  const { url: path = '', headers } = req
+  const shown = proofs.find((one) => one.path === path && one.authorization !== undefined)
+  const known = shown === undefined || headers.authorization !== undefined
+  const right = await isOurs().then(
+    () => true,
+    () => false,
+  )
+  const status = known ? (right ? 202 : 400) : 401
+  proofs.push({ path, authorization: headers.authorization, status })
+  res.writeHead(status).end()
+}
+
 export interface RecipientDetails {
   /** Fields of its agreement, and no matching ones unless said. */
   fields: string[]
@@ -96,9 +128,11 @@ export interface RecipientDetails {
   endsOn: string | null
   authorization: string
   subscription: Partial<Subscription>
+  /** That its endpoint has yet to prove itself. */
+  unproved: boolean
 }
 
-/** A body with one agreement, `<id>-address`, and one push subscription. @returns the subscription's id. */
+/** A body with one agreement, `<id>-address`, and one push subscription, whose endpoint has proved itself. @returns the subscription's id. */
 export async function aRecipient(
   database: TestDatabase,
   vault: Vault,
@@ -124,5 +158,7 @@ export async function aRecipient(
     },
     new Date(),
   )
+  const proved = { proved_at: new Date() }
+  if (!remarkable.unproved) await database.owner('subscriptions').where({ id: subscriptionId }).update(proved)
   return subscriptionId
 }

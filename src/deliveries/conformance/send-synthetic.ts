@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { later } from '../../shared/clock.ts'
-import { headerPlace } from '../../subscriptions/subscription.ts'
-import { openSetting } from '../../vault/vault.ts'
 import type { AttemptResult } from '../delivery.ts'
-import { push } from '../push.ts'
+import { openEndpoint } from '../endpoint.ts'
 import type { StreamEventParts } from '../send-stream-events.ts'
 import type { Answer } from './conformance.ts'
 import { claimPushedTokens, settleToken, type PushedToken } from './synthetic-token-store.ts'
@@ -46,12 +44,11 @@ export function createSyntheticSender(parts: StreamEventParts): SyntheticSender 
 }
 
 async function sendOne(parts: StreamEventParts, token: PushedToken): Promise<void> {
-  const { vault, agent, timeout, baseUrl, clock, sign } = parts
-  const { authorizationHeader: header, endpointUrl: url, agencyId, algorithm, jti } = token
-  const authorization = header ? openSetting<string>(vault, header, headerPlace(token.subscriptionId)) : undefined
+  const { vault, pusher, baseUrl, clock, sign } = parts
+  const { endpoint, agencyId, algorithm, jti } = token
   const signed = signedSynthetic(token, { baseUrl, sign, agencyId, algorithm, now: clock() })
   const traceparent = `00-${jti.replaceAll('-', '')}-${token.lease.replaceAll('-', '').slice(-16)}-01`
-  const result = await push(agent, { url, authorization, token: signed, traceparent }, timeout)
+  const result = await pusher.push(openEndpoint(vault, endpoint), { token: signed, traceparent })
   await settleToken(parts.db, token, answerFrom(result), clock())
 }
 

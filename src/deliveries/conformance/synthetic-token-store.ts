@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Db } from '../../shared/database.ts'
 import type { Algorithm } from '../../vault/signing-keys.ts'
+import { ENDPOINT_COLUMNS, sealedEndpoint, type EndpointRow, type SealedEndpoint } from '../endpoint.ts'
 import type { Answer, AnswerKind, Step } from './conformance.ts'
 import type { SyntheticToken } from './synthetic-token.ts'
 
@@ -21,10 +22,9 @@ export interface ClaimedToken extends SyntheticToken {
   lease: string
 }
 
-/** With where it is pushed to; its header is sealed. */
+/** With where it is pushed to; what is shown there is sealed. */
 export interface PushedToken extends ClaimedToken {
-  endpointUrl: string
-  authorizationHeader: Buffer | null
+  endpoint: SealedEndpoint
 }
 
 export interface StoredToken {
@@ -66,13 +66,12 @@ export async function claimPushedTokens(db: Db, claim: TokenClaim): Promise<Push
      )
      update synthetic_tokens t set lease = :lease, leased_until = :leasedUntil
      from taken, subscriptions s where t.id = taken.id and s.id = t.subscription_id
-     returning t.*, s.algorithm, s.endpoint_url, s.authorization_header`,
+     returning t.*, s.algorithm, ${ENDPOINT_COLUMNS}`,
     { ...claim },
   )
   return rows.map((row) => ({
     ...toClaimed(row),
-    endpointUrl: row.endpoint_url,
-    authorizationHeader: row.authorization_header,
+    endpoint: sealedEndpoint(row),
   }))
 }
 
@@ -140,6 +139,25 @@ export async function answerSynthetic(tx: Db, jti: string, outcome: string): Pro
   return (await tx('synthetic_tokens').where({ jti }).update({ outcome })) > 0
 }
 
+/** What a body sent itself in the sandbox, newest first. In its context. */
+export async function sandboxTokens(tx: Db, agencyId: string, most: number): Promise<SandboxToken[]> {
+  const rows = await tx<Row>('synthetic_tokens')
+    .where({ agency_id: agencyId, run_id: null })
+    .orderBy('id', 'desc')
+    .limit(most)
+  return rows.map((row) => ({
+    ...{ eventType: row.event_type, state: row.state, outcome: row.outcome, sentAt: row.created_at },
+  }))
+}
+
+export interface SandboxToken {
+  eventType: string
+  state: StoredToken['state']
+  /** As its system answered: `done`, `no_record`. */
+  outcome: string | null
+  sentAt: Date
+}
+
 /** Those of a run, oldest first. */
 export async function tokensOfRun(tx: Db, runId: string): Promise<(StoredToken & { answer: Answer | undefined })[]> {
   const rows = await tx<Row>('synthetic_tokens').where({ run_id: runId }).orderBy('id')
@@ -159,10 +177,9 @@ export async function silence(tx: Knex.Transaction, runId: string, since: Date, 
 
 const DUE = `t.state = 'due' and (t.leased_until is null or t.leased_until <= :now)`
 
-interface Row {
+interface Row extends EndpointRow {
   id: number
   jti: string
-  subscription_id: string
   agency_id: string
   run_id: string | null
   step: Step | null
@@ -173,11 +190,10 @@ interface Row {
   flaw: SyntheticToken['flaw']
   state: StoredToken['state']
   code: string | null
+  outcome: string | null
   created_at: Date
   lease: string
   algorithm: Algorithm
-  endpoint_url: string
-  authorization_header: Buffer | null
 }
 
 const toToken = (row: Row): SyntheticToken => ({
