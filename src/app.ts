@@ -27,9 +27,13 @@ import { rememberLanguage } from './notices/remember-language.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { conformanceRoutes } from './oversight/conformance/routes.ts'
 import { consoleRoutes } from './oversight/console/routes.ts'
+import { deadLetterRoutes } from './oversight/dead-letters/routes.ts'
+import { agencyDeliveriesRoutes } from './oversight/deliveries/routes.ts'
 import { inboxRoutes } from './oversight/inbox/routes.ts'
+import { qualityRoutes } from './oversight/quality/routes.ts'
 import { staffNavigation } from './oversight/staff-navigation.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
+import { developerRoutes } from './oversight/developers/routes.ts'
 import { openApiRoutes } from './oversight/developers/openapi/routes.ts'
 import { progressRoutes } from './progress/routes.ts'
 import type { DeathRegister } from './reports/somebody-else/death-register.ts'
@@ -38,6 +42,7 @@ import type { Clock } from './shared/clock.ts'
 import type { Db } from './shared/database.ts'
 import type { Logger } from './shared/log.ts'
 import { isMigrated } from './shared/migrations.ts'
+import { resyncRoutes } from './subscriptions/resync-routes.ts'
 import { streamControlRoutes } from './subscriptions/stream-control-routes.ts'
 import { streamRoutes } from './subscriptions/stream-routes.ts'
 import type { Vault } from './vault/vault.ts'
@@ -88,7 +93,7 @@ export function createApp(parts: AppParts): Express {
     agencies: tokens.agencies,
     ...(events && { events }),
   }
-  const doorsFor = doorsOver(rooms, { identity, staffProvider, outbox, coolingOffHours })
+  const doorsFor = doorsOver(rooms, { identity, staffProvider, outbox, coolingOffHours, allowLoopback: !production })
   const shown = { doors: doorsFor, parts: { ...rooms, coolingOffHours } }
   return createSite(siteParts(parts), {
     machines: [identityMachineRoutes(identity), tokens.routes, ...machineDoors(rooms, parts)],
@@ -116,6 +121,7 @@ function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
     pollRoutes({ ...rooms, signingKeys, isServing }),
     feedRoutes({ ...rooms, signingKeys }),
     replayRoutes(rooms),
+    resyncRoutes(rooms),
   ]
 }
 
@@ -131,11 +137,12 @@ interface PeopleParts {
   staffProvider: StaffProvider
   outbox: string | undefined
   coolingOffHours: number
+  allowLoopback: boolean
 }
 
 /** The doors for people, over the service's own database or the gallery's. */
 const doorsOver =
-  (given: Rooms, { identity, staffProvider, outbox, coolingOffHours }: PeopleParts) =>
+  (given: Rooms, { identity, staffProvider, outbox, coolingOffHours, allowLoopback }: PeopleParts) =>
   (db: Db) => {
     const rooms = { ...given, db }
     return [
@@ -148,8 +155,11 @@ const doorsOver =
       reportRoutes({ ...rooms, coolingOffHours }),
       progressRoutes({ ...rooms, coolingOffHours }),
       accessLogRoutes(rooms),
-      consoleRoutes(rooms),
+      consoleRoutes({ ...rooms, allowLoopback }),
       inboxRoutes(rooms),
+      agencyDeliveriesRoutes(rooms),
+      deadLetterRoutes(rooms),
+      qualityRoutes(rooms),
       conformanceRoutes(rooms),
     ]
   }

@@ -19,6 +19,27 @@ GET    /agencies                                    anyone
 GET    /agencies.csv                                anyone
 GET    /agencies.json                               anyone
 GET    /agency                                      viewers
+GET    /agency/activity                             viewers
+GET    /agency/agreements                           viewers
+GET    /agency/contact                              viewers
+GET    /agency/contact/change                       admins
+POST   /agency/contact/change                       admins
+GET    /agency/keys                                 viewers
+GET    /agency/keys/:thumbprint/revocation          admins
+POST   /agency/keys/:thumbprint/revocation          admins
+GET    /agency/keys/change                          admins
+POST   /agency/keys/change                          admins
+GET    /agency/people                               viewers
+GET    /agency/people/:id                           admins
+POST   /agency/people/:id                           admins
+GET    /agency/people/:id/removal                   admins
+POST   /agency/people/:id/removal                   admins
+GET    /agency/people/invitation                    admins
+POST   /agency/people/invitation                    admins
+GET    /agency/streams                              viewers
+GET    /agency/streams/:id                          viewers
+POST   /agency/streams/:id/pause                    admins
+POST   /agency/streams/:id/resumption               admins
 GET    /agreements                                  anyone
 GET    /agreements.csv                              anyone
 GET    /agreements.json                             anyone
@@ -28,12 +49,16 @@ POST   /api/access-records                          agencies access-records.writ
 PUT    /api/deliveries/:jti/outcome                 agencies outcomes.write
 GET    /api/events                                  agencies events.read
 GET    /api/events/:jti/state                       agencies events.read
+POST   /api/replays                                 agencies ssf.manage
+POST   /api/resyncs                                 agencies ssf.manage
 POST   /auth/back-channel-logout                    anyone
 GET    /auth/callback                               anyone
 GET    /auth/landing                                anyone
 GET    /auth/landing/continue                       signedIn
 GET    /contact                                     anyone
 GET    /cookies                                     anyone
+GET    /developers                                  anyone
+GET    /developers/:page                            anyone
 GET    /development/gallery                         anyone
 GET    /development/gallery/*state                  anyone
 GET    /development/outbox                          anyone

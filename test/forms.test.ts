@@ -36,6 +36,18 @@ const FORMS: Record<string, string> = {
   '/staff/sign-out': '/staff/sign-out',
 }
 
+/** Of staff: where, and who sends it there. Ids may be of nothing: the form is looked at first. */
+const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
+  '/agency/contact/change': ['dvla-admin', '/agency/contact/change'],
+  '/agency/keys/:thumbprint/revocation': ['dvla-admin', '/agency/keys/abc/revocation'],
+  '/agency/keys/change': ['dvla-admin', '/agency/keys/change'],
+  '/agency/people/:id': ['dvla-admin', `/agency/people/${DRAFT}`],
+  '/agency/people/:id/removal': ['dvla-admin', `/agency/people/${DRAFT}/removal`],
+  '/agency/people/invitation': ['dvla-admin', '/agency/people/invitation'],
+  '/agency/streams/:id/pause': ['dvla-admin', `/agency/streams/${DRAFT}/pause`],
+  '/agency/streams/:id/resumption': ['dvla-admin', `/agency/streams/${DRAFT}/resumption`],
+}
+
 /** Doors of programs, whose bodies have schemas of their own; and all that let in only bodies. */
 const OF_PROGRAMS = ['/auth/back-channel-logout', '/oauth/token']
 
@@ -59,7 +71,7 @@ describe('every form of people', () => {
     const posts = routesOf(house.app).filter(({ method }) => method === 'POST')
     const ofPeople = posts.filter(({ path, rule }) => !OF_PROGRAMS.includes(path) && !rule?.startsWith('agencies '))
     const paths = ofPeople.map(({ path }) => path)
-    expect(paths.sort()).toEqual(Object.keys(FORMS).sort())
+    expect(paths.sort()).toEqual([FORMS, FORMS_OF_STAFF].flatMap(Object.keys).sort())
   })
 
   const odd: [string, Fields][] = [
@@ -80,6 +92,25 @@ describe('every form of people', () => {
       expect((await amira.get(`${BASE}/children/1`)).$('#names-first').val(), 'still there, still signed in').toBe(
         'Iris',
       )
+    },
+  )
+})
+
+describe('every form of staff', () => {
+  const colleagues = new Map<string, Promise<Client>>()
+  const colleague = (persona: string) =>
+    colleagues.get(persona) ?? colleagues.set(persona, house.staff(persona)).get(persona) ?? house.staff(persona)
+
+  test.each(Object.values(FORMS_OF_STAFF).map(([persona, path]) => ({ persona, path })))(
+    '$path refuses what it does not have',
+    async ({ persona, path }) => {
+      const browser = await colleague(persona)
+      for (const fields of [{ surplus: 'x' }, { surplus: ['x', 'y'] }, { '__proto__[admin]': 'true' }]) {
+        await browser.get('/contact')
+        const page = await browser.post(path, fields)
+        expect(page.status).toBe(400)
+        expect(page.text).toMatch(/We could not read/)
+      }
     },
   )
 })

@@ -32,8 +32,10 @@ export async function recordAction(tx: Db, done: StaffAction): Promise<void> {
 
 export interface RecordedAction {
   at: Date
-  /** Name of who did it; null: it came with the agencies file. */
+  /** Name of who did it; null where the context may not see it: an operator's, for an agency. */
   by: string | null
+  /** Null: it came with the agencies file. */
+  byId: string | null
   action: string
   target: string
   reason: string | null
@@ -50,5 +52,13 @@ export async function listActions(tx: Db, agencyId: string | null, most: number)
       { column: 'a.id', order: 'desc' },
     ])
     .limit(most)
-    .select<RecordedAction[]>('a.at', 'a.action', 'a.target', 'a.reason', 'a.detail', 'm.name as by')
+    .select<RecordedAction[]>(
+      'a.at',
+      'a.action',
+      'a.target',
+      'a.reason',
+      'a.detail',
+      'm.name as by',
+      'a.staff_id as byId',
+    )
 }
