@@ -1,4 +1,5 @@
 import { later, MINUTE, SECOND } from '../shared/clock.ts'
+import { RESYNC, resyncUri } from '../subscriptions/stream.ts'
 import type { Algorithm } from '../vault/signing-keys.ts'
 import { failureOf, type AttemptResult } from './delivery.ts'
 import { seconds } from './sign-set.ts'
@@ -9,7 +10,7 @@ export interface StreamEvent {
   id: string
   subscriptionId: string
   agencyId: string
-  kind: 'verification' | 'stream-updated'
+  kind: 'verification' | 'stream-updated' | 'resync'
   content: Record<string, unknown>
   /** Attempts that were settled before this one. */
   attempts: number
@@ -19,7 +20,7 @@ export interface StreamEvent {
 
 type SaidOfStream = Pick<StreamEvent, 'id' | 'subscriptionId' | 'agencyId' | 'kind' | 'content'>
 
-/** SSF 1.0, sections 8.1.4.1 and 8.1.5: about the stream, whose id it has; nothing else is in it. */
+/** SSF 1.0, sections 8.1.4.1 and 8.1.5, and ours alike: about the stream, whose id it has; nothing else is in it. */
 export const claimsOfStreamEvent = (event: SaidOfStream, issuer: string, issuedAt: Date) => ({
   iss: issuer,
   aud: event.agencyId,
@@ -27,8 +28,11 @@ export const claimsOfStreamEvent = (event: SaidOfStream, issuer: string, issuedA
   jti: event.id,
   txn: event.id,
   sub_id: { format: 'opaque', id: event.subscriptionId },
-  events: { [`https://schemas.openid.net/secevent/ssf/event-type/${event.kind}`]: event.content },
+  events: { [typeOf(event.kind, issuer)]: event.content },
 })
+
+const typeOf = (kind: StreamEvent['kind'], issuer: string) =>
+  kind === RESYNC ? resyncUri(issuer) : `https://schemas.openid.net/secevent/ssf/event-type/${kind}`
 
 export type StreamEventDecision =
   | { state: 'acknowledged' }

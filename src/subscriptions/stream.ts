@@ -28,7 +28,9 @@ export interface StreamSetting {
 /** A stream as the standard describes it (SSF 1.0, section 8.1.1). Never with the header or the secret that its receiver gave. */
 export function streamConfiguration(stream: ReceiverStream, delivered: readonly string[], setting: StreamSetting) {
   const { baseUrl, events = lifeEvents } = setting
-  const supported = events.map(({ type }) => eventTypeUri(baseUrl, type))
+  const told = events.map(({ type }) => eventTypeUri(baseUrl, type))
+  const supported = [...told, resyncUri(baseUrl)]
+  const covered = delivered.map((type) => eventTypeUri(baseUrl, type)).filter((uri) => told.includes(uri))
   return {
     stream_id: stream.id,
     iss: baseUrl,
@@ -36,12 +38,21 @@ export function streamConfiguration(stream: ReceiverStream, delivered: readonly 
     delivery: deliveryOf(stream, baseUrl),
     events_supported: supported,
     events_requested: stream.eventsRequested ?? requestedByFile(stream, baseUrl) ?? supported,
-    events_delivered: delivered.map((type) => eventTypeUri(baseUrl, type)).filter((uri) => supported.includes(uri)),
+    // Where nothing is told there is nothing to fetch again.
+    events_delivered: covered.length > 0 && takesResync(stream, baseUrl) ? [...covered, resyncUri(baseUrl)] : covered,
     min_verification_interval: MIN_VERIFICATION_INTERVAL,
     signing_alg: stream.algorithm,
     ...(stream.description !== null && { description: stream.description }),
   }
 }
+
+/** Tells a receiver to throw away what it has of this stream, and to fetch it again from the feed. */
+export const RESYNC = 'resync'
+export const resyncUri = (baseUrl: string) => eventTypeUri(baseUrl, RESYNC)
+
+/** Unless it asked for other events alone. */
+export const takesResync = ({ eventsRequested }: Pick<ReceiverStream, 'eventsRequested'>, baseUrl: string) =>
+  eventsRequested?.includes(resyncUri(baseUrl)) ?? true
 
 export type StreamConfiguration = ReturnType<typeof streamConfiguration>
 
@@ -51,7 +62,7 @@ const deliveryOf = ({ id, method, endpointUrl, tokenUrl }: ReceiverStream, baseU
     : { method: POLL, endpoint_url: `${baseUrl}/ssf/poll/${id}` }
 
 const requestedByFile = ({ events }: ReceiverStream, baseUrl: string) =>
-  events?.map((type) => eventTypeUri(baseUrl, type))
+  events && [...events.map((type) => eventTypeUri(baseUrl, type)), resyncUri(baseUrl)]
 
 /** Types of the catalogue among these URIs; whatever else stands there is passed over (SSF 1.0, section 8.1.1). */
 export function knownTypes(uris: readonly string[], { baseUrl, events = lifeEvents }: StreamSetting): string[] {

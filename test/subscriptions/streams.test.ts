@@ -12,7 +12,8 @@ import { startTransmitter, type Answered, type Caller, type Transmitter } from '
 const vault = testVault()
 const clock = () => new Date('2026-11-22T12:00:00Z')
 const UNKNOWN = 'urn:example:secevent:events:type_4'
-const supported = lifeEvents.map(({ type }) => `${BASE_URL}/schemas/events/${type}/v1`)
+const RESYNC = `${BASE_URL}/schemas/events/resync/v1`
+const supported = [...lifeEvents.map(({ type }) => `${BASE_URL}/schemas/events/${type}/v1`), RESYNC]
 const push = { method: 'urn:ietf:rfc:8935', endpoint_url: 'https://dvla.example/events' }
 const POLL = 'urn:ietf:rfc:8936'
 
@@ -104,7 +105,7 @@ describe('a stream is created (SSF 1.0, section 8.1.1.1)', () => {
   })
 
   test('without asking for types it has all that its agreements cover, which may be none', async () => {
-    expect(await made()).toMatchObject({ events_requested: supported, events_delivered: [EVENT] })
+    expect(await made()).toMatchObject({ events_requested: supported, events_delivered: [EVENT, RESYNC] })
     expect(await made({}, hmrc)).toMatchObject({ events_requested: supported, events_delivered: [] })
   })
 
@@ -326,7 +327,8 @@ describe('a stream is deleted (SSF 1.0, section 8.1.1.5)', () => {
 describe('a stream of the agencies file', () => {
   test('is read, paused and verified like any other', async () => {
     const stream_id = await ofFile()
-    expect((await one(stream_id)).body).toMatchObject({ events_requested: [EVENT], events_delivered: [EVENT] })
+    const events = [EVENT, RESYNC]
+    expect((await one(stream_id)).body).toMatchObject({ events_requested: events, events_delivered: events })
     expect((await dvla.call('POST', '/ssf/status', { stream_id, status: 'paused' })).status).toBe(200)
     expect((await dvla.call('POST', '/ssf/verification', { stream_id })).status).toBe(204)
   })

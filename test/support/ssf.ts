@@ -12,6 +12,7 @@ import { agencyTokens } from '../../src/identity/agency-tokens.ts'
 import type { Scope } from '../../src/identity/agency-scopes.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import { createLogger } from '../../src/shared/log.ts'
+import { resyncRoutes } from '../../src/subscriptions/resync-routes.ts'
 import { streamControlRoutes } from '../../src/subscriptions/stream-control-routes.ts'
 import { streamRoutes } from '../../src/subscriptions/stream-routes.ts'
 import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
@@ -78,7 +79,7 @@ export async function startTransmitter(database: TestDatabase, vault: Vault, clo
     {
       machines: [
         ...[tokens.routes, deliveriesMachineRoutes(rooms), streamRoutes(rooms)],
-        ...[streamControlRoutes(rooms), pollRoutes(rooms), feedRoutes(rooms), replayRoutes(rooms)],
+        ...[streamControlRoutes(rooms), pollRoutes(rooms), feedRoutes(rooms), replayRoutes(rooms), resyncRoutes(rooms)],
       ],
       porters: [],
       people: [],
