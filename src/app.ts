@@ -31,6 +31,7 @@ import { deadLetterRoutes } from './oversight/dead-letters/routes.ts'
 import { agencyDeliveriesRoutes } from './oversight/deliveries/routes.ts'
 import { inboxRoutes } from './oversight/inbox/routes.ts'
 import { qualityRoutes } from './oversight/quality/routes.ts'
+import { onboardingRoutes } from './oversight/onboarding/routes.ts'
 import { staffNavigation } from './oversight/staff-navigation.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
 import { developerRoutes } from './oversight/developers/routes.ts'
@@ -155,12 +156,14 @@ const doorsOver =
       reportRoutes({ ...rooms, coolingOffHours }),
       progressRoutes({ ...rooms, coolingOffHours }),
       accessLogRoutes(rooms),
+      developerRoutes(),
       consoleRoutes({ ...rooms, allowLoopback }),
       inboxRoutes(rooms),
       agencyDeliveriesRoutes(rooms),
       deadLetterRoutes(rooms),
       qualityRoutes(rooms),
       conformanceRoutes(rooms),
+      onboardingRoutes(rooms),
     ]
   }
 

@@ -13,7 +13,10 @@ export function readingAge(sentences: readonly string[]): number {
 
 /** The age at which a page is read with ease: everything in `main`, each piece of text once. */
 export function readingAgeOf({ $ }: { $: CheerioAPI }): number {
-  const pieces = $('main').find(BLOCKS).toArray()
+  const main = $('main').clone()
+  // Names for programs are not words that people read.
+  main.find('code').remove()
+  const pieces = main.find(BLOCKS).toArray()
   // An item of a list that holds paragraphs is read as its paragraphs.
   const innermost = pieces.filter((piece) => $(piece).find(BLOCKS).length === 0)
   return readingAge(sentencesIn(innermost.map((piece) => $(piece).text().replace(/\s+/g, ' ').trim())))

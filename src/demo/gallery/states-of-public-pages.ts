@@ -2,6 +2,7 @@ import { listAgreements } from '../../agreements/agreement-store.ts'
 import { versionPath } from '../../agreements/agreement.ts'
 import { problemPath } from '../../identity/pages.ts'
 import { signInProblems, statusOfProblem } from '../../identity/sign-in-problem.ts'
+import { guidePages, guidePath } from '../../oversight/developers/guide.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Stage } from './stage.ts'
 import { plain, type State } from './state.ts'
@@ -20,6 +21,8 @@ export const statesOfPublicPages = (): State[] => [
   ...['cookies', 'privacy', 'accessibility-statement', 'contact', 'agencies', 'agreements', 'signed-out'].map((name) =>
     open(name, `/${name}`),
   ),
+  open('developers', '/developers'),
+  ...guidePages.map((page) => open(guidePath(page).slice(1), guidePath(page))),
   open('agreements/one', '/agreements', {
     play: async (stage) => ({ path: `/agreements/${(await oneAgreement(stage)).id}` }),
   }),

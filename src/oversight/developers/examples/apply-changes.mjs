@@ -7,7 +7,7 @@ for (const line of lines) {
   const { jti, events } = JSON.parse(line)
   const [[type, { change, original_jti, ...facts }]] = Object.entries(events)
   if (!type.includes('/schemas/events/')) continue
-  if (change === undefined) reports.set(jti, facts)
+  if (!change) reports.set(jti, facts)
   if (change === 'corrected') reports.set(original_jti, facts)
   if (change === 'withdrawn') reports.delete(original_jti)
 }

@@ -12,7 +12,7 @@ export const pushed = {
   responses: {
     202: { description: 'You have it. Do not answer before you have it safe' },
     400: {
-      description: 'You refuse it: it is not sent again',
+      description: 'You refuse it: people here see why, and it is sent again every few hours, for seven days in all',
       content: {
         'application/json': {
           schema: { $ref: '#/components/schemas/SetError' },
@@ -20,7 +20,7 @@ export const pushed = {
         },
       },
     },
-    410: { description: 'Your address is gone: we disable the stream and tell your contact' },
+    410: { description: 'Your address is gone: we stop the stream, keep what comes, and tell your contact' },
     429: { description: 'Too many at once: we wait as long as `Retry-After` says' },
     503: { description: 'Not now: we wait as long as `Retry-After` says, and try again for seven days' },
   },
