@@ -36,6 +36,18 @@ export async function up(db: Knex): Promise<void> {
     grant select, insert on join_requests to tell_us_once_web;
     grant update (state, decided_at, decided_by, reason, agency_id) on join_requests to tell_us_once_web;
 
+    -- Anybody may ask, and so nobody else's words come into an e-mail: it says that there is a request.
+    create function queue_join_notice(request uuid) returns void
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+      insert into notices (kind, channel, key, quiet, due_at)
+      select 'join-requested', 'email', r.id::text, false, '-infinity' from join_requests r
+      where r.id = request and r.state = 'new'
+      on conflict (account_id, agency_id, kind, key, channel) do nothing;
+    end $$;
+    revoke all on function queue_join_notice from public;
+    grant execute on function queue_join_notice to tell_us_once_web;
+
     create table grant_proposals (
       id uuid primary key,
       agency_id text not null references agencies (id),
@@ -109,12 +121,41 @@ export async function up(db: Knex): Promise<void> {
     grant select on grant_approvals to tell_us_once_web;
     grant select, insert on grant_approvals to tell_us_once_worker;
 
-    -- What an operator ends: agreements, and streams of any body.
-    call protect('agreements');
-    create policy web_reads_all on agreements for select to tell_us_once_web using (true);
-    create policy web_ends_as_operator on agreements for update to tell_us_once_web
-      using ((select context_operator())) with check ((select context_operator()) and state = 'ended');
-    grant update (state, changed_at) on agreements to tell_us_once_web;
+    -- What an operator does to a body. By functions: its own people change other columns of the same rows.
+    create procedure refuse_unless_operator() language plpgsql as $$
+    begin
+      if not (context_operator() or pg_has_role(session_user, 'tell_us_once_worker', 'usage')) then
+        raise exception 'only an operator may do this' using errcode = 'insufficient_privilege';
+      end if;
+    end $$;
+    revoke all on procedure refuse_unless_operator from public;
+
+    create function set_agency_standing(body text, to_status text, to_state text, at timestamptz) returns void
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+      call refuse_unless_operator();
+      update agencies set status = coalesce(to_status, status), state = coalesce(to_state, state), changed_at = at
+      where id = body;
+    end $$;
+
+    create function off_board_agency(body text, at timestamptz) returns void
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    begin
+      call refuse_unless_operator();
+      update subscriptions set status = 'disabled', reason = 'The body has left this service', changed_at = at
+        where agency_id = body and status <> 'disabled';
+      update agreements set state = 'ended', changed_at = at where agency_id = body and state = 'live';
+      update grant_proposals set state = 'overtaken' where agency_id = body and state in ('proposed', 'approved');
+      update staff_members set removed_at = at where agency_id = body and removed_at is null;
+      update agencies set state = 'off-boarded', status = 'suspended', jwks = null, jwks_uri = null, scopes = '{}',
+        tokens_from = at, changed_at = at where id = body;
+    end $$;
+    revoke all on function set_agency_standing, off_board_agency from public;
+    grant execute on function set_agency_standing, off_board_agency to tell_us_once_web, tell_us_once_worker;
+
+    create policy web_adds_as_operator on agencies for insert to tell_us_once_web
+      with check ((select context_operator()));
+    grant insert on agencies to tell_us_once_web;
     create policy web_changes_as_operator on subscriptions for update to tell_us_once_web
       using ((select context_operator())) with check ((select context_operator()));
 

@@ -33,6 +33,7 @@ export const noticeKinds = [
   'deliveries-given-up',
   'inbox-waits',
   'staff-invited',
+  'join-requested',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -50,6 +51,7 @@ const required = [
   'deliveries-given-up',
   'inbox-waits',
   'staff-invited',
+  'join-requested',
 ] as const satisfies NoticeKind[]
 
 export type OptionalKind = Exclude<NoticeKind, (typeof required)[number]>

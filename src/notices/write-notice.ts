@@ -49,4 +49,5 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   'deliveries-given-up': '/agency',
   'inbox-waits': '/agency/inbox',
   'staff-invited': '/agency',
+  'join-requested': '/operator/requests',
 }

@@ -6,16 +6,5 @@ import type { Db } from '../shared/database.ts'
  * operator's context, or the worker's.
  */
 export async function offBoard(tx: Db, agencyId: string, now: Date): Promise<void> {
-  const its = { agency_id: agencyId }
-  await tx('subscriptions')
-    .where(its)
-    .whereNot({ status: 'disabled' })
-    .update({ status: 'disabled', reason: 'The body has left this service', changed_at: now })
-  await tx('agreements')
-    .where({ ...its, state: 'live' })
-    .update({ state: 'ended', changed_at: now })
-  await tx('staff_members').where(its).whereNull('removed_at').update({ removed_at: now })
-  await tx('agencies')
-    .where({ id: agencyId })
-    .update({ state: 'off-boarded', status: 'suspended', jwks: null, jwks_uri: null, scopes: [], changed_at: now })
+  await tx.raw('select off_board_agency(?, ?)', [agencyId, now])
 }

@@ -63,6 +63,10 @@ export const cy: SameWords<typeof en> = {
       subject: 'Mae rhywbeth yn aros yn eich mewnflwch',
       body: 'Mae dinesydd wedi dweud rhywbeth wrthym y mae angen i’ch sefydliad ei wybod, ac nid oes neb yno wedi’i agor eto. Os na fydd neb yn ei agor o fewn 7 diwrnod, bydd yn cyfrif fel heb ei ddweud, a gall y dinesydd weld hynny.',
     },
+    'join-requested': {
+      subject: 'Mae corff cyhoeddus yn gofyn am ymuno',
+      body: 'Mae corff cyhoeddus wedi gofyn am ymuno â’r gwasanaeth hwn. Mae angen i rywun edrych ar ei gais a phenderfynu.',
+    },
     'staff-invited': {
       subject: 'Gallwch fewngofnodi ar gyfer eich gwaith',
       body: 'Rydych wedi cael gwahoddiad i ddefnyddio’r gwasanaeth hwn ar gyfer eich gwaith. Mewngofnodwch gyda’r un e-bost ag y daeth y neges hon iddo.',

@@ -61,6 +61,10 @@ export const en = {
       subject: 'Something waits in your inbox',
       body: 'A citizen has told us something that your organisation needs to know, and nobody there has opened it yet. What nobody opens within 7 days counts as not told, and the citizen can see that.',
     },
+    'join-requested': {
+      subject: 'A public body asks to join',
+      body: 'A public body has asked to join this service. Somebody needs to look at its request and decide.',
+    },
     'staff-invited': {
       subject: 'You can sign in for your work',
       body: 'You have been invited to use this service for your work. Sign in with the same email that this message came to.',
