@@ -17,6 +17,7 @@ import { replayRoutes } from './deliveries/replay/replay-routes.ts'
 import { galleryRoutes } from './demo/gallery/routes.ts'
 import { signedIn } from './identity/access-rules.ts'
 import { agencyTokens } from './identity/agency-tokens.ts'
+import { placeOfLateForm } from './identity/late-form.ts'
 import { identityMachineRoutes } from './identity/machine-routes.ts'
 import { openOneLogin } from './identity/one-login.ts'
 import { personOf } from './identity/person.ts'
@@ -103,6 +104,7 @@ export function createApp(parts: AppParts): Express {
       staffNavigation,
       rememberLanguage({ db, signedInAs: (req) => req.person?.accountId }),
     ],
+    placeOfLateForm,
     people: [...doorsFor(db), ...(gallery && !production ? [galleryRoutes({ ...shown, db: gallery })] : [])],
   })
 }

@@ -27,9 +27,9 @@ function sayAndPlan(session) {
   plan(session)
 }
 
-function plan({ endsIn, last }) {
+function plan({ endsIn, last, signedOut }) {
   clearTimeout(timer)
-  if (endsIn <= 0) return location.assign(dialog.dataset.ended)
+  if (endsIn <= 0) return location.assign(signedOut ?? dialog.dataset.ended)
   const soon = endsIn <= WARN_BEFORE
   if (soon && last <= endsIn) sayThatItIsTheLast()
   if (soon && !knowsLast && !dialog.open) dialog.showModal()

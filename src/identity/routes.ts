@@ -10,7 +10,7 @@ import { sessionRoutes, warnBeforeEnd } from './session-warning.ts'
 import { ownSessionRoutes } from './own-sessions.ts'
 import { signedOutUrl } from './relying-party.ts'
 import { HOME, pageBefore, safePath } from './return-path.ts'
-import { saveSession, sessionLifetime, startAfresh } from './session.ts'
+import { endBySigningOut, saveSession, sessionLifetime } from './session.ts'
 import { signInProblems } from './sign-in-problem.ts'
 import { leavingUrl } from './sign-out.ts'
 import { recogniseStaff } from './staff/staff-rules.ts'
@@ -70,7 +70,7 @@ export function identityRoutes(parts: IdentityParts): Router {
 /** Our own session ends first, whether or not One Login can be reached. */
 async function leave({ vault, oneLogin }: IdentityParts, req: Request, res: Response): Promise<void> {
   const idToken = openIdToken(vault, req.session)
-  await startAfresh(req)
+  await endBySigningOut(req, '/signed-out')
   res.redirect(303, await leavingUrl(oneLogin, idToken, signedOutUrl(oneLogin.relyingParty)))
 }
 

@@ -51,9 +51,17 @@ export function sessionRoutes(clock: Clock): Router {
   return router
 }
 
-/** In seconds. `last`: how long at most, whatever somebody does to stay. */
-function left({ session }: Request, clock: Clock): { endsIn: number; last: number } {
-  if (!isSignedIn(session)) return { endsIn: 0, last: 0 }
+interface Left {
+  /** In seconds. */
+  endsIn: number
+  /** How long at most, whatever somebody does to stay. */
+  last: number
+  /** Where it says that somebody signed out, in this tab or another. */
+  signedOut?: string
+}
+
+function left({ session }: Request, clock: Clock): Left {
+  if (!isSignedIn(session)) return { endsIn: 0, last: 0, ...(session.signedOut && { signedOut: session.signedOut }) }
   const until = (end: Date) => Math.max(0, Math.round((end.getTime() - clock().getTime()) / 1000))
   return { endsIn: until(sessionEnd(session)), last: until(lastEnd(session)) }
 }

@@ -27,6 +27,8 @@ declare module 'express-session' {
     staffId: string
     staffSignIns: Record<string, PendingSignIn>
     staffReturnTo: string
+    /** Somebody signed out here: the page that says so, for the other tabs of the same browser. */
+    signedOut: string
     /** Signed in again after proving identity in person, and not yet asked for the result. */
     backInPerson: boolean
   }
@@ -84,6 +86,11 @@ export async function renewSession(req: Request, contents: Partial<SessionData>)
 
 /** Before a redirect: the browser may be back sooner than the session is stored. */
 export const saveSession = ({ session }: Request) => promisify(session.save.bind(session))()
+
+/** Ends the session, and lets the browser's other tabs know how it ended. @param page that says so */
+export async function endBySigningOut(req: Request, page: string): Promise<void> {
+  await renewSession(req, { signedOut: page })
+}
 
 /** An empty session with a new id; the old one is gone from the server. */
 export const startAfresh = ({ session }: Request) => promisify(session.regenerate.bind(session))()

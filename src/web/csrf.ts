@@ -1,5 +1,5 @@
 import { csrfSync } from 'csrf-sync'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { Refusal } from '../shared/refusal.ts'
 
 const { csrfSynchronisedProtection, generateToken } = csrfSync({
@@ -9,8 +9,15 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
   },
 })
 
-/** A token per session on every form; and whatever a browser itself says comes from another site is refused. */
-export const formProtection: RequestHandler[] = [
+/** Where a form leads that is refused because its session is gone; undefined: it is refused, and that is all. */
+export type PlaceOfLateForm = (req: Request) => Promise<string | undefined>
+
+/**
+ * A token per session on every form; and whatever a browser itself says comes from another site is refused.
+ *
+ * @param cookie the session's; a browser that has none had no session that could have ended
+ */
+export const formProtection = (cookie: string, placeOfLateForm: PlaceOfLateForm): RequestHandler[] => [
   (req, _res, next) => {
     req.csrfToken = () => generateToken(req)
     const changes = !['GET', 'HEAD', 'OPTIONS'].includes(req.method)
@@ -19,7 +26,10 @@ export const formProtection: RequestHandler[] = [
   },
   (req, res, next) => {
     csrfSynchronisedProtection(req, res, (error?: unknown) => {
-      next(error ? new Refusal('forbidden', 'The form has expired') : undefined)
+      if (!error) return next()
+      const refuse = () => next(new Refusal('forbidden', 'The form has expired'))
+      if (!req.get('cookie')?.includes(`${cookie}=`)) return refuse()
+      placeOfLateForm(req).then((place) => (place === undefined ? refuse() : res.redirect(303, place)), next)
     })
   },
 ]

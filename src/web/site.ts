@@ -2,7 +2,7 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import type { Store } from 'express-session'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
-import { formProtection } from './csrf.ts'
+import { formProtection, type PlaceOfLateForm } from './csrf.ts'
 import { errorPages, noSuchPage } from './error-pages.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
@@ -12,7 +12,7 @@ import { shedLoad } from './overload.ts'
 import { problemJson } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
 import { requestLog } from './request-log.ts'
-import { sessions } from './session.ts'
+import { sessionCookieName, sessions } from './session.ts'
 import { staticFiles } from './static-files.ts'
 import { createTemplates } from './templates.ts'
 
@@ -41,12 +41,14 @@ const PAGES_A_MINUTE = { name: 'pages', requests: 1200, seconds: 60, portion: 20
  *
  * @param doors.porters run for every request with a session, before any page is made: how long a session lasts, who is
  * asking.
+ * @param doors.placeOfLateForm where a form leads whose session is gone; it is refused unless given
  */
 export function createSite(
   parts: SiteParts,
-  doors: { machines: Router[]; porters: RequestHandler[]; people: Router[] },
+  doors: { machines: Router[]; porters: RequestHandler[]; people: Router[]; placeOfLateForm?: PlaceOfLateForm },
 ): Express {
   const app = express()
+  const { placeOfLateForm = () => Promise.resolve(undefined) } = doors
   const https = parts.baseUrl.startsWith('https:')
   app.disable('x-powered-by')
   app.set('trust proxy', parts.behindProxy ? 1 : false)
@@ -57,7 +59,7 @@ export function createSite(
   app.use(MACHINE_PATHS, noSuchPage)
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
   app.use(sessions({ store: parts.sessions, secrets: parts.sessionSecrets, https }))
-  app.use(rateLimit(parts.db, PAGES_A_MINUTE), formProtection)
+  app.use(rateLimit(parts.db, PAGES_A_MINUTE), formProtection(sessionCookieName(https), placeOfLateForm))
   app.use(...doors.porters, navigation)
   for (const door of doors.people) app.use(door)
   app.use(MACHINE_PATHS, problemJson)

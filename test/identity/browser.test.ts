@@ -107,6 +107,17 @@ describe('the warning before a session ends', () => {
     expect(await dialog().isVisible(), 'said once').toBe(false)
   })
 
+  test('gives way to the page that says so when somebody signed out in another tab', async () => {
+    await signIn()
+    await visit('/signed-out')
+    const other = await page.context().newPage()
+    await other.goto(`${service.baseUrl}/sign-out`)
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+    await page.waitForURL(`${service.baseUrl}/signed-out`)
+    expect(await heading()).toBe('You have signed out')
+    expect(await dialog().count(), 'it is another page than before').toBe(0)
+  })
+
   test('gives way to the page that says it has ended', async () => {
     await signIn()
     await visit('/signed-out')

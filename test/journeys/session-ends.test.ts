@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { KEPT_FOR } from '../../src/reports/drafts/draft.ts'
 import { DAY, MINUTE } from '../../src/shared/clock.ts'
+import type { Client } from '../support/client.ts'
 import { startHouse, type House } from '../support/house.ts'
 
 let house: House
@@ -46,4 +47,42 @@ test('whoever is brought to that page by a script comes back too, and nobody is 
   expect((await returning()).every(({ returnTo }) => /^\/[a-z]/.test(returnTo))).toBe(true)
   await grace.get('/sign-in/problem/expired')
   expect(grace.page.heading).toBe('Your session has expired')
+})
+
+const sessionOf = (client: Client) => `session=${client.cookie('session') ?? ''}`
+
+test('whoever sends an answer when the session is gone from the server reads the same, and comes back to the question', async () => {
+  const margaret = await house.signIn('margaret')
+  await margaret.get(QUESTION)
+  await margaret.submit(answer)
+  await margaret.get(QUESTION)
+  await house.database.owner('sessions').delete()
+  await margaret.post(QUESTION, { ...answer, 'when-day': '2' }, { referer: house.baseUrl + QUESTION })
+  expect(margaret.page.heading).toBe('Your session has expired')
+  await margaret.follow('Sign in again')
+  await margaret.submit({ persona: 'margaret' })
+  expect(margaret.page.url.pathname).toBe(QUESTION)
+  expect(margaret.page.$('#when-day').val(), 'what was saved is there').toBe('1')
+})
+
+test('whoever signed out in another tab reads that they have, not that they waited too long', async () => {
+  const llyr = await house.signIn('llyr')
+  await llyr.get(`${QUESTION}?lang=en`)
+  const form = { _csrf: String(llyr.page.$('[name=_csrf]').val()), ...answer }
+  await llyr.get('/sign-out')
+  const left = await fetch(`${house.baseUrl}/session`, { headers: { cookie: sessionOf(llyr) } })
+  expect(await left.json()).toEqual({ endsIn: 0, last: 0, signedOut: '/signed-out' })
+  await llyr.post(QUESTION, form, { referer: house.baseUrl + QUESTION })
+  expect(llyr.page.heading).toBe('You have signed out')
+  expect(llyr.page.text).toContain('If you sent an answer after you signed out, we did not save it.')
+  await llyr.post('/sign-out', { _csrf: form._csrf })
+  expect(llyr.page.heading).toBe('You have signed out')
+})
+
+test('a form without a session that could have ended, and one of somebody who is signed in, is refused', async () => {
+  const grace = await house.signIn('grace')
+  await grace.get(QUESTION)
+  expect((await grace.post(QUESTION, { ...answer, _csrf: 'made-up' })).status).toBe(403)
+  const stranger = await fetch(house.baseUrl + QUESTION, { method: 'POST', redirect: 'manual' })
+  expect(stranger.status).toBe(403)
 })

@@ -133,7 +133,10 @@ export const cy: SameWords<typeof en> = {
   },
   signedOut: {
     title: 'Rydych wedi allgofnodi',
-    paragraphs: ['Rydym wedi cadw’r atebion a gadwyd gennych. Gallwch fewngofnodi eto a pharhau.'],
+    paragraphs: [
+      'Rydym wedi cadw’r atebion a gadwyd gennych. Gallwch fewngofnodi eto a pharhau.',
+      'Os gwnaethoch anfon ateb ar ôl allgofnodi, ni chafodd ei gadw. Bydd rhaid i chi ei anfon eto.',
+    ],
     link: 'Mewngofnodi eto',
   },
 }

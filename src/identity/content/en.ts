@@ -120,7 +120,10 @@ export const en = {
   },
   signedOut: {
     title: 'You have signed out',
-    paragraphs: ['We kept the answers you saved. You can sign in again and carry on.'],
+    paragraphs: [
+      'We kept the answers you saved. You can sign in again and carry on.',
+      'If you sent an answer after you signed out, we did not save it. You have to send it again.',
+    ],
     link: 'Sign in again',
   },
 }

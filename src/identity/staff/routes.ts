@@ -9,7 +9,7 @@ import { rateLimit } from '../../web/rate-limit.ts'
 import { OneLoginUnavailable } from '../outbound.ts'
 import { remember, take } from '../pending-sign-in.ts'
 import { safePath } from '../return-path.ts'
-import { renewSession, saveSession, startAfresh } from '../session.ts'
+import { endBySigningOut, renewSession, saveSession, startAfresh } from '../session.ts'
 import { leavingUrl } from '../sign-out.ts'
 import { STAFF_SIGN_OUT, showStaffProblem, showStaffSignedOut, staffProblems, type StaffProblem } from './pages.ts'
 import { staffSignedOutUrl, type StaffProvider } from './staff-provider.ts'
@@ -120,7 +120,7 @@ async function letIn(
 
 async function leave({ vault, staffProvider }: StaffParts, req: Request, res: Response): Promise<void> {
   const idToken = openIdToken(vault, req.session)
-  await startAfresh(req)
+  await endBySigningOut(req, '/staff/signed-out')
   res.redirect(303, await leavingUrl(staffProvider, idToken, staffSignedOutUrl(staffProvider)))
 }
 
