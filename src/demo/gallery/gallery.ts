@@ -4,6 +4,7 @@ import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { State } from './state.ts'
 import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfProgress } from './states-of-progress.ts'
+import { statesOfTheConsole } from './states-of-the-console.ts'
 import { statesOfPublicPages } from './states-of-public-pages.ts'
 import { explore, isProved, statesOfQuestions, type Explored } from './states-of-questions.ts'
 import { statesOfDrafts, statesOfSending } from './states-of-sending.ts'
@@ -21,6 +22,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
   const first = explored.find(({ event }) => isProved(event))
   return [
     ...statesOfPublicPages(),
+    ...statesOfTheConsole(),
     ...statesOfDeaths(explored),
     ...statesOfDrafts(explored),
     ...explored.flatMap((each, index) => [...(questions[index] ?? []), ...statesOfSending(each)]),

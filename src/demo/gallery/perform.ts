@@ -1,9 +1,12 @@
 import type { Request, RequestHandler, Response, Router } from 'express'
 import { warnBeforeEnd } from '../../identity/session-warning.ts'
+import type { StaffMember } from '../../identity/staff/staff.ts'
+import { staffNavigation } from '../../oversight/staff-navigation.ts'
 import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { Db } from '../../shared/database.ts'
 import { errorPages, noSuchPage } from '../../web/error-pages.ts'
 import { navigation } from '../../web/navigation.ts'
+import { stageColleague } from './stage-colleague.ts'
 import { actAsWeb } from './stage-store.ts'
 import { setStage, type Stage } from './stage.ts'
 import type { Asked, State } from './state.ts'
@@ -21,9 +24,10 @@ export async function perform({ db, parts, doors }: Theatre, state: State, req: 
   const undone = new Error('The state has been seen')
   const shown = db.transaction(async (tx) => {
     const stage = await setStage(tx, parts, state.person === 'proved')
+    const staff = state.staff === undefined ? undefined : await stageColleague(tx, state.staff)
     const asked = await state.play(stage)
     await actAsWeb(tx)
-    await answer(asking(req, stage, state, asked), res, [...doors(tx)], asked.failure)
+    await answer(asking(req, { ...stage, staff }, state, asked), res, [...doors(tx)], asked.failure)
     throw undone
   })
   await shown.catch((error: unknown) => {
@@ -31,16 +35,20 @@ export async function perform({ db, parts, doors }: Theatre, state: State, req: 
   })
 }
 
+type Cast = Stage & { staff: StaffMember | undefined }
+
 /** As if this person had asked for that: in the gallery nobody is signed in, and no session is begun. */
-function asking(req: Request, { person, now }: Stage, state: State, { path, form }: Asked): Request {
+function asking(req: Request, { person, staff, now }: Cast, state: State, { path, form }: Asked): Request {
   const signedIn = state.person !== 'nobody'
+  const forWork = staff ? { staffId: staff.id } : {}
   const times = { signedInAt: now.getTime(), lastSeenAt: now.getTime() }
   const own = {
     method: form ? 'POST' : 'GET',
     url: path,
     body: form,
     person: signedIn ? person : undefined,
-    session: signedIn ? { accountId: person.accountId, proved: person.proved, ...times } : {},
+    staff,
+    session: signedIn ? { accountId: person.accountId, proved: person.proved, ...times } : { ...forWork, ...times },
     sessionID: 'gallery',
     csrfToken: () => 'gallery',
   }
@@ -51,7 +59,7 @@ function asking(req: Request, { person, now }: Stage, state: State, { path, form
 /** Resolves when the page has been rendered; a page that leads elsewhere is not the state that was meant. */
 async function answer(req: Request, res: Response, doors: Router[], failure: unknown): Promise<void> {
   const ended = new Promise<void>((resolve) => res.once('close', resolve).once('finish', resolve))
-  const porters: RequestHandler[] = [warnBeforeEnd(() => new Date()), navigation]
+  const porters: RequestHandler[] = [warnBeforeEnd(() => new Date()), staffNavigation, navigation]
   const refuse = (error: unknown) => errorPages(error, req, res, () => undefined)
   res.redirect = ((status: number, to: string) =>
     refuse(new Error(`This state leads on to ${to} (${status})`))) as never

@@ -39,3 +39,12 @@ export async function setDelivery(tx: StageTransaction, id: string, columns: obj
 export async function setSubscription(tx: StageTransaction, id: string, columns: object): Promise<void> {
   await tx('subscriptions').where({ id }).update(columns)
 }
+
+export async function streamsOfAgency(tx: StageTransaction, agencyId: string): Promise<string[]> {
+  return tx('subscriptions').where({ agency_id: agencyId }).orderBy(['position', 'id']).pluck<string[]>('id')
+}
+
+/** As if they had been with another body. */
+export async function removeAgreementsOf(tx: StageTransaction, agencyId: string): Promise<void> {
+  await tx('agreements').where({ agency_id: agencyId }).update({ agency_id: 'hmrc' })
+}

@@ -6,6 +6,8 @@ export interface State {
   name: string
   /** Nobody: somebody who has not signed in. */
   person: 'nobody' | 'signed-in' | 'proved'
+  /** A made-up colleague of the sample agencies' file who is signed in for their work: `dvla-admin`. */
+  staff?: string
   /** Plays what came before. @returns what is asked for now. */
   play: (stage: Stage) => Promise<Asked> | Asked
   /** The answer's status, unless it is 200; a page with errors is 400. */
@@ -19,6 +21,10 @@ export interface Asked {
   /** What goes wrong before the page is reached. */
   failure?: unknown
 }
+
+/** A page for staff, as this colleague sees it. */
+export const forStaff = (name: string, path: string, staff: string, more: Partial<State> = {}): State =>
+  plain(name, path, { person: 'nobody', staff, ...more })
 
 /** A page that needs nothing to have happened. */
 export const plain = (name: string, path: string, more: Partial<State> = {}): State => ({

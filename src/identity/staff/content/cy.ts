@@ -37,7 +37,8 @@ export const cy: SameWords<typeof en> = {
       title: 'Nid ydych wedi cael gwahoddiad',
       paragraphs: [
         'Rydych wedi mewngofnodi, ond nid oes unrhyw sefydliad wedi ychwanegu eich cyfeiriad e-bost yma.',
-        'Gofynnwch i rywun sy’n rheoli’r gwasanaeth hwn yn eich sefydliad eich gwahodd. Os oes gennych fwy nag un cyfeiriad e-bost, gwnewch yn siŵr eich bod wedi defnyddio’r un maen nhw’n ei wybod.',
+        'Gofynnwch i gydweithiwr sy’n weinyddwr yma eich gwahodd.',
+        'Os oes gennych fwy nag un cyfeiriad e-bost, gwnewch yn siŵr eich bod wedi defnyddio’r un cywir.',
       ],
       link: 'Allgofnodi a defnyddio cyfeiriad e-bost arall',
     },

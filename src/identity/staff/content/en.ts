@@ -32,7 +32,8 @@ export const en = {
       title: 'You have not been invited',
       paragraphs: [
         'You signed in, but no organisation has added your email address here.',
-        'Ask somebody who manages this service in your organisation to invite you. If you have more than one email address, check that you used the one they know.',
+        'Ask a colleague who is an admin here to invite you.',
+        'If you have more than one email address, check that you used the right one.',
       ],
       link: 'Sign out and use another email address',
     },

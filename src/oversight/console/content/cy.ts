@@ -82,7 +82,7 @@ export const cy: SameWords<typeof en> = {
     intro:
       'Mae eich rhaglenni yn llofnodi gyda’r allweddi hyn i ddangos i ni mai eich rhai chi ydynt. Dim ond yr hanner cyhoeddus rydym yn ei gadw.',
     atAddress: 'Rydych yn cyhoeddi eich allweddi yn y cyfeiriad hwn. Rydym yn edrych yno eto bob munud.',
-    none: 'Nid ydych wedi rhoi unrhyw allweddi i ni, felly ni all unrhyw un o’ch rhaglenni ofyn am ddim gennym.',
+    empty: 'Nid ydych wedi rhoi unrhyw allweddi i ni, felly ni all unrhyw un o’ch rhaglenni ofyn am ddim gennym.',
     id: 'Allwedd',
     kind: 'Math',
     print: 'Ôl bawd',
@@ -194,7 +194,7 @@ export const cy: SameWords<typeof en> = {
     title: 'Manylion cyswllt',
     intro:
       'Mae dinasyddion yn gweld y rhain pan fyddant am gysylltu â chi eu hunain. Rydym yn anfon e-byst am atebion hwyr i’r cyfeiriad e-bost.',
-    none: 'Nid ydych wedi rhoi unrhyw fanylion cyswllt.',
+    empty: 'Nid ydych wedi rhoi unrhyw fanylion cyswllt.',
     change: 'Newid manylion cyswllt',
   },
   changeContact: {
@@ -221,13 +221,13 @@ export const cy: SameWords<typeof en> = {
   agreements: {
     title: 'Yr hyn y cewch ei wybod',
     intro: 'Mae pob cytundeb yn dweud beth y cawn ei ddweud wrthych, a pham. Nid ydym yn dweud dim arall wrthych.',
-    none: 'Nid oes gennych gytundebau eto, felly nid ydym yn dweud dim wrthych.',
+    empty: 'Nid oes gennych gytundebau eto, felly nid ydym yn dweud dim wrthych.',
     whole: 'Darllen y cytundeb cyfan',
   },
   activity: {
     title: 'Yr hyn y mae eich staff wedi’i newid',
     intro: 'Y 100 newid diwethaf. Ni ellir eu newid na’u dileu.',
-    none: 'Nid oes dim wedi’i newid eto.',
+    empty: 'Nid oes dim wedi’i newid eto.',
     when: 'Pryd',
     who: 'Pwy',
     what: 'Beth',

@@ -76,7 +76,7 @@ export const en = {
     title: 'Keys',
     intro: 'Your programs sign with these keys to show us that they are yours. We keep only the public half.',
     atAddress: 'You publish your keys at this address. We look there again every minute.',
-    none: 'You have given us no keys, so none of your programs can ask us for anything.',
+    empty: 'You have given us no keys, so none of your programs can ask us for anything.',
     id: 'Key',
     kind: 'Kind',
     print: 'Thumbprint',
@@ -184,7 +184,7 @@ export const en = {
     title: 'Contact details',
     intro:
       'Citizens see these when they want to contact you themselves. We send emails about late answers to the email address.',
-    none: 'You have given no contact details.',
+    empty: 'You have given no contact details.',
     change: 'Change contact details',
   },
   changeContact: {
@@ -211,13 +211,13 @@ export const en = {
   agreements: {
     title: 'What you are allowed to be told',
     intro: 'Each agreement says what we may tell you, and why. We tell you nothing else.',
-    none: 'You have no agreements yet, so we tell you nothing.',
+    empty: 'You have no agreements yet, so we tell you nothing.',
     whole: 'Read the whole agreement',
   },
   activity: {
     title: 'What your staff have changed',
     intro: 'The last 100 changes. They cannot be changed or deleted.',
-    none: 'Nothing has been changed yet.',
+    empty: 'Nothing has been changed yet.',
     when: 'When',
     who: 'Who',
     what: 'What',
