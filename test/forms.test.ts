@@ -39,6 +39,12 @@ const FORMS: Record<string, string> = {
 /** Of staff: where, and who sends it there. Ids may be of nothing: the form is looked at first. */
 const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/agency/contact/change': ['dvla-admin', '/agency/contact/change'],
+  '/agency/dead-letters/:id': ['dvla-officer', `/agency/dead-letters/${DRAFT}`],
+  '/agency/dead-letters/streams/:stream': ['dvla-officer', `/agency/dead-letters/streams/${DRAFT}`],
+  '/agency/deliveries': ['dvla-officer', '/agency/deliveries'],
+  '/agency/inbox/:date.csv': ['dvla-officer', '/agency/inbox/2026-11-22.csv'],
+  '/agency/inbox/:id': ['dvla-officer', `/agency/inbox/${DRAFT}`],
+  '/agency/inbox/:id/outcome': ['dvla-officer', `/agency/inbox/${DRAFT}/outcome`],
   '/agency/keys/:thumbprint/revocation': ['dvla-admin', '/agency/keys/abc/revocation'],
   '/agency/keys/change': ['dvla-admin', '/agency/keys/change'],
   '/agency/people/:id': ['dvla-admin', `/agency/people/${DRAFT}`],

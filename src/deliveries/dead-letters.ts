@@ -27,7 +27,7 @@ export async function actOnDeadLetters(
   now: Date,
 ): Promise<string[]> {
   const affected = await (act === 'redrive' ? redriveDeliveries : discardDeliveries)(tx, ids, now)
-  const action = act === 'redrive' ? 'delivery-redriven' : 'delivery-discarded'
+  const action = act === 'redrive' ? 'dead-letter-redriven' : 'dead-letter-discarded'
   const said = { ...done, action, at: now }
   if (stream !== undefined) await recordAction(tx, { ...said, target: stream, detail: { deliveries: affected.length } })
   for (const id of stream === undefined ? affected : []) await recordAction(tx, { ...said, target: id })

@@ -293,7 +293,7 @@ describe('what was given up', () => {
     expect((await openOne(deadLetters[0]))?.first).toBe(true)
     expect(await all('disclosure_results')).toMatchObject([{ result: 'made' }])
     expect(await all('staff_actions')).toMatchObject([
-      { action: 'delivery-redriven', target: deadLetters[0], reason: 'A week off', staff_id: staff.id },
+      { action: 'dead-letter-redriven', target: deadLetters[0], reason: 'A week off', staff_id: staff.id },
     ])
   })
 

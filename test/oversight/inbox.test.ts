@@ -37,6 +37,8 @@ const reported = async (facts = MOVE) => {
   return { report, reference, id: of(COUNCIL) ?? '', other: of('dvla') ?? '' }
 }
 const records = async () => (await owner()('access_records').where({ body_id: COUNCIL })).length
+const after = async (id: string) =>
+  (await owner()('deliveries').where({ after_id: id }).first<{ id: string }>('id')).id
 const progressOf = async (reference: string) => (await amira.browser.get(`/reports/${reference}`)).text
 
 test('the story of one: it waits, is opened on record, is answered, and its citizen sees all of that', async () => {
@@ -106,7 +108,7 @@ test('a correction and a withdrawal come after what they change, and say what th
   const follow = follower(house.database, house.config.vault, amira, house.clock)
   await follow.correct(report, { ...MOVE, new_address: { postalCode: 'LS1 1AA' } })
   await spread()
-  const [correction] = await owner()('deliveries').where({ after_id: id }).pluck<string[]>('id')
+  const correction = await after(id)
   const list = await officer.get('/agency/inbox?order=newest')
   expect(list.text).toContain('What is new: Correction')
   await officer.get(`/agency/inbox/${correction}`)
@@ -118,7 +120,7 @@ test('a correction and a withdrawal come after what they change, and say what th
   expect(officer.page.text).toContain('There is something newer about this')
   await follow.withdraw(report)
   await spread()
-  const [withdrawal] = await owner()('deliveries').where({ after_id: correction }).pluck<string[]>('id')
+  const withdrawal = await after(correction)
   await officer.get(`/agency/inbox/${withdrawal}`)
   await officer.submit()
   expect(officer.page.text).toContain('The citizen has taken this back')
