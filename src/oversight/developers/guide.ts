@@ -24,6 +24,6 @@ export const examplesOf: {
   checking: { check: ['check-token.mjs'] },
   outcomes: { send: ['send-outcome.sh', 'send-outcome.mjs'], ask: ['ask-for-more.sh'] },
   changes: { apply: ['apply-changes.mjs'] },
-  feed: { read: ['read-events.sh'], state: ['read-state.sh'] },
+  feed: { read: ['read-events.sh'], state: ['read-state.sh'], again: ['replay.sh'], afresh: ['resync.sh'] },
   'access-records': { send: ['report-access.sh'] },
 }

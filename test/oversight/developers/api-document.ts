@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { hasSchema, registerSchema, validate } from '@hyperjump/json-schema/openapi-3-1'
 
 type Json = Record<string, unknown>
@@ -34,8 +35,17 @@ export interface SeenAnswer {
   body: unknown
 }
 
+// A machine that does much else answers "unavailable" for a second now and then, as it should.
+export async function fetchPatiently(url: string, init: RequestInit = {}, tries = 10): Promise<Response> {
+  const response = await fetch(url, init)
+  if (response.status !== 503 || tries === 0) return response
+  await response.arrayBuffer()
+  await pause(1000)
+  return fetchPatiently(url, init, tries - 1)
+}
+
 export async function openDocument(baseUrl: string): Promise<ApiDocument> {
-  const whole = (await (await fetch(`${baseUrl}/openapi.json`)).json()) as Json
+  const whole = (await (await fetchPatiently(`${baseUrl}/openapi.json`)).json()) as Json
   const address = `${baseUrl}/openapi.json`
   if (!hasSchema(address)) registerSchema(whole as never, address, 'https://spec.openapis.org/oas/3.1/dialect/base')
   const at = (pointer: string) => find(whole, pointer)

@@ -6,7 +6,7 @@ import { aCitizen } from '../../support/access-log.ts'
 import { accessToken } from '../../support/agency.ts'
 import { startHouse, type House } from '../../support/house.ts'
 import { aReport } from '../../support/reports.ts'
-import { openDocument, type ApiDocument, type SeenAnswer } from './api-document.ts'
+import { fetchPatiently, openDocument, type ApiDocument, type SeenAnswer } from './api-document.ts'
 import { aBodyThatPolls } from './body-that-polls.ts'
 
 /** What a body's programs send and get, each call held against the published description. */
@@ -43,7 +43,7 @@ async function call(method: string, path: string, sent: Sent = {}): Promise<Seen
     const faults = await document.faultsOfRequest(method, path, body)
     expect(faults.length > 0, `${method} ${path} is sent something wrong: ${faults.join()}`).toBe(wrong === true)
   }
-  const response = await fetch(house.baseUrl + path, {
+  const response = await fetchPatiently(house.baseUrl + path, {
     method,
     headers: {
       ...(bearer && { authorization: `Bearer ${bearer}` }),
@@ -92,7 +92,7 @@ describe('every call is answered as the description of the API says', () => {
   })
 
   test('a token that is asked for wrongly', async () => {
-    const response = await fetch(`${house.baseUrl}/oauth/token`, {
+    const response = await fetchPatiently(`${house.baseUrl}/oauth/token`, {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'password' }),
     })
@@ -150,6 +150,10 @@ describe('every call is answered as the description of the API says', () => {
     expect(await statusOf('GET', '/api/events?limit=0')).toBe(400)
     expect(await statusOf('GET', '/api/events?after=unknown')).toBe(410)
     expect(await statusOf('GET', `/api/events/${jti}/state`)).toBe(200)
+    expect(await statusOf('POST', '/api/replays', { body: { jtis: [jti, 'unknown'] } })).toBe(202)
+    expect(await statusOf('POST', '/api/replays', { body: { jtis: [uuidv7()] } })).toBe(404)
+    expect(await statusOf('POST', '/api/replays', { body: { jtis: [] }, wrong: true })).toBe(400)
+    expect(await statusOf('POST', '/api/resyncs', { body: { stream_id: stream, reason: 'Trial' } })).toBe(202)
     expect(await statusOf('GET', `/api/events/${uuidv7()}/state`)).toBe(404)
   })
 

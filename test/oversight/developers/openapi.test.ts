@@ -3,7 +3,7 @@ import { validate } from '@hyperjump/json-schema/openapi-3-1'
 import '@hyperjump/json-schema/formats'
 import { startHouse, type House } from '../../support/house.ts'
 import { routesOf } from '../../support/route-table.ts'
-import { faultsIn, openDocument, type ApiDocument } from './api-document.ts'
+import { faultsIn, fetchPatiently, openDocument, type ApiDocument } from './api-document.ts'
 
 /** For One Login and for whoever keeps the service running, not for bodies. */
 const NOT_FOR_BODIES = ['/.well-known/jwks.json', '/auth/back-channel-logout', '/health/live', '/health/ready']
@@ -66,7 +66,7 @@ describe('the description of the API', () => {
   })
 
   test('may be kept for a while, and leads to the guide', async () => {
-    const answer = await fetch(`${house.baseUrl}/openapi.json`)
+    const answer = await fetchPatiently(`${house.baseUrl}/openapi.json`)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=300')
     expect(answer.headers.get('link')).toContain('</developers>; rel="service-doc"')
     expect(answer.headers.get('etag')).toBeTruthy()

@@ -302,6 +302,18 @@ export const cy: SameWords<typeof en> = {
           heading: 'Gofyn beth sy’n wir nawr',
           blocks: ['Rhowch ddynodydd unrhyw ddigwyddiad. Mae’r ateb yn dweud a gafodd ei gywiro neu ei dynnu’n ôl.'],
         },
+        again: {
+          heading: 'Cael ei anfon eto',
+          blocks: [
+            'Rydym yn ei anfon dros yr un ffrwd, gyda’r un dynodydd ag o’r blaen. Gallwch enwi hyd at 1,000 o ddigwyddiadau. Gallwch hefyd roi amser, fel `from` ac `until`.',
+          ],
+        },
+        afresh: {
+          heading: 'Dechrau o’r newydd',
+          blocks: [
+            'Os ydych wedi colli llawer, gofynnwch am gael dechrau o’r newydd. Mae eich ffrwd yn cael digwyddiad `resync`. Yna taflwch yr hyn sydd gennych o’r ffrwd honno, a darllenwch y cyfan eto o’r dechrau. Gallwn ninnau anfon y digwyddiad hwn hefyd os aeth rhywbeth o’i le ar ein hochr ni.',
+          ],
+        },
       },
     },
     'access-records': {

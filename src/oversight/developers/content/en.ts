@@ -292,6 +292,18 @@ export const en = {
           heading: 'Ask what holds now',
           blocks: ['Give the id of any event. The answer says if it was put right or taken back.'],
         },
+        again: {
+          heading: 'Have it sent again',
+          blocks: [
+            'We send it over the same stream, with the same id as before. You can name up to 1,000 events. You can also give a time, as `from` and `until`.',
+          ],
+        },
+        afresh: {
+          heading: 'Start afresh',
+          blocks: [
+            'If you have lost a lot, ask for a fresh start. Your stream gets a `resync` event. Then throw away what you have of that stream, and read it all again from the start. We may also send this event if something went wrong on our side.',
+          ],
+        },
       },
     },
     'access-records': {

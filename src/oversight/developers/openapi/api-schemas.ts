@@ -4,9 +4,12 @@ import { agencyInRegister, agreementInRegister } from '../../../agreements/regis
 import { lifeEvents } from '../../../catalogue/catalogue.ts'
 import { outcome } from '../../../deliveries/outcome.ts'
 import { pollRequest } from '../../../deliveries/poll-request.ts'
+import { replayRequest } from '../../../deliveries/replay/replay-request.ts'
+import { resyncRequest } from '../../../subscriptions/resync.ts'
 import { streamRequest } from '../../../subscriptions/stream-request.ts'
 import { statusRequest } from '../../../subscriptions/stream-status.ts'
 import { algorithms } from '../../../vault/signing-keys.ts'
+import { ReplayAnswer, ResyncAnswer } from './again-operations.ts'
 import type { DocumentParts } from './document.ts'
 import { EventPage, EventState } from './feed-operations.ts'
 import { Status, Stream, SubjectRequest, VerificationRequest } from './stream-schemas.ts'
@@ -29,6 +32,10 @@ export const apiSchemas = ({ allowLoopback, events = lifeEvents }: DocumentParts
     SetError,
     EventPage,
     EventState,
+    ReplayRequest: replayRequest,
+    ReplayAnswer,
+    ResyncRequest: resyncRequest,
+    ResyncAnswer,
     Outcome: outcome,
     AccessRecord: submission,
     AccessResults,

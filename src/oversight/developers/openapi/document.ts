@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../catalogue/catalogue.ts'
 import { scopes } from '../../../identity/agency-scopes.ts'
+import { againOperations } from './again-operations.ts'
 import { apiSchemas } from './api-schemas.ts'
 import { describeOperation } from './describe-operation.ts'
 import { eventOperations } from './event-operations.ts'
@@ -52,6 +53,7 @@ export const allOperations = ({ baseUrl }: Pick<DocumentParts, 'baseUrl'>): Oper
   ...streamControlOperations(),
   ...eventOperations(),
   ...feedOperations(),
+  ...againOperations(baseUrl),
   ...schemaOperations(baseUrl),
   ...recordOperations(baseUrl),
   ...publicOperations(baseUrl),

@@ -63,5 +63,11 @@ export const pathParameter = (name: string, description: string): Parameter => (
   required: true,
 })
 
+export const idempotencyKey: Parameter = {
+  ...{ name: 'Idempotency-Key', in: 'header' },
+  description: 'A call repeated with the same key must say the same',
+  schema: z.string().regex(/^[\x21-\x7e]{1,255}$/),
+}
+
 /** Express's `:stream` is OpenAPI's `{stream}`. */
 export const openApiPath = (path: string) => path.replace(/:(\w+)/g, '{$1}')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { submission } from '../../../access-log/submission.ts'
-import type { Operation } from './operation.ts'
+import { idempotencyKey, type Operation } from './operation.ts'
 
 /** Where bodies report who used whose data. */
 export const recordOperations = (baseUrl: string): Operation[] => [
@@ -10,13 +10,7 @@ export const recordOperations = (baseUrl: string): Operation[] => [
     summary: 'Report one use of a person’s data, or up to 5,000',
     description:
       'One record answers with the status that fits it, a list with 200 and a result for each. A record sent twice is one record.',
-    parameters: [
-      {
-        ...{ name: 'Idempotency-Key', in: 'header' },
-        description: 'A call repeated with the same key must say the same',
-        schema: z.string().regex(/^[\x21-\x7e]{1,255}$/),
-      },
-    ],
+    parameters: [idempotencyKey],
     request: { schema: z.union([submission, z.array(submission)]), example: example(baseUrl) },
     answers: {
       200: { description: 'A result for each record', schema: 'AccessResults' },
