@@ -7,10 +7,10 @@ import { removeDraft, takeDraft } from './drafts/draft-store.ts'
 import type { Owner } from './owner.ts'
 import { earlierReport, lockMatter } from './somebody-else/earlier-report-store.ts'
 import { warnWhomItNames } from './somebody-else/reported-about-store.ts'
-import { isComplete, type Journey } from './journey/journey.ts'
-import { remember } from './kept-store.ts'
+import { isComplete } from './journey/journey.ts'
 import { openJourney, type OpenJourney } from './journey/open-journey.ts'
 import { previewOf, tellsNobody, unchosen, type Choices, type Preview } from './preview/preview.ts'
+import { rememberFor } from './remember.ts'
 import type { NewReport, Report } from './report.ts'
 import { reportOfDraft, storeReport } from './report-store.ts'
 import { redactedBy, somethingCoolsOff, timingBy, toldBy, withheldBy } from './preview/told-and-withheld.ts'
@@ -59,15 +59,6 @@ async function noteSending({ tx, person }: Owner, { id: key, safety }: Report, {
   const notice = { to: { account: person.accountId }, key, quiet: safety }
   await queueNotice(tx, { ...notice, kind: 'report-sent' })
   if (waits) await queueNotice(tx, { ...notice, kind: 'cooling-off-begun' })
-}
-
-/** What is said for the first time; what we held, or read from a verified document, is known from there. */
-export async function rememberFor(owner: Owner, { event, given, known }: Journey, reportId: string): Promise<void> {
-  if (!known.proved) return
-  const numbers = Object.entries(event.numbers(given, known)).filter(
-    ([name, value]) => known.numbers[name]?.value !== value,
-  )
-  await remember(owner, { reportId, numbers: Object.fromEntries(numbers), kept: event.keeps?.(given, known) ?? {} })
 }
 
 /** Of two that send a report of one matter at the same moment, one is first, and the other sees it. */

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Facts } from '../../src/catalogue/life-event.ts'
-import { addCorrection, addReply, reportToFollow } from '../../src/reports/afterwards/follow-up-store.ts'
+import { addCorrection, addReply } from '../../src/reports/afterwards/follow-up-store.ts'
+import { reportToFollow } from '../../src/reports/afterwards/followed-report-store.ts'
 import type { FollowUpContents } from '../../src/reports/afterwards/follow-up.ts'
 import { ownerIn, type Owner } from '../../src/reports/owner.ts'
 import { withdrawReport } from '../../src/reports/afterwards/withdraw.ts'

@@ -4,13 +4,14 @@ import { isUuid } from '../../shared/references.ts'
 import { whatReportSays } from '../answers-store.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { listDrafts, lockDrafts, openDraft, removeDraft, startDraft, takeDraft } from '../drafts/draft-store.ts'
-import { addCorrection, reportCorrectedBy, reportToFollow } from './follow-up-store.ts'
+import { addCorrection, reportCorrectedBy } from './follow-up-store.ts'
+import { reportToFollow } from './followed-report-store.ts'
 import { alsoAbout, warnWhomItNames } from '../somebody-else/reported-about-store.ts'
 import { correctionPreview } from './correction-preview.ts'
 import { isComplete } from '../journey/journey.ts'
 import { openJourney } from '../journey/open-journey.ts'
 import type { Owner } from '../owner.ts'
-import { rememberFor } from '../send.ts'
+import { rememberFor } from '../remember.ts'
 
 /**
  * Opens a draft with what a report says now, or the one that an earlier attempt left: of two clicks the second waits, and

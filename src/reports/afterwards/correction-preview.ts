@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { agreementVersions } from '../../agreements/agreement-store.ts'
-import { fieldsFor, type Agreement } from '../../agreements/agreement.ts'
 import type { Facts, LifeEvent } from '../../catalogue/life-event.ts'
-import type { Bilingual } from '../../shared/language.ts'
-import { minimise } from '../../subscriptions/minimise.ts'
 import { whatReportSays } from '../answers-store.ts'
 import { emptyDraft } from '../drafts/draft.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { OpenJourney } from '../journey/open-journey.ts'
 import type { Owner } from '../owner.ts'
 import { bodyChoicesOf } from '../preview/body-choices.ts'
-import { fieldsLeftOut } from '../preview/redaction.ts'
 import type { Redacted } from '../report.ts'
+import { chosenOf, corrected, type CorrectedBody } from './corrected-body.ts'
 import { newcomersOf, type Newcomer } from './newcomers.ts'
-import { bodiesToCorrect, type ReportedBody } from './told-body-store.ts'
+import { bodiesToCorrect } from './told-body-store.ts'
 
 export interface CorrectionPreview {
   facts: Facts
@@ -29,16 +26,6 @@ export interface CorrectionPreview {
   differs: boolean
   /** Stands for all of it: a correction is sent only as it was seen. */
   seen: string
-}
-
-/** A body that gets the correction, under one of its agreements. */
-export interface CorrectedBody {
-  recipient: { agency: { name: Bilingual }; agreement: Agreement; fields: readonly string[] }
-  /** It was told, or may have been; otherwise it only ever gets the corrected facts. */
-  knows: boolean
-  /** Names of fields that it is not told, whether or not they have a value. */
-  redacted: readonly string[]
-  facts: Facts
 }
 
 /** Exactly those that were or are to be told what the report said: nobody new, and no field that they did not get. */
@@ -72,31 +59,6 @@ function safeFacts(event: LifeEvent, { given, known }: Journey): Facts {
   if (!event.safety(given)) return facts
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !event.fields[name]?.household))
 }
-
-interface Circumstances {
-  event: LifeEvent
-  facts: Facts
-  safety: boolean
-  leftOut: readonly string[]
-}
-
-function corrected(body: ReportedBody, agreement: Agreement, { event, facts, safety, leftOut }: Circumstances) {
-  const fields = fieldsFor(agreement, event.type)
-  const redacted = safety ? fieldsLeftOut(fields, { event, safety, chosen: leftOut }) : leftOut
-  return {
-    recipient: { agency: { name: body.name }, agreement, fields },
-    knows: body.knows,
-    redacted,
-    facts: minimise(facts, fields, redacted),
-  }
-}
-
-const chosenOf = (bodies: readonly CorrectedBody[], wanted: Redacted): Redacted =>
-  Object.fromEntries(
-    bodies
-      .map(({ recipient: { agreement }, redacted }) => [agreement.id, redacted] as const)
-      .filter(([id]) => wanted[id] !== undefined),
-  )
 
 const fingerprint = (facts: Facts, bodies: readonly CorrectedBody[]) =>
   createHash('sha256')

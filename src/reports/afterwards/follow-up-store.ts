@@ -1,30 +1,10 @@
 import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
-import { openDataKey, type DataKey } from '../../vault/data-key-store.ts'
 import { seal } from '../../vault/sealing.ts'
+import type { FollowedReport } from './followed-report-store.ts'
 import type { FollowUpContents, Priority } from './follow-up.ts'
 import type { Owner } from '../owner.ts'
 import type { Redacted } from '../report.ts'
-
-/** A report of the citizen's that something is done about. */
-export interface FollowedReport {
-  id: string
-  reference: string
-  /** Somebody may be at risk. */
-  safety: boolean
-  /** Sent or corrected by somebody whose identity was proved. */
-  proved: boolean
-  /** Undefined when it is erased. */
-  dataKey: DataKey | undefined
-}
-
-/** In its citizen's context: undefined for another's. */
-export async function reportToFollow({ tx, vault }: Owner, id: string): Promise<FollowedReport | undefined> {
-  const row = await tx<ReportRow>('reports').where({ id }).first('reference', 'data_key_id', 'safety', 'proved')
-  if (!row) return undefined
-  const { reference, safety, proved } = row
-  return { id, reference, safety, proved, dataKey: await openDataKey(tx, vault, row.data_key_id) }
-}
 
 /** @returns false when it was withdrawn already. */
 export async function addWithdrawal(
@@ -85,14 +65,6 @@ interface Correction {
   safety: boolean
   /** What is left out from now on, for the bodies that it is chosen for. */
   leftOut?: Redacted
-}
-
-interface ReportRow {
-  id: string
-  reference: string
-  data_key_id: string
-  safety: boolean
-  proved: boolean
 }
 
 function sealedFor({ dataKey }: FollowedReport, content: unknown) {

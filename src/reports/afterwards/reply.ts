@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../notices/notice.ts'
 import { cancelNotices } from '../../notices/queue-notice.ts'
-import { addReply, reportToFollow } from './follow-up-store.ts'
+import { addReply } from './follow-up-store.ts'
+import { reportToFollow } from './followed-report-store.ts'
 import type { FollowUpContents } from './follow-up.ts'
 import type { Owner } from '../owner.ts'
 

@@ -1,6 +1,7 @@
 import { queueNotice } from '../../notices/queue-notice.ts'
 import { openCase } from '../somebody-else/case-store.ts'
-import { addWithdrawal, reportToFollow } from './follow-up-store.ts'
+import { addWithdrawal } from './follow-up-store.ts'
+import { reportToFollow } from './followed-report-store.ts'
 import type { Priority, WithdrawalReason } from './follow-up.ts'
 import { forgetOf } from '../kept-store.ts'
 import type { Owner } from '../owner.ts'
