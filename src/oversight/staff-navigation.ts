@@ -36,8 +36,23 @@ const OF_OPERATORS: readonly Place[] = [
 export const staffNavigation: RequestHandler = (req, res, next) => {
   if (req.staff) {
     const text = words[req.language]
-    const places = [...(req.staff.agencyId === null ? OF_OPERATORS : OF_AGENCIES), { href: STAFF_SIGN_OUT, name: 'signOut' as const }]
-    res.locals['navigation'] = places.map(({ href, name }) => ({ href, text: text[name], ...standing(href, req.path) }))
+    const places = [
+      ...(req.staff.agencyId === null ? OF_OPERATORS : OF_AGENCIES),
+      { href: STAFF_SIGN_OUT, name: 'signOut' as const },
+    ]
+    res.locals['navigation'] = places.map(({ href, name }) => ({
+      href,
+      text: text[name],
+      ...standingOf(href, req.path),
+    }))
   }
   next()
 }
+
+/** Every page stands below the first one's address, which is not marked on them. */
+const standingOf = (href: string, path: string) => ({
+  ...standing(href, path),
+  ...(HOMES.includes(href) && { active: false }),
+})
+
+const HOMES = ['/agency', '/operator']

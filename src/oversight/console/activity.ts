@@ -15,12 +15,12 @@ export async function showActivity({ db }: ConsoleParts, req: Request, res: Resp
   const actions = await inContext(db, { agency }, (tx) => listActions(tx, agency, SHOWN))
   const who = ({ by, byId }: RecordedAction) => by ?? (byId === null ? words.file : words.operator)
   renderStaffPage(req, res, 'oversight/console/activity.njk', {
-    ...{ title: words.title, words, backLink: '/agency', columns: 'govuk-grid-column-full' },
+    ...{ title: words.title, words, backLink: '/agency' },
     actions: actions.map((action) => ({
       when: formatDateTime(action.at, req.language),
       who: who(action),
       what: words.actions[action.action] ?? action.action,
-      why: action.reason ?? words.noReason,
+      why: action.reason,
     })),
   })
 }

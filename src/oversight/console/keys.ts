@@ -37,7 +37,6 @@ export async function showKeys({ db }: ConsoleParts, req: Request, res: Response
   const keys = await listKeys(known)
   renderStaffPage(req, res, 'oversight/console/keys.njk', {
     ...{ title: words.title, words, keys, address: known.jwksUri },
-    columns: 'govuk-grid-column-full',
   })
 }
 

@@ -21,7 +21,7 @@ export async function showPeople({ db }: ConsoleParts, req: Request, res: Respon
   const agency = agencyOf(req)
   const members = await inContext(db, { agency }, (tx) => listStaff(tx, agency))
   renderStaffPage(req, res, 'oversight/console/people.njk', {
-    ...{ title: words.title, words, roles: staffRoles, columns: 'govuk-grid-column-full' },
+    ...{ title: words.title, words, roles: staffRoles },
     members: members.map(({ id, name, email, role, lastSeenAt }) => ({
       ...{ id, name, email, role: words.roles[role], isYou: id === staffOf(req).id },
       seen: lastSeenAt ? formatDateTime(lastSeenAt, req.language) : words.never,

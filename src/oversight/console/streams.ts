@@ -38,7 +38,7 @@ export async function showStream(parts: ConsoleParts, req: Request, res: Respons
   const shown = streamRow(load, index, { now: parts.clock(), language: req.language })
   const errors = tried?.errors ?? []
   renderStaffPage(req, res, 'oversight/console/stream.njk', {
-    ...{ title: words.title(shown.name), words, reasonWords, stream: shown, isOn: load.status === 'enabled', errors },
+    ...{ title: shown.name, words, reasonWords, stream: shown, isOn: load.status === 'enabled', errors },
     rows: rowsOf(load, shown, types.map((type) => eventInWords(type, req.language, parts.events)).sort(), req),
     reason: tried?.text ?? '',
     errorOf: errorMessages(errors, req.language),

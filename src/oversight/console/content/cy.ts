@@ -7,8 +7,6 @@ export const cy: SameWords<typeof en> = {
     streams: 'Sut rydym yn dweud wrthych',
     noStreams:
       'Nid oes gennych ffrydiau eto, felly nid ydym yn dweud dim wrthych. Ffrwd yw’r ffordd y mae digwyddiadau yn eich cyrraedd.',
-    stream: 'Ffrwd',
-    status: 'Statws',
     waiting: 'Yn aros',
     oldest: 'Mae’r hynaf wedi aros',
     nothing: 'Nid oes dim yn aros',
@@ -37,7 +35,6 @@ export const cy: SameWords<typeof en> = {
     title: 'Ffrydiau',
     intro: 'Mae ffrwd yn un ffordd yr ydym yn dweud wrthych am newidiadau pobl.',
     nameless: (number) => `Ffrwd ${number}`,
-    how: 'Sut y dywedir wrthych',
     methods: {
       push: 'Rydym yn ei anfon i’ch system',
       poll: 'Mae eich system yn ei gasglu',
@@ -51,7 +48,6 @@ export const cy: SameWords<typeof en> = {
     },
   },
   stream: {
-    title: (name) => `Manylion: ${name}`,
     status: 'Statws',
     reason: 'Rheswm',
     how: 'Sut y dywedir wrthych',
@@ -89,7 +85,6 @@ export const cy: SameWords<typeof en> = {
     state: 'Cyflwr',
     live: 'Yn cael ei defnyddio',
     revoked: 'Wedi’i dirymu',
-    action: 'Gweithred',
     revoke: 'Dirymu',
     change: 'Newid allweddi',
     rotation:
@@ -139,14 +134,10 @@ export const cy: SameWords<typeof en> = {
   people: {
     title: 'Pobl',
     intro: 'Gall y bobl hyn fewngofnodi ar ran eich sefydliad.',
-    name: 'Enw',
-    email: 'Cyfeiriad e-bost',
-    role: 'Rôl',
     seen: 'Mewngofnodi ddiwethaf',
     never: 'Ddim eto',
     you: 'chi',
     change: 'Newid',
-    action: 'Gweithred',
     invite: 'Gwahodd rhywun',
     rolesTitle: 'Beth y gall pob rôl ei wneud',
     roles: { admin: 'Gweinyddwr', officer: 'Swyddog', viewer: 'Gwyliwr', operator: 'Gweithredwr' },
@@ -228,13 +219,10 @@ export const cy: SameWords<typeof en> = {
     title: 'Yr hyn y mae eich staff wedi’i newid',
     intro: 'Y 100 newid diwethaf. Ni ellir eu newid na’u dileu.',
     empty: 'Nid oes dim wedi’i newid eto.',
-    when: 'Pryd',
     who: 'Pwy',
-    what: 'Beth',
     why: 'Rheswm',
     file: 'Ffeil yr asiantaethau',
     operator: 'Un o weithredwyr y gwasanaeth hwn',
-    noReason: 'Dim wedi’i roi',
     actions: {
       'stream-paused': 'Oedi ffrwd',
       'stream-resumed': 'Troi ffrwd ymlaen',

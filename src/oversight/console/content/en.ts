@@ -3,8 +3,6 @@ export const en = {
     title: 'Overview',
     streams: 'How we tell you',
     noStreams: 'You have no streams yet, so we tell you nothing. A stream is how events reach you.',
-    stream: 'Stream',
-    status: 'Status',
     waiting: 'Waiting',
     oldest: 'Oldest has waited',
     nothing: 'Nothing waits',
@@ -33,7 +31,6 @@ export const en = {
     title: 'Streams',
     intro: 'A stream is one way in which we tell you about people’s changes.',
     nameless: (number: number) => `Stream ${number}`,
-    how: 'How you are told',
     methods: {
       push: 'We send it to your system',
       poll: 'Your system collects it',
@@ -47,7 +44,6 @@ export const en = {
     },
   },
   stream: {
-    title: (name: string) => `Stream: ${name}`,
     status: 'Status',
     reason: 'Reason',
     how: 'How you are told',
@@ -83,7 +79,6 @@ export const en = {
     state: 'State',
     live: 'In use',
     revoked: 'Revoked',
-    action: 'Action',
     revoke: 'Revoke',
     change: 'Change keys',
     rotation:
@@ -132,14 +127,10 @@ export const en = {
   people: {
     title: 'People',
     intro: 'These people can sign in for your organisation.',
-    name: 'Name',
-    email: 'Email address',
-    role: 'Role',
     seen: 'Last signed in',
     never: 'Not yet',
     you: 'you',
     change: 'Change',
-    action: 'Action',
     invite: 'Invite somebody',
     rolesTitle: 'What each role can do',
     roles: { admin: 'Admin', officer: 'Officer', viewer: 'Viewer', operator: 'Operator' },
@@ -218,13 +209,10 @@ export const en = {
     title: 'What your staff have changed',
     intro: 'The last 100 changes. They cannot be changed or deleted.',
     empty: 'Nothing has been changed yet.',
-    when: 'When',
     who: 'Who',
-    what: 'What',
     why: 'Reason',
     file: 'The agencies file',
     operator: 'An operator of this service',
-    noReason: 'None given',
     /** Others that staff may do are listed here as they come; one that is not has its own name. */
     actions: {
       'stream-paused': 'Paused a stream',
