@@ -33,6 +33,7 @@ import { agencyDeliveriesRoutes } from './oversight/deliveries/routes.ts'
 import { inboxRoutes } from './oversight/inbox/routes.ts'
 import { qualityRoutes } from './oversight/quality/routes.ts'
 import { onboardingRoutes } from './oversight/onboarding/routes.ts'
+import { operatorRoutes } from './oversight/operator/routes.ts'
 import { staffNavigation } from './oversight/staff-navigation.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
 import { developerRoutes } from './oversight/developers/routes.ts'
@@ -166,6 +167,7 @@ const doorsOver =
       qualityRoutes(rooms),
       conformanceRoutes(rooms),
       onboardingRoutes(rooms),
+      operatorRoutes(rooms),
     ]
   }
 

@@ -1,0 +1,77 @@
+import type { Knex } from 'knex'
+import type { Db } from '../../shared/database.ts'
+import type { Bilingual } from '../../shared/language.ts'
+import type { Method, Status } from '../../subscriptions/subscription.ts'
+
+/** What waits for an operator. In an operator's context, as all here. */
+export async function openWork(tx: Db): Promise<{ requests: number; proposals: number }> {
+  const { rows } = await tx.raw<{ rows: { requests: number; proposals: number }[] }>(
+    `select (select count(*) from join_requests where state = 'new') as requests,
+            (select count(*) from grant_proposals where state = 'proposed') as proposals`,
+  )
+  return rows[0] ?? { requests: 0, proposals: 0 }
+}
+
+/** How a stream does. */
+export interface Health {
+  id: string
+  agencyId: string
+  agencyName: Bilingual
+  method: Method
+  endpointUrl: string | null
+  status: Status
+  reason: string | null
+  waiting: number
+  oldestDue: Date | null
+  lastSuccess: Date | null
+  failingSince: Date | null
+  givenUp: number
+  /** Who paused it or turned it off in the console last; null: nobody did. */
+  by: string | null
+}
+
+export async function streamHealth(tx: Db): Promise<Health[]> {
+  const { rows } = await tx.raw<{ rows: HealthRow[] }>(
+    `select s.id, s.agency_id, g.name, s.method, s.endpoint_url, s.status, s.reason, h.waiting, h.oldest_due,
+            h.last_success, h.failing_since, h.given_up, acted.by
+     from stream_health() h
+     join subscriptions s on s.id = h.subscription_id
+     join agencies g on g.id = s.agency_id
+     left join lateral (
+       select coalesce(m.name, '') as by from staff_actions a left join staff_members m on m.id = a.staff_id
+       where a.agency_id = s.agency_id and a.target = s.id::text and a.action like 'stream-%'
+       order by a.at desc limit 1) acted on s.status <> 'enabled'
+     where g.state <> 'off-boarded'
+     order by h.failing_since is null, h.given_up = 0, s.status = 'enabled', g.name ->> 'en', s.id`,
+  )
+  return rows.map((row) => ({
+    ...{ id: row.id, agencyId: row.agency_id, agencyName: row.name, method: row.method, status: row.status },
+    ...{ endpointUrl: row.endpoint_url, reason: row.reason, waiting: row.waiting, givenUp: row.given_up, by: row.by },
+    ...{ oldestDue: row.oldest_due, lastSuccess: row.last_success, failingSince: row.failing_since },
+  }))
+}
+
+/** What a report is, of which a case is open: its reference and what came of it. Undefined when it was erased. */
+export async function reportOfCase(tx: Knex.Transaction, caseId: string) {
+  const { rows } = await tx.raw<{ rows: { reference: string; event_type: string; submitted_at: Date }[] }>(
+    'select reference, event_type, submitted_at from report_of_case(?)',
+    [caseId],
+  )
+  return rows[0]
+}
+
+interface HealthRow {
+  id: string
+  agency_id: string
+  name: Bilingual
+  method: Method
+  endpoint_url: string | null
+  status: Status
+  reason: string | null
+  waiting: number
+  oldest_due: Date | null
+  last_success: Date | null
+  failing_since: Date | null
+  given_up: number
+  by: string | null
+}
