@@ -72,7 +72,7 @@ export async function startHouse(
     ...{ config, clock, logger, addresses: bundledAddresses, deathRegister: sampleDeathRegister },
     ...(events && { events }),
     oneLogin: { ...oneLogin, clientId: client.id },
-    staffOidc: { issuer: staffSignIn.issuer, clientId: 'staff', ...config.relyingParty },
+    staffOidc: config.staffOidc ?? { issuer: staffSignIn.issuer, clientId: 'staff', ...config.relyingParty },
     db: database.web,
     gallery: database.owner,
     sessions: sessions.store,
