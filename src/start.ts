@@ -116,7 +116,7 @@ function readyText(config: Config): string {
   Tell us once is ready: ${config.baseUrl}
 
   ${signIn}
-  People of public bodies sign in at ${config.baseUrl}/agency, operators at ${config.baseUrl}/operator.
+  People of public bodies sign in at /agency, operators of the service at /operator.
   Its log is in ${relative('', logFileOf(config))}. Stop it with Ctrl-C.
 `
 }
