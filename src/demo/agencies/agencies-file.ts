@@ -1,7 +1,7 @@
 import { staffOfBody } from './colleagues.ts'
 import { bodies } from './bodies.ts'
 import type { AgencyDetails } from './agency.ts'
-import type { Body, SampleAgreement } from './body.ts'
+import type { Body, SampleAgreement, SampleSubscription } from './body.ts'
 
 /** The agencies file (DESIGN.md) of the sample bodies that run, as `npm run agencies -- apply` takes it. */
 export function sampleAgenciesFile(running: readonly AgencyDetails[]) {
@@ -38,20 +38,27 @@ function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
     cluster: body.cluster,
     kind: body.kind,
     contact: body.contact,
-    jwks: { keys: [publicKey] },
+    // A body that only reads has no program to ask for a token.
+    jwks: body.subscriptions.every(({ inbox }) => inbox) ? undefined : { keys: [publicKey] },
     illustration: true,
     staff: staffOfBody(body.id),
     ...(body.areas && { routing: { areas: body.areas } }),
-    streams: body.subscriptions.map(({ agreements, polls }, index) => ({
-      method: polls ? 'poll' : 'push',
-      endpoint_url: polls ? undefined : streams[index]?.endpoint,
-      authorization_header: polls ? undefined : streams[index]?.authorization,
-      agreements: agreements.map(({ id }) => id),
+    streams: body.subscriptions.map((subscription, index) => ({
+      ...wayOf(subscription, streams[index]),
+      agreements: subscription.agreements.map(({ id }) => id),
     })),
     agreements: body.subscriptions.flatMap(({ agreements }) =>
       agreements.map((agreement) => agreementEntry(agreement, body)),
     ),
   }
+}
+
+/** What is fetched, or read by people, is sent nowhere. */
+function wayOf({ polls, inbox }: SampleSubscription, own: AgencyDetails['streams'][number] | undefined) {
+  const elsewhere = { endpoint_url: undefined, authorization_header: undefined }
+  if (inbox) return { method: 'inbox', ...elsewhere }
+  if (polls) return { method: 'poll', ...elsewhere }
+  return { method: 'push', endpoint_url: own?.endpoint, authorization_header: own?.authorization }
 }
 
 function agreementEntry(agreement: SampleAgreement, { takesCare }: Body) {

@@ -20,7 +20,7 @@ export interface Body {
   takesCare?: true
   /** GSS codes of the areas it serves; absent: everywhere. */
   areas?: string[]
-  /** Each has an address of its own to be told at. */
+  /** Each has an address of its own to be told at, unless it polls or is read by people. */
   subscriptions: SampleSubscription[]
   /** Answers the first calls after a start with 503, as a body does whose system is down. */
   downAtFirst?: boolean
@@ -43,6 +43,8 @@ export interface SampleSubscription {
   path: string
   /** Nobody outside may call it: it fetches what it is told. A body has one such at most. */
   polls?: true
+  /** It has no system: somebody reads what comes in a browser, and until then it waits. */
+  inbox?: true
   /** No two of them cover one type of event: a token says its type, and not its agreement. */
   agreements: SampleAgreement[]
   /** The body's own small file of people for this. Some of them are of an age, so it depends on the day. */

@@ -40,6 +40,17 @@ test('all bodies describe themselves without a mistake', () => {
   ])
 })
 
+test('one of them polls, and one reads in its inbox; all others are pushed to', () => {
+  const others = sample.file.agencies.flatMap(({ id, streams }) =>
+    streams.filter(({ method }) => method !== 'push').map(({ method }) => [id, method]),
+  )
+  expect(others).toEqual([
+    ['cambridgeshire-county-council', 'inbox'],
+    ['cambridgeshire-county-council', 'inbox'],
+    ['veterans-uk', 'poll'],
+  ])
+})
+
 /** By type of event, the agreements under which bodies are told. */
 const told: Record<string, string[]> = {
   death: [
@@ -101,7 +112,8 @@ test('the table names every life event', () => {
 })
 
 test('every address and every secret is of one subscription only, which gets one agreement for each type of event', () => {
-  const streams = sample.file.agencies.flatMap((agency) => agency.streams)
+  const streams = sample.file.agencies.flatMap((agency) => agency.streams.filter(({ method }) => method === 'push'))
+  expect(streams.length).toBeGreaterThan(10)
   expect(new Set(streams.map(({ endpoint_url }) => endpoint_url)).size).toBe(streams.length)
   expect(new Set(streams.map(({ authorization_header }) => authorization_header)).size).toBe(streams.length)
   for (const { id, subscriptions } of bodies) {

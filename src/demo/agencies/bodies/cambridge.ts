@@ -6,7 +6,8 @@ import { residentAgreements } from './council-residents.ts'
 import { schoolMealsAgreement } from './council-schools.ts'
 import { powers } from './powers.ts'
 
-// Two tiers: the city takes Council Tax and keeps the electoral register, the county cares and runs schools.
+// Two tiers: the city takes Council Tax and keeps the electoral register, the county cares and runs schools. The county
+// has no system for this: people there read what comes. How they would decide stands here all the same.
 
 const CITY = 'cambridge-city-council'
 const COUNTY = 'cambridgeshire-county-council'
@@ -126,9 +127,10 @@ export const cambridgeshireCountyCouncil: Body = {
   subscriptions: [
     {
       path: 'care',
+      inbox: true,
       agreements: [countyAddress, ...careAgreements(COUNTY, powers.careAct), countyDeathAgreement(COUNTY)],
       people: () => [margaret, holding(arthur, 'blue-badge')],
     },
-    { path: 'schools', agreements: [schoolMealsAgreement(COUNTY)], people: () => [margaret] },
+    { path: 'schools', inbox: true, agreements: [schoolMealsAgreement(COUNTY)], people: () => [margaret] },
   ],
 }
