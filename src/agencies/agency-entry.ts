@@ -17,7 +17,8 @@ export const agencyShape = (rules: AddressRules) => ({
   scopes: listOf(z.enum(scopes)).optional(),
   routing: entry({
     areas: listOf(area).min(1, 'must name an area; leave routing out if it serves everywhere').optional(),
-  }).default({}),
+    interest: z.boolean().default(false),
+  }).default({ interest: false }),
   illustration: z.boolean().default(false),
   state: z.enum(agencyStates).optional(),
   conformance: z.enum(conformanceRules).optional(),
@@ -45,6 +46,7 @@ export function agencyFrom(read: AgencyEntry): Agency {
     // Without keys no program can prove that it is the body's: it is told by push or in the browser.
     scopes: read.scopes ?? (read.jwks || read.jwks_uri ? [...scopes] : []),
     areas: read.routing.areas ?? null,
+    byInterest: read.routing.interest,
     active: true,
     illustration: read.illustration,
     ...(read.state && { state: read.state }),

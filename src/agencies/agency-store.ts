@@ -37,11 +37,12 @@ export async function findAgencies(db: Db, ids: readonly string[]): Promise<Map<
 
 /** Adds the body or brings its facts up to date. Whether it is suspended stays as it is. */
 export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<void> {
-  const { id, active: _, jwksUri, ...rest } = agency
+  const { id, active: _, jwksUri, byInterest, ...rest } = agency
   const facts = {
     ...rest,
     jwks: agency.jwks ?? null,
     jwks_uri: jwksUri ?? null,
+    by_interest: byInterest,
     changed_at: now,
   }
   await db('agencies')
@@ -89,6 +90,7 @@ interface Row {
   state: AgencyState
   conformance: ConformanceRule
   illustration: boolean
+  by_interest: boolean
 }
 
 const toAgency = (row: Row): Agency => ({
@@ -105,4 +107,5 @@ const toAgency = (row: Row): Agency => ({
   state: row.state,
   conformance: row.conformance,
   illustration: row.illustration,
+  byInterest: row.by_interest,
 })

@@ -27,6 +27,8 @@ export interface Agency {
   scopes: Scope[]
   /** GSS codes of the areas it serves; null is nationwide. */
   areas: string[] | null
+  /** It is told only of people whom it has said that it has a file on. */
+  byInterest: boolean
   /** False while an operator has suspended it: it gets no token and is told nothing. */
   active: boolean
   /** Approved, unless said. */

@@ -36,8 +36,8 @@ export async function fanOutReports(
 
 const FAN_OUT = `
   with due as (
-    select id, account_id, about_ref, coalesce(about_ref, subject_ref) as subject_ref, event_type, areas, told, withheld, timing,
-      state, (select tells(first) from reports first
+    select id, account_id, about_ref, coalesce(about_ref, subject_ref) as subject_ref, event_type, areas, listed_as,
+      told, withheld, timing, state, (select tells(first) from reports first
         where first.id = reports.joins_report_id and first.state = 'reported') as told_already,
       (select f.id from follow_ups f
         where f.report_id = reports.id and f.kind = 'correction' and f.fanned_out_at is not null
@@ -58,7 +58,7 @@ const FAN_OUT = `
       case when due.timing ->> to_whom.agreement_id = 'held' then 'held'
         when ahead.id is not null then 'waiting' else 'due' end,
       start.at, start.at, due.corrected_by, ahead.id
-    from due cross join lateral recipients_of(due.event_type, due.areas, :today) to_whom
+    from due cross join lateral recipients_of(due.event_type, due.areas, :today, due.subject_ref, due.listed_as) to_whom
     cross join lateral (
       select greatest(cast(nullif(due.timing ->> to_whom.agreement_id, 'held') as timestamptz), :now) as at
     ) start
@@ -89,17 +89,19 @@ const FAN_OUT = `
 /** Remembers by which identifier an agency knows a subject. What is known already stays. */
 export async function rememberIdentifiers(
   tx: Knex.Transaction,
-  identifiers: readonly (PersonAtAgency & { identifier: string })[],
+  identifiers: readonly (PersonAtAgency & { identifier: string; listedAs: Buffer })[],
 ): Promise<void> {
   // In one order, so that two workers that add the same people cannot wait for each other in a circle.
   const ordered = identifiers.toSorted((one, other) => (one.identifier < other.identifier ? -1 : 1))
   await tx.raw(
-    `insert into pairwise_identifiers (agency_id, identifier, subject_ref)
-     select * from unnest(?::text[], ?::text[], ?::bytea[]) on conflict do nothing`,
+    `insert into pairwise_identifiers as known (agency_id, identifier, subject_ref, listed_as)
+     select * from unnest(?::text[], ?::text[], ?::bytea[], ?::bytea[])
+     on conflict (agency_id, identifier) do update set listed_as = excluded.listed_as where known.listed_as is null`,
     [
       ordered.map(({ agencyId }) => agencyId),
       ordered.map(({ identifier }) => identifier),
       ordered.map(({ subjectRef }) => subjectRef),
+      ordered.map(({ listedAs }) => listedAs),
     ] as unknown as string[],
   )
 }

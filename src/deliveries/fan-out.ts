@@ -1,8 +1,9 @@
 import type { Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
+import { identifierHash, opaqueIdentifier } from '../subscriptions/identifier.ts'
 import { pairwise } from '../vault/pseudonyms.ts'
 import type { Vault } from '../vault/vault.ts'
-import { fanOutReports, rememberIdentifiers } from './fan-out-store.ts'
+import { fanOutReports, rememberIdentifiers, type PersonAtAgency } from './fan-out-store.ts'
 import { fanOutFollowUps } from './follow-up-fan-out-store.ts'
 import { callPollers } from './poll-store.ts'
 
@@ -18,14 +19,22 @@ export function fanOut(db: Db, vault: Vault, now: Date, limit = REPORTS_A_BATCH)
   return db.transaction(async (tx) => {
     const { reports, deliveries, people } = await fanOutReports(tx, { now, today: ukToday(now), limit })
     if (people.length > 0) {
-      const identified = people.map((one) => ({ ...one, identifier: personId(vault, one.agencyId, one.subjectRef) }))
-      await rememberIdentifiers(tx, identified)
+      await rememberIdentifiers(
+        tx,
+        people.map((one) => ({ ...one, ...knownAs(vault, one) })),
+      )
     }
     const after = await fanOutFollowUps(tx, { now, limit })
     if (deliveries + after.deliveries > 0) await callPollers(tx, now)
     const more = reports === limit || after.followUps > 0
     return { reports, deliveries: deliveries + after.deliveries, more }
   })
+}
+
+/** By which the body knows the person, and how that stands in its list. */
+function knownAs(vault: Vault, { agencyId, subjectRef }: PersonAtAgency) {
+  const identifier = personId(vault, agencyId, subjectRef)
+  return { identifier, listedAs: identifierHash(vault, opaqueIdentifier(identifier)) }
 }
 
 /** By which this agency, and no other, knows the person. */

@@ -45,8 +45,8 @@ export function deliveriesMachineRoutes(parts: DeliveriesMachineParts): Router {
 }
 
 /**
- * Transmitter metadata (SSF 1.0, section 7.1). Everybody whom its agreements reach is on a stream from the start: whom a
- * body has a file on is for it to say, and no condition of being told.
+ * Transmitter metadata (SSF 1.0, section 7.1). Everybody whom its agreements reach is on a stream from the start; a stream
+ * of a body that is told only of whom it has listed says otherwise in its configuration.
  */
 const ssfConfiguration = (baseUrl: string) => ({
   spec_version: '1_0',

@@ -46,6 +46,7 @@ export async function storeReport(owner: Owner, report: NewReport): Promise<Repo
     facts: seal(dataKey.key, report.facts, placeOf(id)),
     answers: seal(dataKey.key, report.answers, { ...placeOf(id), column: 'answers' }),
     areas: [...report.areas],
+    listed_as: [...report.listedAs],
     told: JSON.stringify(report.told),
     withheld: JSON.stringify(report.withheld),
     timing: JSON.stringify(timing),

@@ -23,6 +23,8 @@ export interface NewReport {
   answers: Answers
   /** GSS codes, for routing. */
   areas: readonly string[]
+  /** Keyed hashes under which bodies may have listed whom it is about. */
+  listedAs: readonly Buffer[]
   told: Told
   withheld: Withheld
   timing: Timing

@@ -4,10 +4,12 @@ import { HOUR, later } from '../shared/clock.ts'
 import { isUuid } from '../shared/references.ts'
 import type { Draft } from './drafts/draft.ts'
 import { removeDraft, takeDraft } from './drafts/draft-store.ts'
+import type { Vault } from '../vault/vault.ts'
 import type { Owner } from './owner.ts'
 import { earlierReport, lockMatter } from './somebody-else/earlier-report-store.ts'
 import { warnWhomItNames } from './somebody-else/reported-about-store.ts'
 import { isComplete } from './journey/journey.ts'
+import { listedAs } from './listed-as.ts'
 import { openJourney, type OpenJourney } from './journey/open-journey.ts'
 import { previewOf, tellsNobody, unchosen, type Choices, type Preview } from './preview/preview.ts'
 import { rememberFor } from './remember.ts'
@@ -46,7 +48,10 @@ export async function sendReport(
   if (preview.seen !== sending.seen || tellsNobody(preview)) return { kind: 'changed' }
   if (unchosen(preview, sending.choices).length > 0) return { kind: 'unchosen' }
   const cooledAt = event.coolingOff && later(owner.now, coolingOffHours * HOUR)
-  const report = await storeReport(owner, { ...newReport(draft, open, preview, sending.choices), cooledAt })
+  const report = await storeReport(owner, {
+    ...newReport(owner.vault, draft, open, preview, sending.choices),
+    cooledAt,
+  })
   await noteSending(owner, report, { waits: somethingCoolsOff(preview, sending.choices) })
   if (open.about) await warnWhomItNames(owner, report.id)
   await rememberFor(owner, open.journey, report.id)
@@ -69,6 +74,7 @@ async function inTurn({ tx }: Owner, open: OpenJourney): Promise<OpenJourney> {
 }
 
 function newReport(
+  vault: Vault,
   draft: Draft,
   { journey, about, earlier }: OpenJourney,
   preview: Preview,
@@ -81,6 +87,7 @@ function newReport(
     facts: event.parseFacts(preview.facts),
     answers: draft.answers,
     areas: preview.areas,
+    listedAs: listedAs(vault, known, preview.facts, about !== undefined),
     told: toldBy(preview),
     withheld: withheldBy(preview, choices),
     timing: timingBy(preview, choices),

@@ -7,7 +7,15 @@ import { isUuid } from '../shared/references.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import { sealSetting, type Vault } from '../vault/vault.ts'
 import { headerPlace, tokenClientPlace } from './subscription.ts'
-import { addStream, changeStream, countStreams, deliveredTypes, dropStream, lockStream } from './stream-store.ts'
+import {
+  addStream,
+  agenciesByInterest,
+  changeStream,
+  countStreams,
+  deliveredTypes,
+  dropStream,
+  lockStream,
+} from './stream-store.ts'
 import { checkTransmitterSupplied, type RequestedDelivery, type StreamRequest } from './stream-request.ts'
 import {
   knownTypes,
@@ -62,7 +70,14 @@ export function deleteStream(parts: StreamParts, agencyId: string, id: string): 
 export async function describe(parts: StreamParts, db: Db, streams: readonly ReceiverStream[]) {
   const ids = streams.map(({ id }) => id)
   const types = await deliveredTypes(db, ids, ukToday(parts.clock()))
-  return streams.map((stream) => streamConfiguration(stream, types.get(stream.id) ?? [], parts))
+  const byInterest = await agenciesByInterest(
+    db,
+    streams.map(({ agencyId }) => agencyId),
+  )
+  return streams.map((stream) => {
+    const defaultSubjects = byInterest.has(stream.agencyId) ? 'NONE' : 'ALL'
+    return streamConfiguration(stream, { delivered: types.get(stream.id) ?? [], defaultSubjects }, parts)
+  })
 }
 
 /** Works on a stream that is locked. @throws Refusal `not-found` for another body's, and for one that is gone. */

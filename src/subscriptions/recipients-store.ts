@@ -16,21 +16,39 @@ export async function recipientsOf(db: Db, wanted: Wanted): Promise<Recipient[]>
     .options({ name: 'recipients' })
   return rows.map((row) => {
     const agreement = toAgreement(row)
-    const agency = { id: row.agency_id, name: row.name, illustration: row.illustration }
+    const agency = { id: row.agency_id, name: row.name, illustration: row.illustration, byInterest: row.by_interest }
     const fields = fieldsFor(agreement, wanted.eventType)
     return { subscriptionId: row.subscription_id, method: row.method, agency, agreement, fields }
   })
 }
 
+/** What those bodies can find a person by, each with the age from which it is told: for who only asks for that. */
+export async function matchingWanted(db: Db, wanted: Wanted): Promise<WantedMatching[]> {
+  const { rows } = await db
+    .raw<{ rows: { matching: string[]; minimum_age: number | null }[] }>(
+      'select distinct matching, minimum_age from recipients_of(?, ?, ?)',
+      [wanted.eventType, [...wanted.areas], wanted.today],
+    )
+    .options({ name: 'matching wanted' })
+  return rows.map(({ matching, minimum_age: minimumAge }) => ({ matching, minimumAge }))
+}
+
+export interface WantedMatching {
+  matching: readonly string[]
+  /** In whole years; null or absent for everybody. */
+  minimumAge?: number | null
+}
+
 const RECIPIENTS = `
-  select r.subscription_id, r.method, g.name, g.illustration, ${AGREEMENT_COLUMNS}
+  select r.subscription_id, r.method, g.name, g.illustration, g.by_interest, ${AGREEMENT_COLUMNS}
   from recipients_of(?, ?, ?) r
   join agencies g on g.id = r.agency_id
   join agreements a on a.id = r.agreement_id
   join agreement_versions v on v.agreement_id = r.agreement_id and v.version = r.agreement_version
+  where r.subscription_id <> all ((select streams_without_file())::uuid[])
   order by r.areas is not null, g.name ->> 'en', r.agreement_id, r.subscription_id`
 
-interface Wanted {
+export interface Wanted {
   eventType: string
   /** GSS codes of the areas that the report touches. */
   areas: readonly string[]
@@ -42,4 +60,5 @@ interface Row extends AgreementRow {
   method: Method
   name: Bilingual
   illustration: boolean
+  by_interest: boolean
 }

@@ -9,7 +9,7 @@ import { objectIn, ssfJson, ssfLimit, type SsfParts } from './ssf-door.ts'
 import { addStreamEvent, mayVerify } from './stream-event-store.ts'
 import { readStatus, statusOf } from './stream-status.ts'
 import { findStream, setStreamStatus } from './stream-store.ts'
-import { readSubject, subjectHash } from './stream-subject.ts'
+import { readSubject, subjectHashes } from './stream-subject.ts'
 import { noteSubject } from './stream-subject-store.ts'
 import { MIN_VERIFICATION_INTERVAL } from './stream.ts'
 
@@ -61,12 +61,20 @@ function changeStatus(parts: StreamControlParts, agencyId: string, body: Body) {
 
 /** Kept, and answered alike, whoever it is: so nobody learns here whom we know (SSF 1.0, section 9.1). */
 function note(parts: StreamControlParts, agencyId: string, { body, wanted }: { body: Body; wanted: boolean }) {
-  const subject = readSubject(body['subject'])
+  const subject = readSubject(body['subject'], parts.baseUrl)
   if (!['boolean', 'undefined'].includes(typeof body['verified']))
     throw new Refusal('invalid', 'verified is true or false')
   return withStream(parts, agencyId, body['stream_id'], (tx, { id: subscriptionId }) => {
-    const hash = subjectHash(parts.vault, agencyId, subject)
-    const noted = { subscriptionId, agencyId, subjectHash: hash, format: subject.format.slice(0, 100), wanted }
+    const hashes = new Map(
+      subjectHashes(parts.vault, agencyId, subject, parts.baseUrl).map((hash) => [hash.toString('hex'), hash]),
+    )
+    const noted = {
+      subscriptionId,
+      agencyId,
+      subjectHashes: [...hashes.values()],
+      format: subject.format.slice(0, 100),
+      wanted,
+    }
     return noteSubject(tx, noted, parts.clock())
   })
 }

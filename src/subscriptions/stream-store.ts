@@ -79,6 +79,15 @@ export async function deliveredTypes(db: Db, ids: readonly string[], today: Cale
   return new Map(rows.map(({ subscription_id, types }) => [subscription_id, types]))
 }
 
+/** Of these bodies, those that are told only of whom they have listed. */
+export async function agenciesByInterest(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db<{ id: string; by_interest: boolean }>('agencies')
+    .whereIn('id', [...new Set(ids)])
+    .where({ by_interest: true })
+    .select('id')
+  return new Set(rows.map(({ id }) => id))
+}
+
 const callStream = (tx: Knex.Transaction, id: string) => tx.raw('select pg_notify(?, ?)', [STREAMS_CHANNEL, id])
 
 interface Row {

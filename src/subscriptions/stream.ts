@@ -26,7 +26,11 @@ export interface StreamSetting {
 }
 
 /** A stream as the standard describes it (SSF 1.0, section 8.1.1). Never with the header or the secret that its receiver gave. */
-export function streamConfiguration(stream: ReceiverStream, delivered: readonly string[], setting: StreamSetting) {
+export function streamConfiguration(
+  stream: ReceiverStream,
+  { delivered, defaultSubjects }: { delivered: readonly string[]; defaultSubjects: DefaultSubjects },
+  setting: StreamSetting,
+) {
   const { baseUrl, events = lifeEvents } = setting
   const told = events.map(({ type }) => eventTypeUri(baseUrl, type))
   const supported = [...told, resyncUri(baseUrl)]
@@ -42,9 +46,16 @@ export function streamConfiguration(stream: ReceiverStream, delivered: readonly 
     events_delivered: covered.length > 0 && takesResync(stream, baseUrl) ? [...covered, resyncUri(baseUrl)] : covered,
     min_verification_interval: MIN_VERIFICATION_INTERVAL,
     signing_alg: stream.algorithm,
+    default_subjects: defaultSubjects,
     ...(stream.description !== null && { description: stream.description }),
   }
 }
+
+/**
+ * Whose events a stream has from the start (SSF 1.0, section 7.1): of all whom its agreements reach, less those whom its
+ * body removes; or of none but those whom it adds.
+ */
+export type DefaultSubjects = 'ALL' | 'NONE'
 
 /** Tells a receiver to throw away what it has of this stream, and to fetch it again from the feed. */
 export const RESYNC = 'resync'

@@ -10,7 +10,7 @@ import type { Method } from './subscription.ts'
 export interface Recipient {
   subscriptionId: string
   method: Method
-  agency: { id: string; name: Bilingual; illustration: boolean }
+  agency: { id: string; name: Bilingual; illustration: boolean; byInterest: boolean }
   agreement: Agreement
   /** The agreement's fields for this event and its matching fields, without repeats. */
   fields: string[]

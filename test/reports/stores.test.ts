@@ -199,6 +199,7 @@ const report = (draftId: string) => ({
   timing: { revenue: 'held' },
   redacted: { revenue: ['old_address'] },
   handOffs: [],
+  listedAs: [],
   safety: true,
 })
 

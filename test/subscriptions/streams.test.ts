@@ -78,6 +78,7 @@ describe('a stream is created (SSF 1.0, section 8.1.1.1)', () => {
       events_delivered: [EVENT],
       min_verification_interval: 5,
       signing_alg: 'ES256',
+      default_subjects: 'ALL',
       description: 'Licences',
     })
   })
@@ -131,6 +132,36 @@ describe('a stream is created (SSF 1.0, section 8.1.1.1)', () => {
     expect(openSetting(vault, sealed, place)).toBe('Bearer  s3cret')
   })
 
+  test('and where the receiver gives out access tokens, who we are there is sealed too', async () => {
+    const tokens = { token_url: 'https://dvla.example/token', client_id: 'tuo', client_secret: 's3cret', scope: 'set' }
+    const answered = await create({
+      delivery: { ...push, ...tokens, token_endpoint_auth_method: 'client_secret_basic' },
+    })
+    const { stream_id } = answered.body as Stream
+    expect([answered.status, answered.body]).toMatchObject([
+      201,
+      { delivery: { ...push, token_url: tokens.token_url } },
+    ])
+    expect(JSON.stringify([answered.body, (await one(stream_id)).body, await streams()])).not.toContain('s3cret')
+    const sealed = async () =>
+      openSetting(vault, (await row())?.['token_client'] as Buffer, {
+        ...{ table: 'subscriptions', column: 'token_client', row: stream_id },
+      })
+    const client = { clientId: 'tuo', secret: 's3cret', secretIn: 'header', scope: 'set' }
+    expect(await sealed()).toEqual(client)
+    // What we show of it, changed elsewhere, leaves what we show to nobody as it is.
+    const shown = (answered.body as Stream).delivery
+    await dvla.call('PATCH', '/ssf/streams', {
+      stream_id,
+      delivery: { ...shown, endpoint_url: `${push.endpoint_url}/2` },
+    })
+    expect(await sealed()).toEqual(client)
+    await dvla.call('PATCH', '/ssf/streams', { stream_id, delivery: { ...push, token_url: 'https://dvla.example/t' } })
+    expect(await sealed()).toEqual({ secretIn: 'body' })
+    await dvla.call('PATCH', '/ssf/streams', { stream_id, delivery: { ...push, authorization_header: 'Bearer x' } })
+    expect(await row()).toMatchObject({ token_url: null, token_client: null })
+  })
+
   test('to be signed with RS256 where a receiver asks for it', async () => {
     expect(await made({ signing_alg: 'RS256' })).toMatchObject({ signing_alg: 'RS256' })
   })
@@ -160,6 +191,22 @@ describe('a stream is refused with 400', () => {
       'a header with a line break',
       { delivery: { ...push, authorization_header: 'a\r\nX: y' } },
       'delivery.authorization_header',
+    ],
+    [
+      'a header beside a token endpoint, of which one would never be used',
+      { delivery: { ...push, authorization_header: 'Bearer x', token_url: 'https://dvla.example/token' } },
+      'delivery.token_url',
+    ],
+    ['a client without a token endpoint', { delivery: { ...push, client_id: 'tuo' } }, 'delivery.client_id'],
+    [
+      'a secret without a client',
+      { delivery: { ...push, token_url: 'https://dvla.example/token', client_secret: 'x' } },
+      'delivery.client_id',
+    ],
+    [
+      'a token endpoint over http',
+      { delivery: { ...push, token_url: 'http://dvla.example/token' } },
+      'delivery.token_url',
     ],
     ['event types that are no list', { events_requested: EVENT }, 'events_requested'],
     ['a description that is no text', { description: 7 }, 'description'],

@@ -15,7 +15,7 @@ const facts = {
 const recipient = (remarkable: Partial<Agreement> = {}, fields = ['names', 'new_address']): Recipient => ({
   subscriptionId: 'one',
   method: 'push',
-  agency: { id: 'dvla', name: { en: 'DVLA' }, illustration: false },
+  agency: { id: 'dvla', name: { en: 'DVLA' }, illustration: false, byInterest: false },
   fields,
   agreement: {
     id: 'dvla-driving-licence',

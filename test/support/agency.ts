@@ -28,6 +28,7 @@ export async function anAgency({ owner }: TestDatabase, remarkable: Partial<Agen
     areas: null,
     active: true,
     illustration: false,
+    byInterest: false,
     jwks: { keys },
     ...remarkable,
   }

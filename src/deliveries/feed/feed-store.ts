@@ -43,7 +43,7 @@ const GIVE_PLACES = `
     select d.id, ${SINCE} as since from deliveries d
     where d.agency_id = :agencyId and d.feed_seq is null
       and d.state in ('due', 'waiting', 'acknowledged', 'given-up') and ${SINCE} <= :now
-      and (d.after_id is null or exists (
+      and ((d.after_id is null and d.state <> 'waiting') or exists (
         select from deliveries earlier where earlier.id = d.after_id
           and (earlier.feed_seq is not null or earlier.state in ('withdrawn', 'not-allowed'))
           and (d.state <> 'waiting' or earlier.read_at is not null)))

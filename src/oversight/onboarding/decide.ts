@@ -99,7 +99,7 @@ async function letIn(
   const { name, cluster, kind, email, person } = request
   const agency = {
     ...{ id, name, cluster, kind, contact: { email }, scopes: [...scopes], areas: null, active: true },
-    ...{ illustration: false, state: 'approved' as const, conformance: 'required' as const },
+    ...{ illustration: false, byInterest: false, state: 'approved' as const, conformance: 'required' as const },
   }
   if (!(await addAgency(tx, agency, now))) throw new CannotBe({ field: 'agency-id', message: text.takenId })
   const admin = await addStaffMember(tx, { agencyId: id, email, name: person, role: 'admin' }, now)

@@ -27,6 +27,9 @@ export const cy: SameWords<typeof en> = {
     usual: 'Faint o amser mae’n ei gymryd fel arfer',
     usualDays: (days) => `Hyd at ${days} ${days === 2 ? 'ddiwrnod' : 'diwrnod'}`,
     finding: 'Dod o hyd i’ch cofnod',
+    whether: 'A fydd yn cael gwybod',
+    onlyWithFile:
+      'Dim ond os oes ganddo ffeil amdanoch yn barod. Ar ôl i chi anfon hwn, bydd eich adroddiad yn dangos a gafodd wybod.',
     canFind: 'Dylai allu dod o hyd i’ch cofnod.',
     cannotFind: (numbers) =>
       `Efallai na fydd yn dod o hyd i’ch cofnod, oherwydd nid yw hwn gennym ar eich cyfer: ${numbers}.`,

@@ -24,6 +24,8 @@ export const en = {
     usual: 'How long it usually takes',
     usualDays: (days: number) => (days === 1 ? 'Up to 1 day' : `Up to ${days} days`),
     finding: 'Finding your record',
+    whether: 'Whether it is told',
+    onlyWithFile: 'Only if it already has a file on you. After you send this, your report shows if it was told.',
     canFind: 'It should be able to find your record.',
     cannotFind: (numbers: string) => `It may not find your record, because we do not have this for you: ${numbers}.`,
     cannotFindLeftOut: (numbers: string) => `It may not find your record, because you left this out: ${numbers}.`,

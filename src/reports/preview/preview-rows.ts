@@ -33,6 +33,7 @@ export function rowsOf(told: ToldBody, shown: Shown): ShownRow[] {
     ...leftOutRow(told, shown),
     ...careRow(told, shown),
     powerRow(agreement, language),
+    ...ifListedRow(told, language),
     { key: text.effect, lines: [said(agreement.effect, language)] },
     whenRow(told, shown),
     { key: text.usual, lines: [{ text: text.usualDays(agreement.usualDays) }] },
@@ -59,6 +60,15 @@ function leftOutRow({ leftOut }: ToldBody, { event, language }: Shown): ShownRow
   if (labels.length === 0) return []
   const lines = [{ text: `${labels.join(', ')}.` }, { text: text.leftOutWarning }]
   return [{ key: text.leftOut, lines }]
+}
+
+/**
+ * Whether it has a file is not said before something is sent: a page that said so would tell anybody who is at this
+ * screen, and whoever types the number of somebody else.
+ */
+function ifListedRow({ recipient }: ToldBody, language: Language): ShownRow[] {
+  const text = previewWords[language].whoWillBeTold
+  return recipient.agency.byInterest ? [{ key: text.whether, lines: [{ text: text.onlyWithFile }] }] : []
 }
 
 /** Who is at risk may count on care only where the body is told of it. */
