@@ -34,6 +34,8 @@ export interface ReportDetails {
   eventType: string
   facts: Facts
   areas: string[]
+  /** Keyed hashes under which bodies may have listed the person. */
+  listedAs: Buffer[]
   /** Everybody it goes to, unless said. */
   told: Record<string, number>
   withheld: Record<string, 'chosen' | 'age' | 'nothing'>
@@ -67,6 +69,7 @@ export function aReport(
       data_key_id: dataKey.id,
       facts: seal(dataKey.key, facts, { table: 'reports', column: 'facts', row: id }),
       areas,
+      listed_as: remarkable.listedAs ?? [],
       told: remarkable.told ?? null,
       withheld,
       timing: remarkable.timing ?? {},
