@@ -8,6 +8,7 @@ import { readAgenciesText, type AgenciesFile } from '../subscriptions/agencies-f
 import { onLines } from '../subscriptions/agencies-file-text.ts'
 import { applyAgencies } from '../subscriptions/apply-agencies-file.ts'
 import { summaryInWords } from '../subscriptions/changes-in-words.ts'
+import { algorithmOf } from '../vault/signing-keys.ts'
 import { agenciesInWords } from './agencies-list.ts'
 import { withCommandDatabase } from './command-database.ts'
 
@@ -58,7 +59,10 @@ async function readText(file: string): Promise<string> {
 }
 
 function read(config: Config, file: string, text: string): AgenciesFile | undefined {
-  const reading = readAgenciesText(text, { lifeEvents, allowLoopback: !config.production })
+  const reading = readAgenciesText(text, {
+    ...{ lifeEvents, allowLoopback: !config.production },
+    algorithms: config.setSigningKeys.map(algorithmOf),
+  })
   if ('value' in reading) return reading.value
   complainOf(file, text, reading.mistakes)
   return undefined

@@ -19,7 +19,7 @@ export interface EndpointProof {
 /** Of these streams, by id; in their body's context. A stream that is not pushed to is not in the map. */
 export async function proofsOf(db: Db, subscriptionIds: readonly string[]): Promise<Map<string, EndpointProof>> {
   const rows = await db<ProofRow>('endpoint_proofs').whereRaw('subscription_id = any(?::uuid[])', [
-    [...subscriptionIds] as unknown as string,
+    [...subscriptionIds],
   ])
   return new Map(rows.map((row) => [row.subscription_id, toProof(row)]))
 }

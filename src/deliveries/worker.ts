@@ -65,48 +65,45 @@ const DRAIN = 24 * SECOND
 
 /** Fans reports out and delivers. Any number may run at once on one database; each may be killed at any time. */
 export function createWorker(parts: WorkerParts): Worker {
-  const reports = createWaker()
-  const deliveries = createWaker()
-  const agent = outboundAgent({ allowLoopback: parts.allowLoopback, connections: 64 })
-  const sending = sendingParts(parts, agent)
-  const dispatcher = createDispatcher({
-    ...{ policy: retryPolicy, ...sending },
-    ...{ sign: tokenSigner(parts.signingKeys), onRoom: deliveries.wake },
-  })
-  const streams = createWaker()
-  const streamEvents = createStreamEventSender(sending)
-  const [trials, synthetic] = [createWaker(), createSyntheticSender(sending)]
-  const [proofs, prover] = [createWaker(), createProver({ ...sending, onProved: deliveries.wake })]
-  const sign = tokenSigner(parts.signingKeys)
-  const again = createWaker()
-  const redeliveries = createRedeliverySender({ ...parts, ...sending, sign, onSent: again.wake })
-  const stopping = new AbortController()
-  const working = { parts, dispatcher, reports, deliveries, streams, streamEvents, trials, synthetic, stopping }
-  const engine = { ...working, proofs, prover, again, redeliveries }
+  const engine = engineOf(parts)
   let running: Promise<unknown> = Promise.resolve()
   return {
     start() {
       running = run(engine)
       return Promise.resolve()
     },
-    async stop() {
-      engine.stopping.abort()
-      reports.wake()
-      deliveries.wake()
-      streams.wake()
-      trials.wake()
-      proofs.wake()
-      again.wake()
-      const loops = Promise.race([running, pause(DRAIN, undefined, { ref: false })])
-      const sent = Promise.race([
-        Promise.all([streamEvents.drain(), synthetic.drain(), prover.drain(), redeliveries.stop()]),
-        pause(DRAIN, undefined, { ref: false }),
-      ])
-      await Promise.all([dispatcher.stop(AbortSignal.timeout(DRAIN)), loops, sent])
-      await agent.destroy()
-    },
+    stop: () => stop(engine, running),
     runOnce: () => runOnce(engine),
   }
+}
+
+function engineOf(parts: WorkerParts): Engine {
+  const agent = outboundAgent({ allowLoopback: parts.allowLoopback, connections: 64 })
+  const [reports, deliveries, streams, trials, proofs, again] = Array.from({ length: 6 }, createWaker) as SixWakers
+  const sending = sendingParts(parts, agent)
+  const sign = tokenSigner(parts.signingKeys)
+  return {
+    ...{ parts, agent, stopping: new AbortController() },
+    ...{ reports, deliveries, streams, trials, proofs, again },
+    dispatcher: createDispatcher({ policy: retryPolicy, ...sending, sign, onRoom: deliveries.wake }),
+    streamEvents: createStreamEventSender(sending),
+    synthetic: createSyntheticSender(sending),
+    prover: createProver({ ...sending, onProved: deliveries.wake }),
+    redeliveries: createRedeliverySender({ ...sending, sign, onSent: again.wake }),
+  }
+}
+
+type SixWakers = [Waker, Waker, Waker, Waker, Waker, Waker]
+
+async function stop(engine: Engine, running: Promise<unknown>): Promise<void> {
+  const { agent, dispatcher, streamEvents, synthetic, prover, redeliveries } = engine
+  const { reports, deliveries, streams, trials, proofs, again } = engine
+  engine.stopping.abort()
+  for (const waker of [reports, deliveries, streams, trials, proofs, again]) waker.wake()
+  const sent = Promise.all([streamEvents.drain(), synthetic.drain(), prover.drain(), redeliveries.stop()])
+  const inTime = (work: Promise<unknown>) => Promise.race([work, pause(DRAIN, undefined, { ref: false })])
+  await Promise.all([dispatcher.stop(AbortSignal.timeout(DRAIN)), inTime(running), inTime(sent)])
+  await agent.destroy()
 }
 
 function sendingParts(parts: WorkerParts, agent: Agent) {
@@ -118,6 +115,7 @@ function sendingParts(parts: WorkerParts, agent: Agent) {
 
 interface Engine {
   parts: WorkerParts
+  agent: Agent
   dispatcher: Dispatcher
   reports: Waker
   deliveries: Waker

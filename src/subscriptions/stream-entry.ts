@@ -16,7 +16,10 @@ export const streamEntry = (rules: FileRules) =>
       authorization_header: authorizationHeader.optional(),
       token_url: outsideAddress(rules).optional(),
       ...tokenClientShape,
-      signing_alg: z.enum(algorithms).default('ES256'),
+      signing_alg: z
+        .enum(algorithms)
+        .refine((algorithm) => (rules.algorithms ?? algorithms).includes(algorithm), 'has no key here')
+        .default('ES256'),
       events: listOf(eventType(rules.lifeEvents)).optional(),
       agreements: listOf(z.string()).optional(),
     },

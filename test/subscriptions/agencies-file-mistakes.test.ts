@@ -128,6 +128,27 @@ describe('every kind of mistake is named with its place', () => {
       withStream({ authorization_header: 'Bearer …' }),
       /authorization_header must be one line/,
     ],
+    [
+      'an algorithm that we do not sign with',
+      withStream({ signing_alg: 'none' }),
+      /signing_alg must be ES256 or RS256/,
+    ],
+    [
+      'a header beside a token endpoint',
+      withStream({ authorization_header: 'Bearer x', token_url: 'https://leeds.gov.uk/token' }),
+      /token_url does not go with authorization_header/,
+    ],
+    ['a client without a token endpoint', withStream({ client_id: 'tuo' }), /client_id belongs to a token_url/],
+    [
+      'a secret without a client',
+      withStream({ token_url: 'https://leeds.gov.uk/token', client_secret: 'x' }),
+      /client_id is missing/,
+    ],
+    [
+      'a way to show a secret without one',
+      withStream({ token_url: 'https://leeds.gov.uk/token', token_endpoint_auth_method: 'client_secret_post' }),
+      /client_secret is missing/,
+    ],
     ['poll with an address', withStream({ method: 'poll' }), /streams\[0\].endpoint_url belongs to push streams only/],
     [
       'inbox with a header',

@@ -158,7 +158,7 @@ export async function aRecipient(
     },
     new Date(),
   )
-  const proved = { proved_at: new Date() }
+  const proved = { proved_at: new Date('2026-11-01T09:00:00Z') }
   if (!remarkable.unproved) await database.owner('subscriptions').where({ id: subscriptionId }).update(proved)
   return subscriptionId
 }
