@@ -53,6 +53,7 @@ export async function up(db: Knex): Promise<void> {
       agency_id text not null references agencies (id),
       agreement_id text not null,
       terms jsonb not null,
+      base_version integer,
       proposed_by uuid not null references staff_members (id),
       proposed_at timestamptz not null,
       state text not null default 'proposed' check (state in ('proposed', 'approved', 'declined', 'in-force', 'overtaken')),
@@ -66,6 +67,7 @@ export async function up(db: Knex): Promise<void> {
       check (state <> 'approved' or way = 'presumed' or decided_by is not null)
     );
     comment on column grant_proposals.terms is 'the agreement as the agencies file would have it';
+    comment on column grant_proposals.base_version is 'the version that it would follow; null: a new agreement';
     comment on column grant_proposals.presumed_at is
       'when it counts as approved if nobody has objected: an agreement of its kind was approved for a body of its cluster';
     comment on column grant_proposals.precedent is 'id of that agreement';
@@ -92,11 +94,16 @@ export async function up(db: Knex): Promise<void> {
     create policy web_proposes on grant_proposals for insert to tell_us_once_web
       with check (agency_id = (select context_agency()) and state = 'proposed' and decided_by is null and exists (
         select from staff_members m where m.id = proposed_by and m.agency_id = (select context_agency())));
-    create policy web_by_operator on grant_proposals to tell_us_once_web
-      using ((select context_operator())) with check ((select context_operator()));
-    create policy web_by_cluster on grant_proposals to tell_us_once_web
+    create policy web_reads_as_operator on grant_proposals for select to tell_us_once_web
+      using ((select context_operator()));
+    create policy web_decides_as_operator on grant_proposals for update to tell_us_once_web
+      using ((select context_operator())) with check ((select context_operator()) and way = 'operator');
+    create policy web_reads_for_cluster on grant_proposals for select to tell_us_once_web
+      using (context_agency() is not null and may_second(agency_id));
+    create policy web_decides_for_cluster on grant_proposals for update to tell_us_once_web
       using (context_agency() is not null and may_second(agency_id))
-      with check (context_agency() is not null and may_second(agency_id) and way = 'cluster');
+      with check (may_second(agency_id) and way = 'cluster' and exists (
+        select from staff_members m where m.id = decided_by and m.agency_id = (select context_agency())));
     grant select, insert on grant_proposals to tell_us_once_web;
     grant update (state, way, decided_by, decided_at, reason) on grant_proposals to tell_us_once_web;
     grant select, update on grant_proposals to tell_us_once_worker;

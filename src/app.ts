@@ -34,6 +34,7 @@ import { inboxRoutes } from './oversight/inbox/routes.ts'
 import { qualityRoutes } from './oversight/quality/routes.ts'
 import { onboardingRoutes } from './oversight/onboarding/routes.ts'
 import { operatorRoutes } from './oversight/operator/routes.ts'
+import { proposalRoutes } from './oversight/proposals/routes.ts'
 import { staffNavigation } from './oversight/staff-navigation.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
 import { developerRoutes } from './oversight/developers/routes.ts'
@@ -168,6 +169,7 @@ const doorsOver =
       conformanceRoutes(rooms),
       onboardingRoutes(rooms),
       operatorRoutes(rooms),
+      proposalRoutes(rooms),
     ]
   }
 

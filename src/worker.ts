@@ -1,4 +1,5 @@
 import { findAgency } from './agencies/agency-store.ts'
+import { enactProposals } from './agreements/proposals/enact-proposals.ts'
 import { readConfig, type Config } from './config.ts'
 import { chaseOverdue } from './deliveries/chase.ts'
 import { remindOfHeld } from './deliveries/remind-of-held.ts'
@@ -13,7 +14,7 @@ import type { Timer } from './notices/timer.ts'
 import { createNoticesWorker } from './notices/worker.ts'
 import { warnOfEndingDrafts } from './reports/drafts/warn-of-drafts.ts'
 import { runProcess } from './run-process.ts'
-import { systemClock, type Clock } from './shared/clock.ts'
+import { SECOND, systemClock, type Clock } from './shared/clock.ts'
 import { openDatabase, type Db } from './shared/database.ts'
 import { createLogger, type Logger } from './shared/log.ts'
 
@@ -78,5 +79,7 @@ function timersOfRooms(): Timer[] {
     { name: 'remind-of-inbox', every: '30 8 * * *', run: remindOfInbox },
     { name: 'chase-overdue-answers', every: '30 9 * * *', run: chaseOverdue },
     { name: 'remind-of-held-bodies', every: '0 10 * * *', run: remindOfHeld },
+    // Whoever approved one looks at it a minute later.
+    { name: 'enact-proposals', every: 20 * SECOND, run: enactProposals },
   ]
 }

@@ -1,0 +1,56 @@
+import { DAY, later } from '../../shared/clock.ts'
+import type { AgreementEntry } from '../agreement-entry.ts'
+import type { RegisteredAgreement } from '../agreement-store.ts'
+import type { Agreement } from '../agreement.ts'
+
+/** What a body would be told, which somebody other than whoever proposes it has to approve. */
+export interface Proposal {
+  id: string
+  agencyId: string
+  agreementId: string
+  /** As the agencies file would have it. */
+  terms: AgreementEntry
+  /** The version that it would follow; null: a new agreement. */
+  baseVersion: number | null
+  /** A staff member's id. */
+  proposedBy: string
+  proposedAt: Date
+  state: 'proposed' | 'approved' | 'declined' | 'in-force' | 'overtaken'
+  way: 'operator' | 'cluster' | 'presumed' | null
+  presumedAt: Date | null
+  /** Id of the agreement of its kind that was approved before. */
+  precedent: string | null
+  decidedBy: string | null
+  reason: string | null
+}
+
+// Somebody who is away for a working week can still object.
+const TIME_TO_OBJECT = 7 * DAY
+
+export const presumedFrom = (proposedAt: Date) => later(proposedAt, TIME_TO_OBJECT)
+
+/**
+ * An agreement of the same kind: on the same power and basis it tells at least the same fields of the same events. Of two
+ * bodies of one cluster, what was approved for one need not be argued again for the other.
+ */
+export function isPrecedent(approved: Agreement, { legal_basis, power, events, matching }: AgreementEntry): boolean {
+  if (approved.legalBasis !== legal_basis || approved.power !== power) return false
+  const covers = (held: readonly string[], wanted: readonly string[]) => wanted.every((one) => held.includes(one))
+  return (
+    covers(approved.matching, matching) &&
+    events.every(({ type, fields }) =>
+      approved.events.some((event) => event.type === type && covers(event.fields, fields)),
+    )
+  )
+}
+
+/** An agreement as the agencies file writes it, to propose another version of it. */
+export const entryOf = (agreement: RegisteredAgreement): AgreementEntry => ({
+  ...{ id: agreement.id, purpose: agreement.purpose, effect: agreement.effect, legal_basis: agreement.legalBasis },
+  ...{ power: agreement.power, choice: agreement.choice, irreversible: agreement.irreversible },
+  ...{ matching: agreement.matching, usual_days: agreement.usualDays, events: agreement.events },
+  ...(agreement.powerName && { power_name: agreement.powerName }),
+  ...(agreement.minimumAge !== null && { minimum_age: agreement.minimumAge }),
+  ...(agreement.reviewOn !== null && { review_on: agreement.reviewOn }),
+  ...(agreement.endsOn !== null && { ends_on: agreement.endsOn }),
+})

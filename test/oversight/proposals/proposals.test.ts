@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { latestVersions } from '../../../src/agreements/agreement-store.ts'
+import { approvalsOf } from '../../../src/agreements/approval-store.ts'
+import { enactProposals } from '../../../src/agreements/proposals/enact-proposals.ts'
+import { DAY } from '../../../src/shared/clock.ts'
+import { inContext } from '../../../src/shared/database.ts'
+import type { Client } from '../../support/client.ts'
+import { startHouse, type House } from '../../support/house.ts'
+
+let house: House
+let dvla: Client
+let hmrc: Client
+let operator: Client
+beforeAll(async () => {
+  house = await startHouse()
+  dvla = await house.staff('dvla-admin')
+  hmrc = await house.staff('hmrc-admin')
+  // A second person of DVLA, so that its cluster has no say there.
+  await house.staff('dvla-officer')
+  operator = await house.staff('operator-one')
+})
+afterAll(() => house.close())
+
+const TERMS = {
+  fields: ['names', 'new_address'],
+  purpose: 'Keep the register of drivers right',
+  'purpose-cy': 'Cadw’r gofrestr gyrwyr yn gywir',
+  basis: '6(1)(e)',
+  power: 'https://www.legislation.gov.uk/ukpga/1988/52/section/99',
+}
+
+async function propose(browser: Client, changes: object = {}) {
+  await browser.get('/agency/proposals/new')
+  await browser.follow('Change of address')
+  return browser.submit({ ...TERMS, ...changes })
+}
+
+const enact = () => enactProposals(house.database.worker, house.clock())
+const agreement = async (id: string) => (await latestVersions(house.database.web, [id]))[0]
+
+describe('a new agreement', () => {
+  test('is proposed by an administrator, with everything that is missing named at once', async () => {
+    const page = await propose(dvla, { fields: [], purpose: '', 'purpose-cy': '', basis: '', power: '' })
+    expect(page.errors).toHaveLength(5)
+    const proposed = await propose(dvla)
+    expect(proposed.text).toContain('Needs a second person')
+    expect(proposed.$('main form').length).toBe(0)
+    await enact()
+    expect(await agreement('dvla-change-of-address')).toBeUndefined()
+    expect((await propose(dvla)).errors).toEqual([expect.stringContaining('open already')])
+  })
+
+  test('is not approved by whoever proposed it, nor by a body that has no say', async () => {
+    const [id] = await house.database.owner('grant_proposals').pluck<string[]>('id')
+    await dvla.get('/agency/proposals')
+    expect((await dvla.post(`/agency/proposals/${id}`, { decision: 'approve', reason: '' })).status).toBe(403)
+    expect((await hmrc.get(`/agency/proposals/${id}`)).status).toBe(404)
+    await hmrc.get('/agency/proposals')
+    expect((await hmrc.post(`/agency/proposals/${id}`, { decision: 'approve', reason: '' })).status).toBe(404)
+  })
+
+  test('is in force once an operator approved it, with both names beside it', async () => {
+    await operator.get('/operator')
+    await operator.follow('1 proposed agreement needs a second person.')
+    await operator.follow(/dvla office/)
+    expect(operator.page.text).toContain('Keep the register of drivers right')
+    expect((await operator.submit({ decision: 'decline', reason: '' })).errors).toEqual(['Enter a reason'])
+    await operator.submit({ decision: 'approve', reason: '' })
+    await enact()
+    expect(await agreement('dvla-change-of-address')).toMatchObject({ version: 1, state: 'live', agencyId: 'dvla' })
+    const approvals = await inContext(house.database.web, { agency: 'dvla' }, (tx) => approvalsOf(tx, 'dvla'))
+    expect(approvals.get('dvla-change-of-address')).toMatchObject({
+      way: 'operator',
+      names: [expect.any(String), expect.any(String)],
+    })
+    await enact()
+    expect(await agreement('dvla-change-of-address')).toMatchObject({ version: 1 })
+  })
+})
+
+test('a wider agreement needs a second person again, and says what is new', async () => {
+  const proposed = await propose(dvla, { fields: ['names', 'new_address', 'move_date'] })
+  expect(proposed.text).toMatch(/New fields .*move/i)
+  const id = proposed.url.pathname.split('/').at(-1) ?? ''
+  await operator.get(`/operator/proposals/${id}`)
+  await operator.submit({ decision: 'decline', reason: 'The date is not needed' })
+  await enact()
+  expect(await agreement('dvla-change-of-address')).toMatchObject({ version: 1 })
+  expect((await dvla.get(`/agency/proposals/${id}`)).text).toContain('The date is not needed')
+})
+
+test('where a body has one person, its cluster is the second', async () => {
+  const proposed = await propose(hmrc, { power: 'Taxes Management Act 1970, section 8' })
+  const id = proposed.url.pathname.split('/').at(-1) ?? ''
+  await dvla.get('/agency/proposals')
+  expect(dvla.page.text).toContain('Proposals of others that you can decide on')
+  await dvla.get(`/agency/proposals/${id}`)
+  await dvla.submit({ decision: 'approve', reason: 'Looked at it together' })
+  await enact()
+  const approvals = await inContext(house.database.web, { agency: 'hmrc' }, (tx) => approvalsOf(tx, 'hmrc'))
+  expect(approvals.get('hmrc-change-of-address')).toMatchObject({ way: 'cluster' })
+})
+
+test('what was approved for one body of a cluster counts for another after a week without objection', async () => {
+  const council = await house.staff('council-officer')
+  const { owner } = house.database
+  await owner('staff_members')
+    .where({ role: 'officer', agency_id: 'cambridgeshire-county-council' })
+    .update({ role: 'admin' })
+  const proposed = await propose(council, { fields: ['names'] })
+  await enact()
+  await council.get(proposed.url.pathname)
+  expect(council.page.text).toContain(
+    'agreement dvla-change-of-address of a body in the same group is of the same kind',
+  )
+  expect(await agreement('cambridgeshire-county-council-change-of-address')).toBeUndefined()
+  await enactProposals(house.database.worker, new Date(house.clock().getTime() + 7 * DAY))
+  expect(await agreement('cambridgeshire-county-council-change-of-address')).toMatchObject({
+    version: 1,
+    state: 'live',
+  })
+  const [approval] = await owner('grant_approvals').where({ way: 'presumed' }).select<object[]>()
+  expect(approval).toMatchObject({ precedent: 'dvla-change-of-address', names: [expect.any(String)] })
+})
+
+test('the database lets nobody put in a proposal that is approved already', async () => {
+  const [staff] = await house.database.owner('staff_members').where({ agency_id: 'dvla' }).pluck<string[]>('id')
+  const row = {
+    ...{ id: crypto.randomUUID(), agency_id: 'hmrc', agreement_id: 'x', terms: '{}', proposed_by: staff },
+    ...{ proposed_at: new Date(), state: 'approved', way: 'cluster', decided_by: null },
+  }
+  for (const context of [{ agency: 'dvla' }, { agency: 'hmrc' }, { operator: true }]) {
+    const added = inContext(house.database.web, context, (tx) => tx('grant_proposals').insert(row))
+    await expect(added).rejects.toThrow(/row-level security|violates check/)
+  }
+})
