@@ -100,7 +100,15 @@ export async function identityIn(
     // By a name each connection plans it once.
     .options({ name: 'identity' })
   const [{ rows }, { key }] = await Promise.all([asked, dataKey()])
-  const [row] = rows
+  return openIdentity({ key }, accountId, rows[0])
+}
+
+/** From a row that was read with others. @throws when it was never proved. */
+export function openIdentity(
+  { key }: Pick<DataKey, 'key'>,
+  accountId: string,
+  row: Pick<AccountRow, 'identity'> | undefined,
+): Identity {
   if (!row?.identity) throw new Error('This account has no proved identity')
   return open<Identity>(key, row.identity, placeOf(accountId))
 }

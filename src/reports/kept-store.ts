@@ -1,4 +1,5 @@
 import { ukToday } from '../shared/dates.ts'
+import type { DataKey } from '../vault/data-key-store.ts'
 import { open, seal } from '../vault/sealing.ts'
 import { remembered, withEntry, withoutReport, type KeptOfReport } from './kept.ts'
 import type { Owner } from './owner.ts'
@@ -37,9 +38,17 @@ async function readEntries({ tx, person, dataKey }: Owner, { lock = false } = {}
     // By a name each connection plans it once.
     .options({ name: lock ? 'kept, locked' : 'kept' })
   const [row] = (await asked).rows
-  if (!row?.numbers) return []
-  const { key } = await dataKey()
-  const read = open<KeptOfReport[] | Record<string, string>>(key, row.numbers, placeOf(person.accountId))
+  return row?.numbers ? openEntries(await dataKey(), person.accountId, row) : []
+}
+
+/** From a row that was read with others. */
+export function openEntries(
+  { key }: DataKey,
+  accountId: string,
+  { numbers }: { numbers: Buffer | null },
+): KeptOfReport[] {
+  if (!numbers) return []
+  const read = open<KeptOfReport[] | Record<string, string>>(key, numbers, placeOf(accountId))
   // Sealed before this kept anything but numbers.
   return Array.isArray(read) ? read : [{ reportId: null, numbers: read, kept: {} }]
 }

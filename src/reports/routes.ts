@@ -17,7 +17,7 @@ import { sendFromPreview, showPreview } from './preview/preview-page.ts'
 import { reportersOfEvent, reportersOfReport, reportersWithReports } from './reporters.ts'
 import { showTasks } from './journey/tasks-page.ts'
 import { toConfirmation } from './drafts/seen-draft.ts'
-import { furthestPlace, visiting, type PageOfEvent, type ReportParts } from './journey/visit.ts'
+import { furthestPlace, lookingAt, visiting, type PageOfEvent, type ReportParts } from './journey/visit.ts'
 
 export type { ReportParts } from './journey/visit.ts'
 
@@ -30,7 +30,7 @@ export function reportRoutes(parts: ReportParts): Router {
   router.get('/report/too-many', signedIn, showNoDraft('tooManyDrafts'))
   router.get('/report/:type', who, visiting(parts, goOn))
   router.get('/report/:type/tasks', who, visiting(parts, showTasks))
-  router.get('/report/:type/check-answers', who, visiting(parts, checkAnswers))
+  router.get('/report/:type/check-answers', who, lookingAt(parts, checkAnswers))
   router.get('/report/:type/who-will-be-told', who, visiting(parts, showPreview))
   router.post(
     '/report/:type/who-will-be-told',

@@ -14,28 +14,31 @@ import {
 import type { Owner } from '../owner.ts'
 import { openTo } from './open-to-store.ts'
 
-interface Row {
+interface OpenRow {
   id: string
-  account_id: string
   event_type: string
   answers: Buffer
   corrects_report_id: string | null
-  proved: boolean
   started_at: Date
-  opened_at: Date
   expires_at: Date
+}
+
+interface Row extends OpenRow {
+  account_id: string
+  proved: boolean
+  opened_at: Date
 }
 
 export async function findDraft(owner: Owner, which: WhichDraft): Promise<Draft | undefined> {
   const [row, key] = await Promise.all([draftRow(owner, which), owner.dataKey()])
-  return row && opened(row, key)
+  return row && openDraftRow(row, key)
 }
 
 /** Every draft of the person that has not expired, the one that was opened last first. */
 export async function listDrafts(owner: Owner): Promise<Draft[]> {
   const rows = await currentDrafts(owner).orderBy(LAST_OPENED_FIRST)
   const key = rows.length > 0 ? await owner.dataKey() : undefined
-  return key ? rows.map((row) => opened(row, key)) : []
+  return key ? rows.map((row) => openDraftRow(row, key)) : []
 }
 
 /** A new draft, beside those that there are. */
@@ -79,7 +82,7 @@ export async function openDraft(owner: Owner, id: string): Promise<void> {
 /** The draft as it is to be sent, locked: a second sending waits, and then finds it gone. */
 export async function takeDraft(owner: Owner, which: WhichDraft): Promise<Draft | undefined> {
   const row = await draftRow(owner, which).forUpdate()
-  return row && opened(row, await owner.dataKey())
+  return row && openDraftRow(row, await owner.dataKey())
 }
 
 export async function removeDraft({ tx, person }: Owner, id: string): Promise<void> {
@@ -100,7 +103,7 @@ const draftRow = (owner: Owner, { eventType, id }: WhichDraft) =>
 async function lockedDraft(owner: Owner, which: WhichDraft): Promise<Draft | NoDraft> {
   if (which.id === undefined) await lockDrafts(owner)
   const row = await draftRow(owner, which).forUpdate()
-  if (row) return opened(row, await owner.dataKey())
+  if (row) return openDraftRow(row, await owner.dataKey())
   return which.id === undefined ? begin(owner, { eventType: which.eventType, content: emptyDraft }) : 'gone'
 }
 
@@ -124,13 +127,14 @@ async function begin(owner: Owner, { eventType, content, corrects }: Beginning):
   const times = { started_at: now, changed_at: now, opened_at: now, expires_at: later(now, KEPT_FOR) }
   const whole = { ...row, ...times, corrects_report_id: corrects ?? null, proved: person.proved }
   await tx('drafts').insert(whole)
-  return opened(whole, await owner.dataKey())
+  return openDraftRow(whole, await owner.dataKey())
 }
 
 const sealed = (id: string, key: DataKey['key'], { answers, wasComplete, bodies }: DraftContent) =>
   seal(key, { answers, wasComplete, bodies }, sealPlace(id))
 
-const opened = (row: Row, { key }: DataKey): Draft => ({
+/** From a row that was read with others. */
+export const openDraftRow = (row: OpenRow, { key }: DataKey): Draft => ({
   ...open<DraftContent>(key, row.answers, sealPlace(row.id)),
   id: row.id,
   eventType: row.event_type,

@@ -6,9 +6,9 @@ import { words } from '../content/words.ts'
 import { isComplete, type Journey } from './journey.ts'
 import { paths } from '../paths.ts'
 import { wantsQuickExit } from './question-page.ts'
-import { furthestPlace, type PageOfEvent } from './visit.ts'
+import { furthestPlace, type LookOf } from './visit.ts'
 
-export const checkAnswers: PageOfEvent = (req, res, { event, journey }) => {
+export const checkAnswers: LookOf = (req, res, { event, journey }) => {
   if (!isComplete(journey)) return res.redirect(303, furthestPlace(journey))
   const { language } = req
   renderPage(req, res, 'reports/check-answers.njk', {

@@ -1,3 +1,4 @@
+import type { Answers } from '../../catalogue/answers.ts'
 import type { Known } from '../../catalogue/known.ts'
 import type { LifeEvent } from '../../catalogue/life-event.ts'
 import { verifiedNumbers } from '../../catalogue/matching-numbers.ts'
@@ -14,13 +15,17 @@ import type { Owner } from '../owner.ts'
 import { journeyThrough, type Journey } from './journey.ts'
 import { recall } from '../kept-store.ts'
 
-/** Where a citizen stands in an event: their draft, their way through it, and who would be told. */
-export interface OpenJourney {
+/** Where a citizen stands in an event: their draft, and their way through it. */
+export interface SeenJourney {
   draft: Draft | undefined
   journey: Journey
-  recipients: readonly Recipient[]
   /** In whole years, today. Of somebody whose birth date is not proved it bars nothing. */
   age: number
+}
+
+/** The same, with who would be told. */
+export interface OpenJourney extends SeenJourney {
+  recipients: readonly Recipient[]
   /** Whom it is about, once that is known and is not the person themselves. */
   about?: AboutSomebody | undefined
   /** What was reported of the same matter before. */
@@ -36,12 +41,29 @@ export async function openJourney(
 ): Promise<OpenJourney> {
   const { answers } = draft ?? emptyDraft
   const known = draft?.correctsReportId || !held ? await whatIsKnown(owner, draft?.correctsReportId) : held
-  const areas = event.areas(journeyThrough(event, answers, known).given, known)
+  const areas = areasOf(event, answers, known)
   const recipients = await recipientsOf(owner.tx, { eventType: event.type, areas, today: known.today })
+  const agreements = recipients.map(({ agreement }) => agreement)
+  const open = journeyWith(event, answers, known, agreements)
+  return { draft, recipients, ...open, ...(await whomItIsAbout(owner, open.journey, draft)) }
+}
+
+/** What a body that would be told can find a person by. */
+export interface WantedMatching {
+  matching: readonly string[]
+  /** From which it is told, in whole years; null for everybody. */
+  minimumAge: number | null
+}
+
+/** GSS codes of the areas that a report of these answers touches. */
+export const areasOf = (event: LifeEvent, answers: Answers, known: Known) =>
+  event.areas(journeyThrough(event, answers, known).given, known)
+
+/** The way through an event, with the numbers that bodies can use which are told under such agreements. */
+export function journeyWith(event: LifeEvent, answers: Answers, known: Known, told: readonly WantedMatching[]) {
   const age = known.proved ? ageOn(known.identity.birthDate, known.today) : Infinity
-  const wanted = recipients.filter((each) => age >= (each.agreement.minimumAge ?? 0)).flatMap(matchingOf)
-  const journey = journeyThrough(event, answers, { ...known, wanted })
-  return { draft, journey, recipients, age, ...(await whomItIsAbout(owner, journey, draft)) }
+  const wanted = told.filter(({ minimumAge }) => age >= (minimumAge ?? 0)).flatMap(({ matching }) => matching)
+  return { journey: journeyThrough(event, answers, { ...known, wanted }), age }
 }
 
 /** A correction joins nothing: its report has, or has not. */
@@ -58,13 +80,20 @@ export async function whatIsKnown(owner: Owner, except?: string): Promise<Known>
   const { person, now } = owner
   const { proved } = person
   // What was proved in an earlier session is not shown to who has not proved it in this one.
-  const [identity, { kept, numbers }] = proved ? await provedAndTold(owner, except) : await justSignedIn(owner)
+  const [identity, recalled] = proved ? await provedAndTold(owner, except) : await justSignedIn(owner)
+  return knownFrom(identity, recalled, { proved, today: ukToday(now) })
+}
+
+export function knownFrom(
+  identity: Identity,
+  { kept, numbers }: Recalled,
+  { proved, today }: Pick<Known, 'proved' | 'today'>,
+): Known {
   const known = Object.entries(numbers).map(([name, value]) => [name, { value, verified: false }] as const)
   return {
-    ...{ identity, proved, kept },
+    ...{ identity, proved, kept, today },
     numbers: { ...Object.fromEntries(known), ...verifiedNumbers(identity) },
     wanted: [],
-    today: ukToday(now),
   }
 }
 
@@ -89,5 +118,3 @@ async function reachable({ tx, vault, person }: Owner): Promise<Contact> {
   const { email, phone } = (await contactOf(tx, vault, person.accountId)) ?? {}
   return { ...(email && { email }), ...(phone && { phone }) }
 }
-
-const matchingOf = ({ agreement }: Recipient) => agreement.matching

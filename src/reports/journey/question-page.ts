@@ -11,7 +11,7 @@ import { buttonViews } from '../kinds/buttons.ts'
 import { viewOf } from '../kinds/kinds.ts'
 import { partView } from '../kinds/parts.ts'
 import { paths } from '../paths.ts'
-import type { Visit } from './visit.ts'
+import type { Look } from './visit.ts'
 
 /** One question as its template needs it. */
 export interface AskView extends Record<string, unknown> {
@@ -23,7 +23,7 @@ export interface AskView extends Record<string, unknown> {
 }
 
 interface Shown {
-  visit: Visit
+  visit: Look
   asking: Asking
   typed: Typed
   errors: FieldError[]
@@ -82,7 +82,7 @@ function askView(question: Question, typed: Typed, errors: FieldError[], asking:
 }
 
 /** Who came from "check answers" goes back to it. */
-function backFrom(question: Question, { event, journey, draft }: Visit): string {
+function backFrom(question: Question, { event, journey, draft }: Look): string {
   if (draft?.wasComplete && isComplete(journey)) return paths.checkAnswers(event.type)
   const previous = previousQuestion(journey, question.name)
   if (previous) return paths.question(event.type, previous.name)

@@ -13,9 +13,11 @@ import {
   asOwner,
   askingOf,
   DRAFT,
+  lookingAt,
   stepOf,
   visiting,
   withDraft,
+  type LookOf,
   type PageOfEvent,
   type ReportParts,
 } from './visit.ts'
@@ -24,7 +26,7 @@ import {
 export function questionRoutes(parts: ReportParts): Router {
   const router = Router()
   const who = reportersOfEvent(parts)
-  router.get('/report/:type/:question', who, visiting(parts, askQuestion))
+  router.get('/report/:type/:question', who, lookingAt(parts, askQuestion))
   router.post('/report/:type/:question', who, lookUpLimits(parts), visiting(parts, takeAnswer))
   router.get('/report/:type/:question/:item', who, visiting(parts, askForItem))
   router.post('/report/:type/:question/:item', who, visiting(parts, takeItem))
@@ -33,7 +35,7 @@ export function questionRoutes(parts: ReportParts): Router {
   return router
 }
 
-const askQuestion: PageOfEvent = (req, res, visit) => {
+const askQuestion: LookOf = (req, res, visit) => {
   const step = stepOf(req, res, visit)
   if (!step) return
   const { question, answer } = step

@@ -13,7 +13,8 @@ import { ownerIn, type Owner } from '../owner.ts'
 import { firstUnanswered, reachableStep, type Journey, type Step } from './journey.ts'
 import type { Asking } from '../kinds/kind.ts'
 import type { DeathRegister } from '../somebody-else/death-register.ts'
-import type { OpenJourney } from './open-journey.ts'
+import { glance } from './glance.ts'
+import type { OpenJourney, SeenJourney } from './open-journey.ts'
 import { paths } from '../paths.ts'
 import type { Answering } from './save-answer.ts'
 import { openSeen, type WhenGone } from '../drafts/seen-draft.ts'
@@ -31,13 +32,17 @@ export interface ReportParts {
   events?: Catalogue
 }
 
-/** A citizen at some page of an event. */
-export interface Visit extends OpenJourney {
+/** A citizen who looks at a page of an event. */
+export interface Look extends SeenJourney {
   parts: ReportParts
   event: LifeEvent
 }
 
+/** A citizen at some page of an event. */
+export interface Visit extends Look, OpenJourney {}
+
 export type PageOfEvent = (req: Request, res: Response, visit: Visit) => Promise<void> | void
+export type LookOf = (req: Request, res: Response, look: Look) => Promise<void> | void
 
 /**
  * Opens the journey that the path names, with the draft that the form was about; who is too young for the event gets a
@@ -50,17 +55,43 @@ export const visiting =
     whenGone: WhenGone = () => Promise.resolve(paths.draftGone),
   ): RequestHandler =>
   async (req, res) => {
-    const event = findLifeEvent(req.params['type'], parts.events)
-    if (!event) throw notFound()
+    const event = eventOf(req, parts)
     const seen = textField(req.body, DRAFT) || undefined
     const open = await asOwner(parts, req, (owner) => openSeen(owner, event, seen))
     if (!open) return res.redirect(303, await asOwner(parts, req, (owner) => whenGone(owner, seen)))
-    if (open.age < event.minimumAge) return showTooYoung(req, res, event)
-    res.locals['neutralTitle'] = event.safety(open.journey.given)
-    // Events ask some of the same things: with its event's name each page has a title of its own.
-    res.locals['caption'] = event.words[req.language].short
-    await page(req, res, { ...open, parts, event })
+    await enter(req, res, { ...open, parts, event }, page)
   }
+
+/** The same for pages that write nothing and tell nobody, which people look at most. */
+export function lookingAt(parts: ReportParts, page: LookOf): RequestHandler {
+  const { db, vault, clock } = parts
+  return async (req, res) => {
+    const event = eventOf(req, parts)
+    const seen = await glance({ db, vault, person: personOf(req), now: clock() }, event)
+    const open = seen ?? (await asOwner(parts, req, (owner) => openSeen(owner, event, undefined)))
+    if (open) await enter(req, res, { ...open, parts, event }, page)
+  }
+}
+
+function eventOf(req: Request, { events }: ReportParts): LifeEvent {
+  const event = findLifeEvent(req.params['type'], events)
+  if (!event) throw notFound()
+  return event
+}
+
+async function enter<Entered extends Look>(
+  req: Request,
+  res: Response,
+  visit: Entered,
+  page: (req: Request, res: Response, visit: Entered) => Promise<void> | void,
+): Promise<void> {
+  const { event, age, journey } = visit
+  if (age < event.minimumAge) return showTooYoung(req, res, event)
+  res.locals['neutralTitle'] = event.safety(journey.given)
+  // Events ask some of the same things: with its event's name each page has a title of its own.
+  res.locals['caption'] = event.words[req.language].short
+  await page(req, res, visit)
+}
 
 /** The field of every form of a journey: an answer goes to the draft whose page was seen, whatever another tab opened. */
 export const DRAFT = 'draft'
@@ -93,7 +124,7 @@ export function furthestPlace(journey: Journey): string {
 }
 
 /** The step of the path's question; otherwise the citizen has been sent to where they can go on. */
-export function stepOf(req: Request, res: Response, { event, journey }: Visit): Step | undefined {
+export function stepOf(req: Request, res: Response, { event, journey }: Look): Step | undefined {
   const name = req.params['question']
   const question = event.questions.find((each) => each.name === name)
   if (!question) throw notFound()
@@ -102,7 +133,7 @@ export function stepOf(req: Request, res: Response, { event, journey }: Visit): 
   return step
 }
 
-export const askingOf = (req: Request, { parts, journey }: Visit): Asking => ({
+export const askingOf = (req: Request, { parts, journey }: Look): Asking => ({
   language: req.language,
   given: journey.given,
   known: journey.known,

@@ -1,0 +1,25 @@
+import type { LifeEvent } from '../../catalogue/life-event.ts'
+import type { Person } from '../../identity/person.ts'
+import { ukToday } from '../../shared/dates.ts'
+import { emptyDraft } from '../drafts/draft.ts'
+import { remembered } from '../kept.ts'
+import { heldForJourney, matchingWanted, type Looking } from './glance-store.ts'
+import { areasOf, journeyWith, knownFrom, type SeenJourney } from './open-journey.ts'
+
+/**
+ * Where a citizen stands, for a page that writes nothing and tells nobody: read without a transaction. Undefined where
+ * that does not do: for who has not proved who they are, a correction, or what may be about somebody else.
+ */
+export async function glance(
+  looking: Looking & { person: Person },
+  event: LifeEvent,
+): Promise<SeenJourney | undefined> {
+  if (!looking.person.proved || event.about) return undefined
+  const { draft, identity, entries } = await heldForJourney(looking, event.type)
+  if (draft?.correctsReportId) return undefined
+  const today = ukToday(looking.now)
+  const known = knownFrom(identity, remembered(entries, today), { proved: true, today })
+  const { answers } = draft ?? emptyDraft
+  const wanted = await matchingWanted(looking, { eventType: event.type, areas: areasOf(event, answers, known), today })
+  return { draft, ...journeyWith(event, answers, known, wanted) }
+}
