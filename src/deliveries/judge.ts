@@ -40,6 +40,8 @@ export interface KnownDelivery {
   leftOut: readonly string[]
   /** How it is about to be told: pushed unless said otherwise. */
   way?: Way | undefined
+  /** False when the body has said that it has no file on the person, and was not told yet. */
+  hasFile?: boolean
 }
 
 /** Whether a delivery is sent now, later or never, and what exactly it tells. */
@@ -48,7 +50,7 @@ export function judge(vault: Vault, now: Date, known: KnownDelivery): Prepared {
   const verdict = mayBeSent(grant, known.way)
   if (verdict === 'hold') return { kind: 'hold', delivery }
   const told = toldBy(followUp, known.whole)
-  if (verdict === 'refuse' || !grant || !told || !reportedAt) {
+  if (verdict === 'refuse' || known.hasFile === false || !grant || !told || !reportedAt) {
     return { kind: 'settle', settlement: { delivery, decision: { state: 'not-allowed' }, at: now } }
   }
   const { change, whole } = told

@@ -13,6 +13,7 @@ import { fieldsShown } from './fields-shown.ts'
 import { judge, type Prepared } from './judge.ts'
 import type { Way } from './may-be-sent.ts'
 import { toldFollowUps } from './told-follow-up-store.ts'
+import { withoutFile } from './without-file-store.ts'
 import { toldReports } from './told-report-store.ts'
 
 export interface PrepareParts {
@@ -37,10 +38,11 @@ export async function prepare(
   now: Date,
 ): Promise<Prepared[]> {
   const { db, vault, way } = parts
-  const [grants, reported, followUps] = await Promise.all([
+  const [grants, reported, followUps, unlisted] = await Promise.all([
     currentGrants(db, claimed, ukToday(now)),
     openReports(parts, claimed),
     toldFollowUps(db, vault, claimed),
+    withoutFile(db, claimed),
   ])
   const withdrawals = claimed.filter(({ id }) => followUps.get(id)?.kind === 'withdrawal')
   const [shown, ofWithdrawals] = await Promise.all([
@@ -50,7 +52,15 @@ export async function prepare(
   const prepared = claimed.map((delivery) => {
     const followUp = followUps.get(delivery.id)
     const grant = followUp?.kind === 'withdrawal' ? ofWithdrawals.get(delivery.id) : grants.get(grantKey(delivery))
-    return judge(vault, now, { delivery, grant, followUp, ...reported(delivery), shown: shown(delivery), way })
+    return judge(vault, now, {
+      delivery,
+      grant,
+      followUp,
+      ...reported(delivery),
+      shown: shown(delivery),
+      way,
+      hasFile: !unlisted.has(delivery.id),
+    })
   })
   await record(parts, prepared, now)
   return prepared

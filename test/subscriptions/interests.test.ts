@@ -120,6 +120,22 @@ describe('a body that is told by interest', () => {
     ])
   })
 
+  test('is not told of who was removed before it was told, though the report was waiting for it', async () => {
+    const subject = { format: 'email', email: 'amira.osei@example.org' }
+    const poll = async () => {
+      const { body } = await police.call('POST', `/ssf/poll/${stream}`, { returnImmediately: true })
+      return Object.keys((body as { sets: object }).sets).length
+    }
+    await add(subject)
+    await toldOf(amira)
+    expect(await poll()).toBe(1)
+    await toldOf(amira)
+    await remove(subject)
+    expect(await poll()).toBe(0)
+    const states = await database.owner('deliveries').where({ agency_id: 'police' }).orderBy('id').pluck('state')
+    expect(states).toEqual(['due', 'not-allowed'])
+  })
+
   test('is not told by another body’s id, or another body’s list', async () => {
     await add(opaque('dvla', amira))
     const other = await aPoller('nhs', true)
