@@ -7,3 +7,17 @@ for (const words of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
   words.replaceWith(button)
 }
+
+// On paper nobody can open what is folded.
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details:not([open])')) {
+    details.open = true
+    details.dataset.forPrint = 'true'
+  }
+})
+addEventListener('afterprint', () => {
+  for (const details of document.querySelectorAll('details[data-for-print]')) {
+    details.open = false
+    delete details.dataset.forPrint
+  }
+})

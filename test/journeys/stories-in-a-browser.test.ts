@@ -148,10 +148,10 @@ test(
     await on('What is the full name of the person who deals with their money and things?')
     await name('Ruth', 'Fielding')
     await findAddress(
-      'What is the postcode of the executor or administrator?',
-      'Which is the address of the executor or administrator?',
+      'What is the postcode of the person who deals with their money and things?',
+      'Which is the address of the person who deals with their money and things?',
     )
-    await on('What is the phone number of the executor or administrator?')
+    await on('What is the phone number of the person who deals with their money and things?')
     await press('button', 'I do not know')
 
     await press('link', 'Their family')

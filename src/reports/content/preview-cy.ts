@@ -17,6 +17,8 @@ export const cy: SameWords<typeof en> = {
     firstTitle: 'Darllenwch hyn cyn i chi anfon',
     firstBodies: 'Mae hyn yn ymwneud â’r canlynol:',
     what: 'Beth fydd yn cael ei ddweud wrtho',
+    exactly: 'Gweld beth yn union mae’n ei gael',
+    more: 'Y gyfraith, faint o amser mae’n ei gymryd, a’ch dewis',
     nothing: 'Dim ond eich bod wedi rhoi gwybod am y newid hwn',
     why: 'Pam',
     power: 'Y gyfraith sy’n caniatáu hyn',

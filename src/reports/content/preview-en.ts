@@ -14,6 +14,8 @@ export const en = {
     firstTitle: 'Read this before you send',
     firstBodies: 'This is about:',
     what: 'What it will be told',
+    exactly: 'See exactly what it gets',
+    more: 'The law, how long it takes and your choice',
     nothing: 'Nothing but that you reported this change',
     why: 'Why',
     power: 'Law that allows it',

@@ -58,6 +58,9 @@ export const sendFromPreview: PageOfEvent = async (req, res, visit) => {
 export const previewNow = (visit: Visit) =>
   previewOf(visit, { now: visit.parts.clock(), coolingOffHours: visit.parts.coolingOffHours })
 
+// A page of more than these takes more than six screens.
+const MOST_IN_FULL = 4
+
 interface Shown {
   preview: Preview
   choices: Choices
@@ -73,7 +76,8 @@ async function render(req: Request, res: Response, visit: Visit, shown: Shown): 
   const safety = event.safety(journey.given)
   const agencies = await listAgencies(parts.db)
   const { coolingOffHours } = parts
-  const around: Around = { event, agencies, choices, errors, safety, coolingOffHours, language }
+  const many = preview.told.length > MOST_IN_FULL
+  const around: Around = { event, agencies, choices, errors, safety, coolingOffHours, many, language }
   renderPage(req, res, 'reports/who-will-be-told.njk', {
     title: nobody ? text.nobodyTitle : text.title,
     errors,

@@ -17,11 +17,18 @@ export interface ShownRow {
   href?: string
   /** Text of the link, or of the button. */
   link?: string
+  /** In short, with the lines in a fold: where a page has many bodies, their values alone fill it. */
+  short?: string
+  /** The same of every body of its kind, and not what people decide by: with others like it in a fold below the card. */
+  aside?: true
   /** Of a button that keeps what is answered on the page, and goes on to another. */
   then?: string
 }
 
-type Shown = Pick<Around, 'event' | 'safety' | 'coolingOffHours' | 'language'>
+// So few values take no more room than their names.
+const SHORT = 3
+
+type Shown = Pick<Around, 'event' | 'safety' | 'coolingOffHours' | 'language' | 'many'>
 
 /** All about one body under one agreement, in the order that people ask. */
 export function rowsOf(told: ToldBody, shown: Shown): ShownRow[] {
@@ -32,18 +39,18 @@ export function rowsOf(told: ToldBody, shown: Shown): ShownRow[] {
     factsRow(told, shown),
     ...leftOutRow(told, shown),
     ...careRow(told, shown),
-    powerRow(agreement, language),
     ...ifListedRow(told, language),
+    { ...powerRow(agreement, language), aside: true },
     { key: text.effect, lines: [said(agreement.effect, language)] },
     whenRow(told, shown),
-    { key: text.usual, lines: [{ text: text.usualDays(agreement.usualDays) }] },
+    { key: text.usual, lines: [{ text: text.usualDays(agreement.usualDays) }], aside: true },
     findingRow(told, shown),
-    { key: text.choice, lines: [{ text: isOptional(told.recipient) ? text.chooseBelow : text.required }] },
+    { key: text.choice, lines: [{ text: isOptional(told.recipient) ? text.chooseBelow : text.required }], aside: true },
   ]
 }
 
 /** Each field with the very value that is sent. Who is at risk can leave some of them out. */
-function factsRow({ facts, recipient }: ToldBody, { event, safety, language }: Shown): ShownRow {
+function factsRow({ facts, recipient }: ToldBody, { event, safety, language, many }: Shown): ShownRow {
   const text = previewWords[language].whoWillBeTold
   const lines = Object.entries(facts).flatMap(([name, value]) => {
     const field = event.fields[name]
@@ -51,7 +58,9 @@ function factsRow({ facts, recipient }: ToldBody, { event, safety, language }: S
   })
   const link = safety && { then: thenChange('leave-out', recipient.agreement.id), link: text.leaveOut }
   if (lines.length === 0) return { key: text.what, lines: [{ text: text.nothing }], ...link }
-  return { key: text.what, lines, bullets: true, ...link }
+  const labels = Object.keys(facts).flatMap((name) => event.fields[name]?.label[language] ?? [])
+  const short = many && labels.length > SHORT ? { short: `${labels.join('. ')}.` } : {}
+  return { key: text.what, lines, bullets: true, ...short, ...link }
 }
 
 function leftOutRow({ leftOut }: ToldBody, { event, language }: Shown): ShownRow[] {
@@ -93,7 +102,7 @@ function whenRow({ when, recipient }: ToldBody, { coolingOffHours, language }: S
 
 function findingRow({ canFind, recipient, leftOut }: ToldBody, { event, language }: Shown): ShownRow {
   const text = previewWords[language].whoWillBeTold
-  if (canFind) return { key: text.finding, lines: [{ text: text.canFind }] }
+  if (canFind) return { key: text.finding, lines: [{ text: text.canFind }], aside: true }
   const missing = numberNames.filter((name) => recipient.agreement.matching.includes(name))
   const labelled = (names: readonly string[]) =>
     words[language].list(names.map((name) => event.fields[name]?.label[language] ?? name))

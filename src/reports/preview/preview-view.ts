@@ -7,7 +7,7 @@ import { inLanguage, type Bilingual, type Language } from '../../shared/language
 import type { FieldError } from '../../web/page.ts'
 import { previewWords } from '../content/preview-words.ts'
 import { isOptional, type Choices, type Preview, type ToldBody } from './preview.ts'
-import { rowsOf } from './preview-rows.ts'
+import { rowsOf, type ShownRow } from './preview-rows.ts'
 import { errorsByField } from '../journey/question-page.ts'
 
 export interface Around {
@@ -17,6 +17,8 @@ export interface Around {
   errors: readonly FieldError[]
   safety: boolean
   coolingOffHours: number
+  /** So many bodies that a page with all there is to say of each is too long to read. */
+  many: boolean
   language: Language
 }
 
@@ -51,7 +53,7 @@ function cardOf(told: ToldBody, around: Around) {
   return {
     id: cardId(agreement.id),
     purpose: said(agreement.purpose, language),
-    rows: rowsOf(told, around),
+    ...inCard(rowsOf(told, around), around),
     agreementPath: versionPath(agreement),
     ...(isOptional(told.recipient) && {
       choice: {
@@ -62,6 +64,12 @@ function cardOf(told: ToldBody, around: Around) {
       },
     }),
   }
+}
+
+/** With the rows that a fold below it takes, where there are many cards. */
+function inCard(rows: ShownRow[], { many }: Around) {
+  const isBelow = ({ aside }: ShownRow) => many && aside === true
+  return { rows: rows.filter((row) => !isBelow(row)), more: rows.filter(isBelow) }
 }
 
 /** Where a page about one body leads back to. */
