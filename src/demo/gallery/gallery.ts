@@ -3,6 +3,7 @@ import type { Db } from '../../shared/database.ts'
 import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { State } from './state.ts'
 import { statesOfDeaths } from './states-of-deaths.ts'
+import { statesOfDeliveries } from './states-of-deliveries.ts'
 import { statesOfProgress } from './states-of-progress.ts'
 import { statesOfTheConsole } from './states-of-the-console.ts'
 import { statesOfPublicPages } from './states-of-public-pages.ts'
@@ -26,6 +27,6 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
     ...statesOfDeaths(explored),
     ...statesOfDrafts(explored),
     ...explored.flatMap((each, index) => [...(questions[index] ?? []), ...statesOfSending(each)]),
-    ...(first ? statesOfProgress(first) : []),
+    ...(first ? [...statesOfProgress(first), ...statesOfDeliveries(first)] : []),
   ]
 }

@@ -21,6 +21,7 @@ export async function setAsideOtherReports(tx: StageTransaction, own: string): P
 
 export interface StagedDelivery {
   id: string
+  report_id: string
   agency_id: string
   agreement_id: string
   agreement_version: number
@@ -29,7 +30,7 @@ export interface StagedDelivery {
 }
 
 export async function deliveriesOf(tx: StageTransaction, reportId: string): Promise<StagedDelivery[]> {
-  return tx<StagedDelivery & { report_id: string }>('deliveries').where({ report_id: reportId }).orderBy('id')
+  return tx<StagedDelivery>('deliveries').where({ report_id: reportId }).orderBy('id')
 }
 
 export async function setDelivery(tx: StageTransaction, id: string, columns: object): Promise<void> {

@@ -232,6 +232,10 @@ export const cy: SameWords<typeof en> = {
       'member-role-changed': 'Newid rôl rhywun',
       'member-removed': 'Tynnu rhywun',
       'contact-changed': 'Newid y manylion cyswllt',
+      'outcome-recorded': 'Cofnodi ateb',
+      'inbox-downloaded': 'Lawrlwytho diwrnod o’r mewnflwch',
+      'dead-letter-redriven': 'Gofyn am anfon llythyrau marw eto',
+      'dead-letter-discarded': 'Taflu llythyrau marw',
     },
   },
   reason: {

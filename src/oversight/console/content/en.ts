@@ -223,6 +223,10 @@ export const en = {
       'member-role-changed': 'Changed somebody’s role',
       'member-removed': 'Removed somebody',
       'contact-changed': 'Changed the contact details',
+      'outcome-recorded': 'Recorded an answer',
+      'inbox-downloaded': 'Downloaded a day of the inbox',
+      'dead-letter-redriven': 'Asked for dead letters to be sent again',
+      'dead-letter-discarded': 'Discarded dead letters',
     } as Record<string, string>,
   },
   reason: {
