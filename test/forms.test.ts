@@ -12,6 +12,7 @@ const DRAFT = '0190e3a4-0000-7000-8000-00000000000a'
 
 /** Where each form of people can be sent to in this story. A new one has a line here, and so gets its checks below. */
 const FORMS: Record<string, string> = {
+  '/join': '/join',
   '/notifications': '/notifications',
   '/report/:type/:question': `${BASE}/when`,
   '/report/:type/:question/:item': `${BASE}/children/1`,
@@ -38,6 +39,8 @@ const FORMS: Record<string, string> = {
 
 /** Of staff: where, and who sends it there. Ids may be of nothing: the form is looked at first. */
 const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
+  '/agency/conformance/runs/:run': ['dvla-officer', `/agency/conformance/runs/${DRAFT}`],
+  '/agency/conformance/streams/:stream': ['dvla-officer', `/agency/conformance/streams/${DRAFT}`],
   '/agency/contact/change': ['dvla-admin', '/agency/contact/change'],
   '/agency/dead-letters/:id': ['dvla-officer', `/agency/dead-letters/${DRAFT}`],
   '/agency/dead-letters/streams/:stream': ['dvla-officer', `/agency/dead-letters/streams/${DRAFT}`],
@@ -50,8 +53,16 @@ const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/agency/people/:id': ['dvla-admin', `/agency/people/${DRAFT}`],
   '/agency/people/:id/removal': ['dvla-admin', `/agency/people/${DRAFT}/removal`],
   '/agency/people/invitation': ['dvla-admin', '/agency/people/invitation'],
+  '/agency/proposals/:id': ['dvla-admin', `/agency/proposals/${DRAFT}`],
+  '/agency/proposals/new/:event': ['dvla-admin', '/agency/proposals/new/change-of-address'],
+  '/agency/sandbox': ['dvla-officer', '/agency/sandbox'],
   '/agency/streams/:id/pause': ['dvla-admin', `/agency/streams/${DRAFT}/pause`],
   '/agency/streams/:id/resumption': ['dvla-admin', `/agency/streams/${DRAFT}/resumption`],
+  '/operator/agencies/:id': ['operator-one', '/operator/agencies/dvla'],
+  '/operator/cases/:id': ['operator-one', `/operator/cases/${DRAFT}`],
+  '/operator/dead-letters/:stream': ['operator-one', `/operator/dead-letters/${DRAFT}`],
+  '/operator/proposals/:id': ['operator-one', `/operator/proposals/${DRAFT}`],
+  '/operator/requests/:id': ['operator-one', `/operator/requests/${DRAFT}`],
 }
 
 /** Doors of programs, whose bodies have schemas of their own; and all that let in only bodies. */
