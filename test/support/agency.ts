@@ -69,7 +69,7 @@ export async function anAgreement(
 export async function accessToken(origin: string, issuer: string, agency: TestAgency, scope: string): Promise<string> {
   const key = (await importJWK(agency.privateKey, 'ES256')) as CryptoKey
   const assertion = await new SignJWT({ jti: randomUUID() })
-    .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+    .setProtectedHeader({ alg: 'ES256', kid: agency.privateKey.kid ?? 'one' })
     .setIssuer(agency.id)
     .setSubject(agency.id)
     .setAudience(issuer)

@@ -70,7 +70,7 @@ function messageFor(mistakes: readonly { path: readonly unknown[]; problem: stri
   const has = (pattern: RegExp) => mistakes.some(({ problem }) => pattern.test(problem))
   if (has(/private half/)) return errors.jwksIs(problems.private)
   if (has(/shared secret/)) return errors.jwksIs(problems.secret)
-  if (mistakes.every(({ path }) => path.length < 3)) return errors.json
+  if (mistakes.every(({ path }) => path.length < 2)) return errors.json
   if (mistakes.every(({ path }) => path.at(-1) === 'kid')) return errors.jwksIs(problems.kid)
   return errors.jwksIs(problems.weak)
 }
