@@ -202,6 +202,12 @@ test(
     await on('When should we tell Driver and Vehicle Licensing Agency?')
     await choose(/Not yet/)
     await on('Who will be told')
+    const folds = (which: string) => page.locator(`#main-content details${which}`).count()
+    expect([await folds('[open]'), (await folds('')) > 10]).toEqual([0, true])
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
+    expect(await folds(':not([open])'), 'nobody can open a fold on paper').toBe(0)
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`)
+    expect(await folds('[open]')).toBe(0)
     for (const no of await page.getByRole('radio', { name: /^No/ }).all()) await no.check()
     await send()
 
