@@ -20,6 +20,7 @@ export const examplesOf: {
     proof: ['receive.mjs'],
     verify: ['verify-stream.sh'],
     pause: ['pause-stream.sh'],
+    interest: ['add-subject.sh'],
   },
   checking: { check: ['check-token.mjs'] },
   outcomes: { send: ['send-outcome.sh', 'send-outcome.mjs'], ask: ['ask-for-more.sh'] },

@@ -80,6 +80,7 @@ describe('every call is answered as the description of the API says', () => {
     '/agreements.csv',
     '/openapi.json',
     '/schemas/events/change-of-address/v1',
+    '/schemas/subjects/uk-number/v1',
     '/schemas/agreements/leeds-address/change-of-address',
     '/schemas/agreements/leeds-address/versions/1/change-of-address',
   ])('GET %s, by anyone', async (path) => {

@@ -153,6 +153,7 @@ test.runIf(hasShell)('it makes streams of its own, and pauses one', async () => 
   const [jti = ''] = Object.keys(sets)
   expect(decodeJwt(sets[jti] ?? '')['events']).toEqual({ [VERIFICATION]: { state: 'my-first-try' } })
   expect(await example('acknowledge.sh', { ...more, JTI: jti })).toEqual({ sets: {}, moreAvailable: false })
+  await example('add-subject.sh', more)
   expect(await example('pause-stream.sh', more)).toMatchObject({ status: 'paused' })
 })
 

@@ -59,6 +59,7 @@ export const cy: SameWords<typeof en> = {
               link: 'Gweld pob cytundeb',
               href: '/agreements',
             },
+            { text: 'Os nad yw eich corff ar ein rhestr eto,', link: 'gofynnwch am gael ymuno', href: '/join' },
           ],
         },
         key: {
@@ -159,6 +160,14 @@ export const cy: SameWords<typeof en> = {
           blocks: [
             'Rydym yn cadw’r hyn sy’n dod tra bo’ch ffrwd wedi’i hoedi. Byddwch yn ei gael mewn trefn pan fyddwch yn dechrau eto.',
             'Os gosodwch y statws i `disabled`, nid ydym yn cadw’r hyn sy’n dod.',
+          ],
+        },
+        interest: {
+          heading: 'Dweud am bwy mae gennych ffeil',
+          blocks: [
+            'Gallwch ofyn am gael gwybod dim ond am bobl y mae gennych ffeil arnynt. Yna NONE yw `default_subjects`, ac rydych yn ychwanegu pob person at eich ffrwd. Os ALL ydyw, gallwch dynnu pobl allan.',
+            'Enwch berson gyda’ch rhif eich hun ar ei gyfer o ddigwyddiad cynharach, gydag e-bost neu ffôn, neu gyda rhif cenedlaethol a dyddiad geni.',
+            'Rydym yn rhoi’r un ateb i bawb. Felly ni allwch ddarganfod yma pwy rydym yn eu hadnabod.',
           ],
         },
       },

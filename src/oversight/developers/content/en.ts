@@ -51,6 +51,7 @@ export const en = {
               'Go live.',
             ],
             { text: 'You can read what others have agreed.', link: 'See all agreements', href: '/agreements' },
+            { text: 'If your body is not on our list yet,', link: 'ask to join', href: '/join' },
           ],
         },
         key: {
@@ -149,6 +150,14 @@ export const en = {
           blocks: [
             'We keep what comes while your stream is paused. You get it in order when you start again.',
             'If you set the status to `disabled`, we do not keep what comes.',
+          ],
+        },
+        interest: {
+          heading: 'Say whom you have a file on',
+          blocks: [
+            'You can ask to be told only of people you have a file on. Then `default_subjects` is NONE, and you add each person to your stream. If it is ALL, you can take people out.',
+            'Name a person by your own number for them from an earlier event, by email or phone, or by a national number and date of birth.',
+            'We give the same answer for everyone. So you cannot find out here whom we know.',
           ],
         },
       },

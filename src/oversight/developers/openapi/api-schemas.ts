@@ -45,7 +45,7 @@ export const apiSchemas = ({ allowLoopback, events = lifeEvents }: DocumentParts
     Problem,
     Agency: agencyInRegister,
     Agreement: agreementInRegister,
-    JsonSchema: z.looseObject({ $schema: z.url(), $id: z.url(), title: z.string(), type: z.literal('object') }),
+    JsonSchema: z.looseObject({ $schema: z.url(), $id: z.url(), title: z.string().optional(), type: z.literal('object') }),
     KeySet: z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) }),
   } satisfies Record<string, z.ZodType>
 }

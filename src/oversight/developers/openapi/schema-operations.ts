@@ -27,6 +27,12 @@ export const schemaOperations = (baseUrl: string): Operation[] => [
     ],
     answers: { 200: schemaAnswer },
   },
+  {
+    ...{ method: 'get', path: '/schemas/subjects/uk-number/v1', tag: 'Streams', id: 'getNumberSchema' },
+    summary: 'Get the JSON Schema of a subject identifier by a national number',
+    description: 'The format of such an identifier is this address.',
+    answers: { 200: schemaAnswer },
+  },
 ]
 
 const schemaAnswer = { description: 'JSON Schema 2020-12', schema: 'JsonSchema', mediaType: 'application/schema+json' }

@@ -33,7 +33,8 @@ const control: Operation[] = [
   {
     ...{ method: 'post', path: '/ssf/subjects/add', tag: 'Streams', id: 'addSubject', scope: 'ssf.manage' },
     summary: 'Say that you have a file on somebody',
-    description: 'The answer is the same whether or not we know them.',
+    description:
+      'By an identifier of RFC 9493, or a national number with its birth date. The answer is the same whether or not we know them.',
     request: { schema: 'SubjectRequest', example: subject },
     answers: { 200: { description: 'Noted' } },
     refuses: ['not-found'],

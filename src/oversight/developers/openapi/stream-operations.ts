@@ -34,7 +34,13 @@ function makingAndReading(baseUrl: string): Operation[] {
   const asked = { events_requested: [event], description: 'Council Tax' }
   const stream = {
     ...{ stream_id: STREAM_ID, iss: baseUrl, aud: 'leeds-city-council', delivery, events_supported: [event] },
-    ...{ ...asked, events_delivered: [event], min_verification_interval: 5, signing_alg: 'ES256' },
+    ...{
+      ...asked,
+      events_delivered: [event],
+      min_verification_interval: 5,
+      signing_alg: 'ES256',
+      default_subjects: 'ALL',
+    },
   }
   return [
     {

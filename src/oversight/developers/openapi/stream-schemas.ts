@@ -17,6 +17,7 @@ export const Stream = z.object({
   events_delivered: uris.meta({ description: 'What your agreements let you be told of what you asked for' }),
   min_verification_interval: z.int().meta({ description: 'Seconds' }),
   signing_alg: z.enum(algorithms),
+  default_subjects: z.enum(['ALL', 'NONE']),
   description: z.string().optional(),
 })
 
