@@ -26,7 +26,7 @@ export interface Claim {
 /**
  * Leases what is due, a few from each subscription (lane), so that a backlog of one keeps nobody else waiting. Held
  * back: what is for a paused subscription, an endpoint that has not proved itself, a suspended body, or one that polls. Taken, to be refused: what is for a
- * subscription that is disabled or gone. The lanes are found by skipping through the index from one to the next, those
+ * subscription that is disabled or gone, unless it follows something: then it waits for another. The lanes are found by skipping through the index from one to the next, those
  * of the first priority first: a subscription with both has two lanes, and for a moment twice as many in hand.
  */
 export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]> {
@@ -40,7 +40,7 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]>
          order by d.priority, d.subscription_id limit 1
        ) next
      ), open_lanes as (
-       select lanes.priority, lanes.subscription_id,
+       select lanes.priority, lanes.subscription_id, s.id is null as gone,
          :perLane - coalesce((cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, 0) as room
        from lanes
        left join subscriptions s on s.id = lanes.subscription_id
@@ -53,6 +53,7 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]>
          select id, lease from deliveries d
          where priority = open_lanes.priority and subscription_id = open_lanes.subscription_id and state = 'due'
            and next_attempt_at <= :now and (leased_until is null or leased_until <= :now) and ${NONE_BEFORE}
+           and not (open_lanes.gone and after_id is not null)
          order by next_attempt_at, id limit greatest(open_lanes.room, 0) for update skip locked
        ) next limit :limit
      )

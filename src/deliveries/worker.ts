@@ -23,6 +23,7 @@ import { PUSH_TIMEOUT } from './push.ts'
 import { createPusher } from './pusher.ts'
 import { giveUpRedeliveries } from './replay/redelivery-store.ts'
 import { createRedeliverySender, type RedeliverySender } from './replay/send-redeliveries.ts'
+import { rehomeFollowing } from './rehome-store.ts'
 import { createStreamEventSender, type StreamEventSender } from './send-stream-events.ts'
 import { setSigner } from './sign-set.ts'
 import { createWaker, type Waker } from './wake.ts'
@@ -161,6 +162,7 @@ async function repeat(engine: Engine, name: string, waker: Waker | undefined, st
 }
 
 async function fanOutAll({ parts, deliveries }: Engine): Promise<boolean> {
+  if ((await rehomeFollowing(parts.db)) > 0) deliveries.wake()
   const made = await fanOut(parts.db, parts.vault, parts.clock())
   if (made.deliveries > 0) deliveries.wake()
   return made.more
@@ -222,6 +224,7 @@ async function runOnce(engine: Engine): Promise<void> {
   const { parts, dispatcher, prover, redeliveries } = engine
   while ((await prover.prove()) > 0) await prover.drain()
   while ((await fanOut(parts.db, parts.vault, parts.clock())).more);
+  while ((await rehomeFollowing(parts.db)) > 0);
   await giveUp(engine)
   // What is in hand first: settling it may let go what waited for it.
   while (dispatcher.inHand > 0 || (await dispatcher.dispatch()) > 0) await pause(5)

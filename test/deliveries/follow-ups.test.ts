@@ -210,7 +210,7 @@ describe('a withdrawal', () => {
     expect(changes()).toEqual(['reported', 'withdrawn'])
   })
 
-  test('goes to another stream of the body where the first is gone, and to nobody when it has none', async () => {
+  test('goes to another stream of the body where the first is gone, and waits for one when it has none', async () => {
     const reportId = await told()
     const second = await aReport(database, vault, citizen)
     await worker.runOnce()
@@ -224,7 +224,7 @@ describe('a withdrawal', () => {
     await amira.withdraw(second)
     await worker.runOnce()
     expect(changes()).toEqual(['reported', 'reported', 'withdrawn'])
-    expect((await states()).at(-1)).toBe('not-allowed')
+    expect((await states()).at(-1)).toBe('due')
   })
 
   test('of what was wrong is taken before everything else that waits for the body', async () => {
