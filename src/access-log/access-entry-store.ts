@@ -48,11 +48,14 @@ export async function findEntry(tx: Db, subjects: readonly Buffer[], id: string,
 
 /** Those of these records that there are, the earliest first. */
 export async function findEntriesById(tx: Db, subjects: readonly Buffer[], ids: readonly string[]) {
-  const { rows } = await tx.raw<{ rows: Row[] }>(
-    `select ${COLUMNS} from access_records
-     where subject_ref = any(?::bytea[]) and record_id = any(?::uuid[]) order by registered_at`,
-    [[...subjects], [...ids]],
-  )
+  const { rows } = await tx
+    .raw<{ rows: Row[] }>(
+      `select ${COLUMNS} from access_records
+       where subject_ref = any(?::bytea[]) and record_id = any(?::uuid[]) order by registered_at`,
+      [[...subjects], [...ids]],
+    )
+    // By a name each connection plans it once.
+    .options({ name: 'access entries by id' })
   return withResults(tx, subjects, rows)
 }
 

@@ -31,9 +31,14 @@ export async function addResults(tx: Db, results: readonly DisclosureResult[]): 
 /** By record id; those that nothing has become of yet are not in the map. */
 export async function findResults(tx: Db, subjects: readonly Buffer[], recordIds: readonly string[]) {
   if (recordIds.length === 0) return new Map<string, Pick<Row, 'result' | 'at'>>()
-  const rows = await tx<Row>('disclosure_results')
-    .whereRaw('subject_ref = any(?::bytea[]) and record_id = any(?::uuid[])', [[...subjects], [...recordIds]])
-    .select('record_id', 'result', 'at')
+  const { rows } = await tx
+    .raw<{ rows: Row[] }>(
+      `select record_id, result, at from disclosure_results
+       where subject_ref = any(?::bytea[]) and record_id = any(?::uuid[])`,
+      [[...subjects], [...recordIds]],
+    )
+    // By a name each connection plans it once.
+    .options({ name: 'disclosure results' })
   return new Map(rows.map(({ record_id, result, at }) => [record_id, { result, at }]))
 }
 

@@ -29,9 +29,10 @@ export type ShownAgency = Pick<Agency, 'id' | 'name' | 'contact'>
 
 /** These bodies by id, without keys and the like; unknown ones are not in the map. */
 export async function findAgencies(db: Db, ids: readonly string[]): Promise<Map<string, ShownAgency>> {
-  const rows = await db<Row>('agencies')
-    .whereIn('id', [...new Set(ids)])
-    .select('id', 'name', 'contact')
+  const { rows } = await db
+    .raw<{ rows: ShownAgency[] }>('select id, name, contact from agencies where id = any(?)', [[...new Set(ids)]])
+    // By a name each connection plans it once.
+    .options({ name: 'agencies as shown' })
   return new Map(rows.map((row) => [row.id, row]))
 }
 

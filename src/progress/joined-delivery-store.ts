@@ -17,7 +17,10 @@ export interface JoinedDelivery {
 
 /** None for a report that joins no other. In its citizen's context. */
 export async function joinedDeliveries(tx: Db, reportId: string): Promise<JoinedDelivery[]> {
-  const { rows } = await tx.raw<{ rows: Row[] }>('select * from progress_of_joined(?)', [reportId])
+  const { rows } = await tx
+    .raw<{ rows: Row[] }>('select * from progress_of_joined(?)', [reportId])
+    // By a name each connection plans it once.
+    .options({ name: 'progress of joined' })
   if (rows.length === 0) return []
   const agencies = await findAgencies(
     tx,

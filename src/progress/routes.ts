@@ -41,7 +41,7 @@ export function progressRoutes(parts: ProgressParts): Router {
     who,
     atReport(parts, async (req, res, { owner, report, deliveries }) => {
       const { language } = req
-      const told = await joinedDeliveries(owner.tx, report.id)
+      const told = report.joins ? await joinedDeliveries(owner.tx, report.id) : []
       const notTold = await followNotTold(owner.tx, report, [...deliveries.map(({ delivery }) => delivery), ...told])
       const page = reportPage(report, { deliveries, notTold }, { now: owner.now, language, events })
       const joined = describeJoined(told, language)

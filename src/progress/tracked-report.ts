@@ -24,6 +24,8 @@ export interface TrackedReport {
   fannedOut: boolean
   /** The citizen took it back. */
   withdrawn: boolean
+  /** Whether it joined an earlier report of the same matter, which tells the bodies. */
+  joins: boolean
   /** Somebody may be at risk. */
   safety: boolean
   /** From when bodies whose act cannot be undone may be told, in an event that keeps them waiting. */

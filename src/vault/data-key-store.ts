@@ -35,9 +35,13 @@ export async function openDataKey(db: Db, vault: Vault, id: string): Promise<Dat
 
 /** Many at once, for batches; those that are gone are not in the map. */
 export async function openDataKeys(db: Db, vault: Vault, ids: readonly string[]): Promise<Map<string, DataKey>> {
-  const rows = await db<WrappedDataKey>('data_keys')
-    .whereIn('id', [...new Set(ids)])
-    .select('id', 'wrapped', 'key_encryption_key')
+  const { rows } = await db
+    .raw<{ rows: WrappedDataKey[] }>(
+      'select id, wrapped, key_encryption_key from data_keys where id = any(?::uuid[])',
+      [[...new Set(ids)]],
+    )
+    // By a name each connection plans it once.
+    .options({ name: 'data keys' })
   return new Map(rows.map((row) => [row.id, unwrapDataKey(vault, row)]))
 }
 
