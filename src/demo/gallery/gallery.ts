@@ -4,6 +4,7 @@ import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { State } from './state.ts'
 import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfDeliveries } from './states-of-deliveries.ts'
+import { statesOfJoining } from './states-of-joining.ts'
 import { statesOfProgress } from './states-of-progress.ts'
 import { statesOfTheConsole } from './states-of-the-console.ts'
 import { statesOfPublicPages } from './states-of-public-pages.ts'
@@ -24,6 +25,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
   return [
     ...statesOfPublicPages(),
     ...statesOfTheConsole(),
+    ...statesOfJoining(),
     ...statesOfDeaths(explored),
     ...statesOfDrafts(explored),
     ...explored.flatMap((each, index) => [...(questions[index] ?? []), ...statesOfSending(each)]),

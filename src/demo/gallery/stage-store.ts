@@ -49,3 +49,11 @@ export async function streamsOfAgency(tx: StageTransaction, agencyId: string): P
 export async function removeAgreementsOf(tx: StageTransaction, agencyId: string): Promise<void> {
   await tx('agreements').where({ agency_id: agencyId }).update({ agency_id: 'hmrc' })
 }
+
+/** A case about a report that is erased by now. @returns its id. */
+export async function addCase(tx: StageTransaction, accountId: string, at: Date): Promise<string> {
+  const id = crypto.randomUUID()
+  const about = { report_id: crypto.randomUUID(), account_id: accountId, kind: 'wrong-report' }
+  await tx('cases').insert({ id, ...about, opened_at: at })
+  return id
+}

@@ -4,7 +4,7 @@ import type { en } from './en.ts'
 export const cy: SameWords<typeof en> = {
   list: {
     title: 'Cytundebau a gynigiwyd',
-    lead: 'Mae cytundeb yn dweud beth y cawn ei ddweud wrth gorff. Mae un person yn ei gynnig, ac un arall yn ei gymeradwyo: gweithredwr y gwasanaeth hwn, neu weinyddwr corff yn yr un grŵp lle nad oes ond un person yn gweithio ag ef.',
+    lead: 'Mae cytundeb yn dweud beth y cawn ei ddweud wrth gorff. Mae un person yn gofyn amdano ac un arall yn cytuno. Un o’n gweithredwyr yw hwnnw. Lle nad oes gan gorff ond un person yma, gall fod yn rhywun o gorff arall yn ei grŵp.',
     propose: 'Cynnig cytundeb',
     own: 'Eich cynigion',
     others: 'Cynigion eraill y gallwch benderfynu arnynt',

@@ -1,7 +1,7 @@
 export const en = {
   list: {
     title: 'Proposed agreements',
-    lead: 'An agreement says what we may tell a body. One person proposes it, and another approves it: an operator of this service, or an administrator of a body in the same group where only one person works with it.',
+    lead: 'An agreement says what we may tell a body. One person asks for it and another one says yes. That is one of our operators. Where a body has just one person here, it can be somebody of another body in its group.',
     propose: 'Propose an agreement',
     own: 'Your proposals',
     others: 'Proposals of others that you can decide on',
