@@ -5,6 +5,7 @@ import { matchingNumbers } from '../../src/demo/agencies/facts.ts'
 import { aCitizen, type Citizen } from '../support/access-log.ts'
 import { follower } from '../support/follow-ups.ts'
 import { aReport, CARDIFF, LEEDS } from '../support/reports.ts'
+import { faultsByGrant } from '../oversight/developers/grant-schemas.ts'
 import { startTown, type Town } from '../support/town.ts'
 import { reports } from './every-event.ts'
 
@@ -27,12 +28,13 @@ test.each(lifeEvents.map(({ type }) => type))(
     const facts = reports[type] ?? {}
     const id = await send(type, facts)
 
-    const expected = agreedOn(type).map(({ agency, fields }) => {
+    const expected = systemsToTell(type).map(({ agency, fields }) => {
       return `${agency}: ${fields.filter((field) => Object.hasOwn(facts, field)).join()}`
     })
     const told = () =>
       toldAbout(type).map(({ agency, token }) => `${agency}: ${Object.keys(token.event).toSorted().join()}`)
     await expect.poll(() => told().toSorted(), SOON).toEqual(expected.toSorted())
+    expect(await faultsByGrant(town.house.baseUrl, toldAbout(type))).toEqual([])
     await expect.poll(() => statusesOf(id).then((all) => all.length), SOON).toBe(expected.length)
     await expect.poll(async () => (await statusesOf(id)).filter((one) => one === 'received'), SOON).toEqual([])
   },
@@ -91,6 +93,7 @@ test('an answer settles what a body needed, a correction goes to all, and a with
     .poll(async () => (await changesOf(id)).filter((one) => one.endsWith('withdrawn')).length, SOON)
     .toBe(everybody)
   await expect.poll(async () => (await statusesOf(id)).filter((one) => one === 'received'), SOON).toEqual([])
+  expect(await faultsByGrant(town.house.baseUrl, toldAbout('change-of-name'))).toEqual([])
 })
 
 const amiraAfterwards = () => follower(town.house.database, town.house.config.vault, amira)
@@ -107,12 +110,19 @@ const toldAbout = (type: string) =>
     ({ duplicate, token }) => !duplicate && token.eventType.endsWith(`/schemas/events/${type}/v1`),
   )
 
+/** Without those whose people read what they are told: that is for somebody to open. */
+const systemsToTell = (type: string) => agreedOn(type).filter(({ reads }) => !reads)
+
 const agreedOn = (type: string) =>
-  town.agencies.file.agencies.flatMap(({ id: agency, agreements }) =>
+  town.agencies.file.agencies.flatMap(({ id: agency, agreements, streams }) =>
     agreements.flatMap(({ events, matching }) =>
       events
         .filter((event) => event.type === type)
-        .map(({ fields }) => ({ agency, fields: [...new Set([...fields, ...matching])].toSorted() })),
+        .map(({ fields }) => ({
+          agency,
+          fields: [...new Set([...fields, ...matching])].toSorted(),
+          reads: streams.some(({ method }) => method === 'inbox'),
+        })),
     ),
   )
 
