@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { CalendarDate } from '../shared/dates.ts'
+import { COLUMNS, DURING_DAY, toAgencyDelivery, type AgencyDeliveryRow } from './agency-delivery-rows.ts'
 import type { AgencyDelivery, DeliveryFilter, News, Stretch } from './agency-delivery.ts'
 
 /** What a body was told, is to be told or was not told. In its context, as all that follows. */
@@ -25,22 +25,6 @@ export function findInInbox(
   stretch: Stretch,
 ): Promise<AgencyDelivery[]> {
   return find(tx, agency, stretch, [[IN_INBOX], [`and d.state = '${opened ? 'acknowledged' : 'due'}'`]])
-}
-
-/** What came to its inbox on a day, opened or not, the earliest first. */
-export async function idsOfDay(
-  tx: Knex.Transaction,
-  agency: string,
-  { day, now, limit }: { day: CalendarDate; now: Date; limit: number },
-): Promise<string[]> {
-  const { rows } = await tx.raw<{ rows: { id: string }[] }>(
-    `select d.id from deliveries d left join subscriptions s on s.id = d.subscription_id
-     where d.agency_id = ? ${IN_INBOX} ${DURING_DAY}
-       and (d.state = 'acknowledged' or (d.state = 'due' and d.next_attempt_at <= ?))
-     order by d.created_at, d.id limit ?`,
-    [agency, day, day, now, limit],
-  )
-  return rows.map(({ id }) => id)
 }
 
 /** What was given up and not seen to, by when it was given up. */
@@ -83,7 +67,7 @@ async function find(
     ? [[`and (${time}, d.id) ${ascending ? '>' : '<'} ${CURSOR}`, from.microseconds, from.id]]
     : []
   const all = [...conditions, ...place]
-  const { rows } = await tx.raw<{ rows: Row[] }>(
+  const { rows } = await tx.raw<{ rows: AgencyDeliveryRow[] }>(
     `select ${COLUMNS}, (extract(epoch from ${time}) * 1000000)::bigint as microseconds,
        (select status from outcomes o where o.delivery_id = d.id order by o.id desc limit 1) as outcome
      from deliveries d left join subscriptions s on s.id = d.subscription_id
@@ -92,12 +76,12 @@ async function find(
     [agency, now, ...all.flatMap(([, ...values]) => values), limit],
   )
   const news = await newsOf(tx, rows)
-  const found = rows.map((row) => toDelivery(row, news))
+  const found = rows.map((row) => toAgencyDelivery(row, news))
   return before ? found.reverse() : found
 }
 
 /** What a report was corrected to before it was first told is still its first news. */
-async function newsOf(tx: Knex.Transaction, rows: readonly Row[]): Promise<Map<string, News>> {
+async function newsOf(tx: Knex.Transaction, rows: readonly AgencyDeliveryRow[]): Promise<Map<string, News>> {
   const ids = rows.filter(({ after_id }) => after_id !== null).map(({ id }) => id)
   if (ids.length === 0) return new Map()
   const known = await tx.raw<{ rows: { delivery_id: string; kind: News }[] }>(
@@ -111,50 +95,5 @@ async function newsOf(tx: Knex.Transaction, rows: readonly Row[]): Promise<Map<s
 const MAY_BE_KNOWN = `and d.state not in ('held', 'withdrawn')
   and (d.state <> 'due' or d.attempts > 0 or coalesce(d.not_before, d.created_at) <= ?)`
 const IN_INBOX = "and s.method = 'inbox'"
-const DURING_DAY = `and d.created_at >= (?::date)::timestamp at time zone 'Europe/London'
-  and d.created_at < (?::date + 1)::timestamp at time zone 'Europe/London'`
 // A Date would drop what PostgreSQL keeps below the millisecond.
 const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
-const COLUMNS = `d.id, d.state, d.attempts, d.last_failure, d.created_at, d.not_before, d.next_attempt_at, d.settled_at,
-  d.subscription_id, d.agreement_id, d.agreement_version, d.event_type, d.after_id, d.redriven_at, d.discarded_at, s.method`
-
-interface Row {
-  id: string
-  microseconds: number
-  state: AgencyDelivery['state']
-  attempts: number
-  last_failure: string | null
-  created_at: Date
-  not_before: Date | null
-  next_attempt_at: Date
-  settled_at: Date | null
-  subscription_id: string
-  method: AgencyDelivery['method']
-  agreement_id: string
-  agreement_version: number
-  event_type: string
-  after_id: string | null
-  redriven_at: Date | null
-  discarded_at: Date | null
-  outcome: string | null
-}
-
-const toDelivery = (row: Row, news: ReadonlyMap<string, News>): AgencyDelivery => ({
-  id: row.id,
-  cursor: { microseconds: row.microseconds, id: row.id },
-  arrivedAt: row.not_before ?? row.created_at,
-  state: row.state,
-  attempts: row.attempts,
-  lastFailure: row.last_failure,
-  nextAttemptAt: row.next_attempt_at,
-  settledAt: row.settled_at,
-  subscriptionId: row.subscription_id,
-  method: row.method,
-  agreementId: row.agreement_id,
-  agreementVersion: row.agreement_version,
-  eventType: row.event_type,
-  news: news.get(row.id) ?? 'report',
-  outcome: row.outcome,
-  redrivenAt: row.redriven_at,
-  discardedAt: row.discarded_at,
-})

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import type { CalendarDate } from '../shared/dates.ts'
+import { DURING_DAY } from './agency-delivery-rows.ts'
 import { NONE_BEFORE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
@@ -46,6 +48,22 @@ export async function agenciesWithUnopened(tx: Knex.Transaction, before: Date): 
     [before],
   )
   return rows.map(({ agency_id }) => agency_id)
+}
+
+/** What came to its inbox on a day, opened or not, the earliest first. In the body's context. */
+export async function idsOfDay(
+  tx: Knex.Transaction,
+  agency: string,
+  { day, now, limit }: { day: CalendarDate; now: Date; limit: number },
+): Promise<string[]> {
+  const { rows } = await tx.raw<{ rows: { id: string }[] }>(
+    `select d.id from deliveries d left join subscriptions s on s.id = d.subscription_id
+     where d.agency_id = ? and s.method = 'inbox' ${DURING_DAY}
+       and (d.state = 'acknowledged' or (d.state = 'due' and d.next_attempt_at <= ?))
+     order by d.created_at, d.id limit ?`,
+    [agency, day, day, now, limit],
+  )
+  return rows.map(({ id }) => id)
 }
 
 const IN_OPEN_INBOX = `exists (

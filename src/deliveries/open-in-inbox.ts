@@ -1,31 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Knex } from 'knex'
-import { v7 as uuidv7 } from 'uuid'
-import { sealedPlace, type SealedReferences } from '../access-log/access-record.ts'
 import { recordLooks } from '../access-log/record.ts'
 import { later, MINUTE, type Clock } from '../shared/clock.ts'
-import { inContext, widenContext } from '../shared/database.ts'
-import type { DataKey } from '../vault/data-key-store.ts'
-import { pairwise } from '../vault/pseudonyms.ts'
-import { seal } from '../vault/sealing.ts'
-import { dataKeysOfSubjects } from '../vault/subject-store.ts'
+import { inContext } from '../shared/database.ts'
 import { release } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
-import { disclosureOf, type DoneBy } from './disclosure.ts'
 import { claimToOpen, openedBefore } from './inbox-store.ts'
 import type { Prepared, Sendable } from './judge.ts'
+import { doneByOfficer, keysOf, lookOf, type Officer, type Opening } from './officer.ts'
 import { prepare, type PrepareParts } from './prepare.ts'
 import { settleBatch } from './settle.ts'
 
 export interface OpenParts extends Omit<PrepareParts, 'way' | 'doneBy'> {
   clock: Clock
-}
-
-/** Who opens: somebody of the body, in a role that may. */
-export interface Officer {
-  id: string
-  agencyId: string
-  role: string
 }
 
 /** What is shown to whoever opened it. What is not there may not be shown, or not yet. */
@@ -58,19 +45,6 @@ export async function openInInbox(
     ]
   })
   return new Map(opened.map((one) => [one.delivery.id, one]))
-}
-
-interface Opening {
-  officer: Officer
-  /** Of subjects, by their reference in hex. */
-  keys: ReadonlyMap<string, DataKey>
-  now: Date
-}
-
-async function keysOf(tx: Knex.Transaction, { vault }: OpenParts, deliveries: readonly ClaimedDelivery[]) {
-  const subjects = new Map(deliveries.map(({ subjectRef }) => [subjectRef.toString('hex'), subjectRef]))
-  await widenContext(tx, { subjects: [...subjects.values()] })
-  return dataKeysOfSubjects(tx, vault, [...subjects.values()])
 }
 
 async function openFirst(
@@ -118,29 +92,3 @@ async function openAgain(
 
 const shownOf = (prepared: readonly Prepared[]) =>
   prepared.flatMap((one) => (one.kind === 'send' ? [one.sendable] : []))
-
-/** Of the same exchange as the first opening, under an id of its own. */
-function lookOf(parts: OpenParts, opening: Opening, sendable: Sendable) {
-  const recordId = uuidv7()
-  const delivery = { ...sendable.delivery, accessRecordId: recordId }
-  return {
-    ...disclosureOf({ ...sendable, delivery }, parts, opening.now),
-    ...doneByOfficer(parts, opening, delivery, recordId),
-    name: `open again ${delivery.eventType}`,
-  }
-}
-
-/** The role is for the citizen to see; who it was only the body can find out, and only while the citizen's key is there. */
-function doneByOfficer(
-  { vault }: OpenParts,
-  { officer, keys }: Opening,
-  { subjectRef }: ClaimedDelivery,
-  recordId: string,
-): DoneBy {
-  const key = keys.get(subjectRef.toString('hex'))?.key
-  const references: SealedReferences = { actor_ref: pairwise(vault, officer.agencyId, 'officer', officer.id) }
-  return {
-    actor: { kind: 'officer', role: officer.role },
-    ...(key && { sealed: seal(key, references, sealedPlace(recordId)) }),
-  }
-}

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { idsOfDay } from '../../deliveries/agency-delivery-store.ts'
+import { idsOfDay } from '../../deliveries/inbox-store.ts'
 import { isolating } from '../../deliveries/isolating.ts'
 import { openInInbox, type Opened } from '../../deliveries/open-in-inbox.ts'
 import { eventInWords } from '../../agreements/show-agreement.ts'

@@ -1,5 +1,6 @@
 import type { Request } from 'express'
-import type { OpenParts, Officer } from '../../deliveries/open-in-inbox.ts'
+import type { Officer } from '../../deliveries/officer.ts'
+import type { OpenParts } from '../../deliveries/open-in-inbox.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { isUuid } from '../../shared/references.ts'
 import { notFound } from '../../shared/refusal.ts'

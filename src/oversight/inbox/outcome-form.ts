@@ -1,14 +1,8 @@
 import type { Language } from '../../shared/language.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
-import {
-  dateParts,
-  LONGEST,
-  offerActions,
-  outcomeStatuses,
-  type OutcomeProblem,
-  type Typed,
-} from './read-outcome-form.ts'
+import { dateParts, LONGEST, offerActions, outcomeStatuses, type OutcomeProblem } from './outcome-fields.ts'
+import type { Typed } from './read-outcome-form.ts'
 
 const content = { en, cy }
 

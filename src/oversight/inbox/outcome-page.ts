@@ -13,7 +13,8 @@ import { findInInbox } from './cover-page.ts'
 import type { InboxParts } from './inbox-parts.ts'
 import { inWords } from './list-page.ts'
 import { outcomeErrors, outcomeForm } from './outcome-form.ts'
-import { readOutcomeForm, type OutcomeProblem, type Typed } from './read-outcome-form.ts'
+import type { OutcomeProblem } from './outcome-fields.ts'
+import { readOutcomeForm, type Typed } from './read-outcome-form.ts'
 
 const content = { en, cy }
 

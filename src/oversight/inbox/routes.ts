@@ -7,7 +7,7 @@ import type { InboxParts } from './inbox-parts.ts'
 import { showInbox } from './list-page.ts'
 import { openOne } from './open-page.ts'
 import { answer, showOutcomeForm } from './outcome-page.ts'
-import { outcomeFields } from './read-outcome-form.ts'
+import { outcomeFields } from './outcome-fields.ts'
 
 /** Where the staff of a body without a system read what it is told, and answer. */
 export function inboxRoutes(parts: InboxParts): Router {
