@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Agent } from 'undici'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -21,7 +22,7 @@ import { listen } from './listen-store.ts'
 import { createProver, type Prover } from './prover.ts'
 import { PUSH_TIMEOUT } from './push.ts'
 import { createPusher } from './pusher.ts'
-import { giveUpRedeliveries } from './replay/redelivery-store.ts'
+import { giveUpRedeliveries } from './replay/settle-redeliveries-store.ts'
 import { createRedeliverySender, type RedeliverySender } from './replay/send-redeliveries.ts'
 import { rehomeFollowing } from './rehome-store.ts'
 import { createStreamEventSender, type StreamEventSender } from './send-stream-events.ts'
@@ -39,6 +40,8 @@ export interface WorkerParts {
   signingKeys: SigningJwk[]
   /** Development and tests: receivers on this machine. */
   allowLoopback: boolean
+  /** How names become addresses: the system's unless said. */
+  lookup?: LookupFunction
   events?: Catalogue
   policy?: RetryPolicy
   /** Milliseconds for one push. */
@@ -79,7 +82,8 @@ export function createWorker(parts: WorkerParts): Worker {
 }
 
 function engineOf(parts: WorkerParts): Engine {
-  const agent = outboundAgent({ allowLoopback: parts.allowLoopback, connections: 64 })
+  const { allowLoopback, lookup } = parts
+  const agent = outboundAgent({ allowLoopback, connections: 64, ...(lookup && { lookup }) })
   const [reports, deliveries, streams, trials, proofs, again] = Array.from({ length: 6 }, createWaker) as SixWakers
   const sending = sendingParts(parts, agent)
   const sign = tokenSigner(parts.signingKeys)
