@@ -9,8 +9,7 @@ import { objectIn, ssfJson, ssfLimit, type SsfParts } from './ssf-door.ts'
 import { addStreamEvent, mayVerify } from './stream-event-store.ts'
 import { readStatus, statusOf } from './stream-status.ts'
 import { findStream, setStreamStatus } from './stream-store.ts'
-import { readSubject, subjectHashes } from './stream-subject.ts'
-import { noteSubject } from './stream-subject-store.ts'
+import { streamSubjectRoutes } from './stream-subject-routes.ts'
 import { MIN_VERIFICATION_INTERVAL } from './stream.ts'
 
 export type StreamControlParts = StreamParts & SsfParts
@@ -22,7 +21,6 @@ export function streamControlRoutes(parts: StreamControlParts): Router {
   const { agencies, db } = parts
   const router = Router({ strict: true, caseSensitive: true })
   const limit = ssfLimit(db, 'streams')
-  const limitSubjects = ssfLimit(db, 'subjects')
 
   router.get('/ssf/status', agencies('ssf.read'), limit, async (req, res) => {
     const { stream_id: id } = req.query
@@ -34,18 +32,11 @@ export function streamControlRoutes(parts: StreamControlParts): Router {
   router.post('/ssf/status', agencies('ssf.manage'), limit, ssfJson, async (req, res) => {
     res.json(await changeStatus(parts, agencyOf(req).id, objectIn(req.body)))
   })
-  router.post('/ssf/subjects/add', agencies('ssf.manage'), limitSubjects, ssfJson, async (req, res) => {
-    await note(parts, agencyOf(req).id, { body: objectIn(req.body), wanted: true })
-    res.status(200).end()
-  })
-  router.post('/ssf/subjects/remove', agencies('ssf.manage'), limitSubjects, ssfJson, async (req, res) => {
-    await note(parts, agencyOf(req).id, { body: objectIn(req.body), wanted: false })
-    res.status(204).end()
-  })
   router.post('/ssf/verification', agencies('ssf.manage'), limit, ssfJson, async (req, res) => {
     await verify(parts, agencyOf(req).id, objectIn(req.body))
     res.status(204).end()
   })
+  router.use(streamSubjectRoutes(parts))
   return machineDoor(router)
 }
 
@@ -56,26 +47,6 @@ function changeStatus(parts: StreamControlParts, agencyId: string, body: Body) {
   return withStream(parts, agencyId, stream_id, async (tx, stream) => {
     await setStreamStatus(tx, stream.id, { status, reason }, parts.clock())
     return statusOf({ id: stream.id, status, reason })
-  })
-}
-
-/** Kept, and answered alike, whoever it is: so nobody learns here whom we know (SSF 1.0, section 9.1). */
-function note(parts: StreamControlParts, agencyId: string, { body, wanted }: { body: Body; wanted: boolean }) {
-  const subject = readSubject(body['subject'], parts.baseUrl)
-  if (!['boolean', 'undefined'].includes(typeof body['verified']))
-    throw new Refusal('invalid', 'verified is true or false')
-  return withStream(parts, agencyId, body['stream_id'], (tx, { id: subscriptionId }) => {
-    const hashes = new Map(
-      subjectHashes(parts.vault, agencyId, subject, parts.baseUrl).map((hash) => [hash.toString('hex'), hash]),
-    )
-    const noted = {
-      subscriptionId,
-      agencyId,
-      subjectHashes: [...hashes.values()],
-      format: subject.format.slice(0, 100),
-      wanted,
-    }
-    return noteSubject(tx, noted, parts.clock())
   })
 }
 

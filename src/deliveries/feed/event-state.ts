@@ -2,7 +2,7 @@ import type { Facts } from '../../catalogue/life-event.ts'
 import { inContext } from '../../shared/database.ts'
 import { isUuid } from '../../shared/references.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
-import { oldestKept } from './feed.ts'
+import { oldestKept } from './feed-start.ts'
 import { entriesOf, entriesOfRow } from './feed-store.ts'
 import { readAgain, type ReadEntry, type ReadingParts } from './read-again.ts'
 

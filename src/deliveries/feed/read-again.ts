@@ -63,19 +63,17 @@ interface Batch {
 
 async function open(parts: ReadingParts, tx: Knex.Transaction, { agencyId, entries, way, now }: Batch) {
   if (entries.length === 0) return []
-  const readable = await lockReadable(tx, idsOf(entries))
+  const deliveries = entries.map(({ delivery }) => delivery)
+  const readable = await lockReadable(
+    tx,
+    deliveries.map(({ id }) => id),
+  )
   const opened = entries
     .filter(({ delivery }) => readable.has(delivery.id))
     .map((entry) => ({ entry, recordId: uuidv7() }))
   const readings = opened.map(({ entry, recordId }) => ({ recordId, deliveryId: entry.delivery.id, way }))
   await noteReadings(tx, agencyId, readings, now)
-  const [stands, streams] = await Promise.all([
-    standing(tx, [...readable]),
-    standingStreams(
-      tx,
-      entries.map(({ delivery }) => delivery),
-    ),
-  ])
+  const [stands, streams] = await Promise.all([standing(tx, [...readable]), standingStreams(tx, deliveries)])
   const claimed = opened.flatMap(({ entry: { delivery, known }, recordId: accessRecordId }) => {
     if (!stands.has(delivery.id)) return []
     const subscriptionId = streams.get(grantKey(delivery)) ?? delivery.subscriptionId
@@ -100,5 +98,3 @@ async function open(parts: ReadingParts, tx: Knex.Transaction, { agencyId, entri
     return sendable && { entry, sendable }
   })
 }
-
-const idsOf = (entries: readonly FeedEntry[]) => entries.map(({ delivery }) => delivery.id)

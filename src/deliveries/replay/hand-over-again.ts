@@ -9,7 +9,8 @@ import type { PrepareParts } from '../prepare.ts'
 import { settlementOf } from '../send.ts'
 import { signedToken } from '../signed-token.ts'
 import { afterRedelivery, redeliveryPolicy, type ClaimedRedelivery } from './redelivery.ts'
-import { handedOverAgain, releaseRedeliveries, settleRedelivery } from './redelivery-store.ts'
+import { handedOverAgain } from './claim-redeliveries-store.ts'
+import { releaseRedeliveries, settleRedelivery } from './settle-redeliveries-store.ts'
 import { prepareAgain, type Resend } from './resend.ts'
 
 interface Parts extends PrepareParts {

@@ -7,7 +7,8 @@ import type { AccessRule } from '../../web/access.ts'
 import { rateLimit } from '../../web/rate-limit.ts'
 import { machineDoor } from '../../web/site.ts'
 import { readReplay } from './replay-request.ts'
-import { replay, type ReplayParts } from './replay.ts'
+import type { ReplayParts } from './enqueue.ts'
+import { replay } from './replay.ts'
 
 export interface ReplayRoutesParts extends ReplayParts {
   agencies: (scope: Scope) => AccessRule

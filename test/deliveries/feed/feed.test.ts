@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fanOut } from '../../../src/deliveries/fan-out.ts'
-import { FEED_KEPT_FOR } from '../../../src/deliveries/feed/feed.ts'
+import { FEED_KEPT_FOR } from '../../../src/deliveries/feed/feed-start.ts'
 import { encodeFeedCursor } from '../../../src/deliveries/feed/feed-cursor.ts'
 import { createWorker, type Worker } from '../../../src/deliveries/worker.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/shared/clock.ts'

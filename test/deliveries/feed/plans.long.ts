@@ -2,16 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Knex } from 'knex'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FEED_KEPT_FOR } from '../../../src/deliveries/feed/feed.ts'
+import { FEED_KEPT_FOR } from '../../../src/deliveries/feed/feed-start.ts'
+import { entriesAfter, entriesOf, entriesOfRow } from '../../../src/deliveries/feed/feed-store.ts'
+import { givePlaces, lastPlace, placeBefore } from '../../../src/deliveries/feed/feed-place-store.ts'
 import {
-  entriesAfter,
-  entriesOf,
-  entriesOfRow,
-  givePlaces,
-  lastPlace,
-  placeBefore,
-} from '../../../src/deliveries/feed/feed-store.ts'
-import { claimPolledRedeliveries, claimPushedRedeliveries } from '../../../src/deliveries/replay/redelivery-store.ts'
+  claimPolledRedeliveries,
+  claimPushedRedeliveries,
+} from '../../../src/deliveries/replay/claim-redeliveries-store.ts'
 import { later, MINUTE } from '../../../src/shared/clock.ts'
 import { inContext, type Db } from '../../../src/shared/database.ts'
 import { aCitizen, testVault, type Citizen } from '../../support/access-log.ts'
