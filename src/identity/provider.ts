@@ -7,14 +7,13 @@ import {
   customFetch,
   enableNonRepudiationChecks,
   setJwksCache,
-  type ServerMetadata,
 } from 'openid-client'
 import type { JSONWebKeySet } from 'jose'
-import { z } from 'zod'
 import { DAY, HOUR, type Clock } from '../shared/clock.ts'
 import { cachedDocument, type CachedDocument } from './cached-document.ts'
 import { TOLERANCE_SECONDS } from './id-token.ts'
 import type { Fetch } from './outbound.ts'
+import { parseKeys, parseMetadata, type Metadata } from './provider-metadata.ts'
 import { assertionKey, mayFetch, type OidcClient } from './relying-party.ts'
 
 /** An OpenID provider that people sign in at. Nothing is asked of it until somebody does, so we start while it is down. */
@@ -46,7 +45,7 @@ export function openProvider(client: OidcClient, parts: ProviderParts): Provider
   const signingKeys = cachedDocument({
     url: async () => (await discovery.read()).jwks_uri,
     maxAge: HOUR,
-    parse: (document) => jwks.parse(document) as JSONWebKeySet,
+    parse: parseKeys,
     fetch,
     clock,
   })
@@ -57,26 +56,9 @@ export function openProvider(client: OidcClient, parts: ProviderParts): Provider
   return { clock, configuration, signingKeys }
 }
 
-const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
-
-const metadata = z.looseObject({
-  issuer: z.string(),
-  authorization_endpoint: z.url(),
-  token_endpoint: z.url(),
-  userinfo_endpoint: z.url(),
-  jwks_uri: z.url(),
-  end_session_endpoint: z.url().optional(),
-})
-
-function parseMetadata(document: unknown, issuer: string): ServerMetadata & { jwks_uri: string } {
-  const found = metadata.parse(document)
-  if (found.issuer !== issuer) throw new Error('The discovery document is of another issuer')
-  return found as ServerMetadata & { jwks_uri: string }
-}
-
 interface Setup extends ProviderParts {
   client: OidcClient
-  metadata: ServerMetadata & { jwks_uri: string }
+  metadata: Metadata
   keys: JSONWebKeySet
   newerKeys: () => Promise<JSONWebKeySet>
 }

@@ -1,12 +1,13 @@
 import { listAgencies } from '../agencies/agency-store.ts'
 import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
 import { listAgreements, type RegisteredAgreement } from '../agreements/agreement-store.ts'
-import { listAddresses, type KnownAddress } from '../identity/staff/staff-store.ts'
+import { listAddresses } from '../identity/staff/staff-store.ts'
 import type { Db } from '../shared/database.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { openSetting, type Vault } from '../vault/vault.ts'
 import { readAgencies, type AgenciesFile, type FileEntry } from './agencies-file.ts'
 import type { Change } from './change.ts'
+import { takenAddresses } from './staff-changes.ts'
 import { changesFor, type Present } from './file-changes.ts'
 import { makeChange } from './make-change.ts'
 import { applyOneAtATime, listSubscriptions } from './subscription-store.ts'
@@ -74,20 +75,6 @@ function takenIds(entries: readonly FileEntry[], agreements: readonly Registered
       const path = ['agencies', index, 'agreements', at, 'id']
       return owner === entry.id ? [] : [{ path, problem: `is the id of an agreement with ${owner}: choose another` }]
     }),
-  )
-}
-
-/** Nobody signs in for two bodies: whose page would they see? */
-function takenAddresses({ agencies, operators }: AgenciesFile, people: readonly KnownAddress[]): Mistake[] {
-  const named = [
-    ...agencies.flatMap(({ id, staff }, index) =>
-      staff.map(({ email }, at) => ({ email, of: id, path: ['agencies', index, 'staff', at, 'email'] })),
-    ),
-    ...operators.map(({ email }, at) => ({ email, of: null, path: ['operators', at, 'email'] })),
-  ]
-  const problem = 'is the address of somebody who signs in for another body: remove them there first'
-  return named.flatMap(({ email, of, path }) =>
-    people.some((one) => one.email === email && !one.removed && one.agencyId !== of) ? [{ path, problem }] : [],
   )
 }
 

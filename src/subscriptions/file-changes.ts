@@ -4,7 +4,8 @@ import type { Agency } from '../agencies/agency.ts'
 import { agreementFrom } from '../agreements/agreement-entry.ts'
 import type { RegisteredAgreement } from '../agreements/agreement-store.ts'
 import { changedTerms } from '../agreements/agreement.ts'
-import type { Invitation, KnownAddress } from '../identity/staff/staff-store.ts'
+import type { KnownAddress } from '../identity/staff/staff-store.ts'
+import { invitations } from './staff-changes.ts'
 import type { AgenciesFile, FileEntry } from './agencies-file.ts'
 import type { Change, Stream } from './change.ts'
 import { pairStreams } from './pair-streams.ts'
@@ -94,21 +95,6 @@ function streamChanges(entry: FileEntry, streams: readonly (Stream & { id: strin
     return changed.length === 0 ? [] : [{ kind: 'stream-changed', stream, id, changed }]
   })
   return [...gone.map(({ id, ...stream }): Change => ({ kind: 'stream-removed', stream, id })), ...named]
-}
-
-/**
- * Whoever is named for the first time. From then on people are kept in the console: a file that still names somebody
- * who was removed there does not bring them back, and no role changes by it.
- */
-function invitations(
-  people: readonly Omit<Invitation, 'agencyId'>[],
-  agencyId: string | null,
-  known: readonly KnownAddress[],
-): Change[] {
-  const here = known.filter((one) => one.agencyId === agencyId)
-  return people
-    .filter(({ email }) => !here.some((one) => one.email === email))
-    .map((person): Change => ({ kind: 'member-invited', member: { ...person, agencyId } }))
 }
 
 const streamFrom = (read: StreamEntry, agencyId: string, position: number): Stream => ({

@@ -6,6 +6,7 @@ import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfDeliveries } from './states-of-deliveries.ts'
 import { statesOfJoining } from './states-of-joining.ts'
 import { statesOfProgress } from './states-of-progress.ts'
+import { statesOfStaff } from './states-of-staff.ts'
 import { statesOfTheConsole } from './states-of-the-console.ts'
 import { statesOfPublicPages } from './states-of-public-pages.ts'
 import { explore, isProved, statesOfQuestions, type Explored } from './states-of-questions.ts'
@@ -24,6 +25,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
   const first = explored.find(({ event }) => isProved(event))
   return [
     ...statesOfPublicPages(),
+    ...statesOfStaff(),
     ...statesOfTheConsole(),
     ...statesOfJoining(),
     ...statesOfDeaths(explored),

@@ -1,4 +1,5 @@
-import { findStaffMember, listStaff } from '../../identity/staff/staff-store.ts'
+import { findStaffMember } from '../../identity/staff/staff-login-store.ts'
+import { listStaff } from '../../identity/staff/staff-store.ts'
 import type { StaffMember } from '../../identity/staff/staff.ts'
 import { findStaffPersona } from '../agencies/colleagues.ts'
 import type { StageTransaction } from './stage-store.ts'

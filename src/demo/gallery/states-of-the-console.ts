@@ -1,4 +1,3 @@
-import { staffProblemPath, staffProblems, statusOfStaffProblem } from '../../identity/staff/pages.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { listKeys } from '../../oversight/console/keys.ts'
 import { keysOf, setKeys } from '../../oversight/console/keys-store.ts'
@@ -6,7 +5,7 @@ import { setContact } from '../../oversight/console/contact-store.ts'
 import { stageColleague } from './stage-colleague.ts'
 import { removeAgreementsOf, setSubscription, streamsOfAgency } from './stage-store.ts'
 import type { Stage } from './stage.ts'
-import { forStaff, plain, type Asked, type State } from './state.ts'
+import { forStaff, type Asked, type State } from './state.ts'
 
 const AGENCY = 'dvla'
 
@@ -27,16 +26,8 @@ const send = (
     status: 400,
   })
 
-/** The console of an agency's staff, and what goes wrong when they sign in. */
-export const statesOfTheConsole = (): State[] => [...statesOfSigningIn(), ...statesOfTheBody(), ...statesOfItsPeople()]
-
-const statesOfSigningIn = (): State[] => [
-  ...staffProblems.map((problem) =>
-    plain(`staff/${problem}`, staffProblemPath(problem), { person: 'nobody', status: statusOfStaffProblem[problem] }),
-  ),
-  plain('staff/signed-out', '/staff/signed-out', { person: 'nobody' }),
-  forStaff('staff/no-access', '/agency/keys/change', 'dvla-viewer', { status: 403 }),
-]
+/** The console of an agency's staff. */
+export const statesOfTheConsole = (): State[] => [...statesOfTheBody(), ...statesOfItsPeople()]
 
 const statesOfTheBody = (): State[] => [
   look('overview', '/agency'),

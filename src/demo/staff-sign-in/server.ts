@@ -2,13 +2,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Provider } from 'oidc-provider'
 import { loadOneLoginKeys, saveOneLoginKeys, type OneLoginKeys } from '../one-login/keys.ts'
-import { languageOf, page } from '../one-login/pages.ts'
-import { cy } from './content/cy.ts'
+import { page } from '../one-login/pages.ts'
 import { en } from './content/en.ts'
-import { findStaffPersona, staffPersonas } from '../agencies/colleagues.ts'
+import { pickerRoutes } from './picker.ts'
 import { createStaffProvider, type StaffProviderOptions } from './provider.ts'
 
 export interface StaffSignInOptions extends Pick<StaffProviderOptions, 'baseUrl' | 'client'> {
@@ -22,7 +21,6 @@ export interface RunningStaffSignIn {
 }
 
 const GOVUK = fileURLToPath(new URL('../../../node_modules/govuk-frontend/dist/govuk', import.meta.url))
-const words = { en, cy }
 
 /** A sign-in for staff on a machine without one, on its loopback address only. Every page of it says what it is. */
 export async function startStaffSignIn({ baseUrl, client, keysFile }: StaffSignInOptions): Promise<RunningStaffSignIn> {
@@ -56,42 +54,13 @@ function listenAt(server: Server, port: number): Promise<void> {
 
 function createApp(provider: Provider, baseUrl: string): Express {
   const app = express()
-  const serviceOrigin = new URL(baseUrl).origin
   app.disable('x-powered-by')
   app.use('/assets', express.static(`${GOVUK}/assets`, { index: false }))
   app.get('/govuk-frontend.min.css', (_req, res) => res.sendFile(`${GOVUK}/govuk-frontend.min.css`))
-  app.get('/interaction/:uid', showPicker(provider, serviceOrigin, false))
-  app.post('/interaction/:uid', express.urlencoded({ extended: false, limit: '4kb' }), async (req, res, next) => {
-    const { persona, cancel } = (req.body ?? {}) as Record<string, unknown>
-    const chosen = typeof persona === 'string' ? findStaffPersona(persona) : undefined
-    if (cancel === undefined && !chosen) return showPicker(provider, serviceOrigin, true)(req, res, next)
-    const result = cancel === undefined && chosen ? { login: { accountId: chosen.id } } : NOBODY
-    await provider.interactionFinished(req, res, result, { mergeWithLastSubmission: false })
-  })
+  app.use(pickerRoutes(provider, new URL(baseUrl).origin))
   app.use(provider.callback())
   app.use(explain)
   return app
-}
-
-const NOBODY = { error: 'access_denied', error_description: 'the person did not sign in' }
-
-function showPicker(provider: Provider, serviceOrigin: string, missing: boolean): RequestHandler {
-  return async (req, res) => {
-    const { params, uid } = await provider.interactionDetails(req, res)
-    const language = languageOf(params['ui_locales'])
-    const people = staffPersonas.map(({ id, name, about }) => ({
-      value: id,
-      text: name,
-      hint: { text: about[language] ?? about.en },
-    }))
-    const values = { words: words[language], people, uid, missing }
-    const { html, headers } = page('picker', language, values, serviceOrigin)
-    res
-      .status(missing ? 400 : 200)
-      .set(headers)
-      .type('html')
-      .send(html)
-  }
 }
 
 const explain: ErrorRequestHandler = (error: Error, _req, res, next) => {

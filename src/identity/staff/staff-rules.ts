@@ -4,7 +4,7 @@ import { accessRule, type AccessRule } from '../../web/access.ts'
 import { pageBefore, safePath } from '../return-path.ts'
 import { saveSession, startAfresh } from '../session.ts'
 import { showNoAccess, staffProblemPath } from './pages.ts'
-import { findStaffMember } from './staff-store.ts'
+import { findStaffMember } from './staff-login-store.ts'
 import { atLeast, type StaffMember, type StaffRole } from './staff.ts'
 
 /** Everybody of an agency. */

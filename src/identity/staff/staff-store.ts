@@ -1,36 +1,6 @@
-import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../shared/database.ts'
-import type { Bilingual } from '../../shared/language.ts'
 import type { StaffMember, StaffRole } from './staff.ts'
-
-/** Undefined for an id that nobody has, or no longer has. */
-export async function findStaffMember(db: Db, id: string): Promise<StaffMember | undefined> {
-  const { rows } = await db.raw<{ rows: (Row & { agency_name: Bilingual | null })[] }>(
-    'select * from staff_member(?::uuid)',
-    [id],
-  )
-  const [row] = rows
-  return row && { ...toMember(row), agencyName: row.agency_name }
-}
-
-export interface StaffLogin {
-  issuer: string
-  sub: string
-  /** Only one that the provider has verified. */
-  email: string | undefined
-}
-
-/** The member that this login belongs to: by subject, or the first time by the e-mail address that was invited. */
-export async function signInStaff(db: Db, { issuer, sub, email }: StaffLogin, at: Date): Promise<string | undefined> {
-  const { rows } = await db.raw<{ rows: { id: string | null }[] }>('select sign_in_staff(?, ?, ?, ?) as id', [
-    issuer,
-    sub,
-    email ?? null,
-    at,
-  ] as Knex.RawBinding[])
-  return rows[0]?.id ?? undefined
-}
 
 /** A member as the agency's people page lists them. */
 export interface ListedMember extends Omit<StaffMember, 'agencyName'> {
@@ -41,7 +11,9 @@ export interface ListedMember extends Omit<StaffMember, 'agencyName'> {
 
 /** Everybody who may sign in for an agency, or of the service's operators (null), by name. In their context. */
 export async function listStaff(tx: Db, agencyId: string | null): Promise<ListedMember[]> {
-  const rows = await tx<Row & { invited_at: Date; last_seen_at: Date | null; removed_at: Date | null }>('staff_members')
+  const rows = await tx<StaffRow & { invited_at: Date; last_seen_at: Date | null; removed_at: Date | null }>(
+    'staff_members',
+  )
     .where({ agency_id: agencyId })
     .whereNull('removed_at')
     .orderBy(['name', 'id'])
@@ -57,7 +29,11 @@ export interface KnownAddress {
 
 /** Of all agencies and of the operators, for the worker's jobs. */
 export async function listAddresses(db: Db): Promise<KnownAddress[]> {
-  const rows = await db<Row & { removed_at: Date | null }>('staff_members').select('email', 'agency_id', 'removed_at')
+  const rows = await db<StaffRow & { removed_at: Date | null }>('staff_members').select(
+    'email',
+    'agency_id',
+    'removed_at',
+  )
   return rows.map(({ email, agency_id, removed_at }) => ({ email, agencyId: agency_id, removed: removed_at !== null }))
 }
 
@@ -87,7 +63,10 @@ export async function writeToInvited(tx: Db, id: string): Promise<void> {
 
 /** Where somebody who may sign in is written to. For the worker. */
 export async function addressOfMember(db: Db, id: string): Promise<{ email: string } | undefined> {
-  return db<Row & { removed_at: Date | null }>('staff_members').where({ id }).whereNull('removed_at').first('email')
+  return db<StaffRow & { removed_at: Date | null }>('staff_members')
+    .where({ id })
+    .whereNull('removed_at')
+    .first('email')
 }
 
 /** One of an agency's people. In its context, or an operator's. */
@@ -100,7 +79,7 @@ export async function findMemberOf(tx: Db, agencyId: string, id: string): Promis
  * agency's context.
  */
 export async function countAdmins(tx: Db, agencyId: string): Promise<number> {
-  const rows = await tx<Row & { removed_at: Date | null }>('staff_members')
+  const rows = await tx<StaffRow & { removed_at: Date | null }>('staff_members')
     .where({ agency_id: agencyId, role: 'admin' })
     .whereNull('removed_at')
     .orderBy('id')
@@ -117,7 +96,7 @@ export async function removeStaffMember(tx: Db, id: string, at: Date): Promise<v
   await tx('staff_members').where({ id }).update({ removed_at: at })
 }
 
-interface Row {
+export interface StaffRow {
   id: string
   agency_id: string | null
   role: StaffMember['role']
@@ -125,7 +104,8 @@ interface Row {
   email: string
 }
 
-const toMember = ({ id, agency_id, role, name, email }: Row) => ({
+/** Without the name of the agency, which not every question asks for. */
+export const toMember = ({ id, agency_id, role, name, email }: StaffRow) => ({
   ...{ id, role, name, email },
   agencyId: agency_id,
 })

@@ -6,14 +6,16 @@ import type { Db } from '../../shared/database.ts'
 import { takes } from '../../web/form.ts'
 import { showActivity } from './activity.ts'
 import { showOwnAgreements } from './agreements.ts'
-import { changeContact, CONTACT_FIELDS, showContact, showContactForm } from './contact.ts'
+import { changeContact, showContact, showContactForm } from './contact.ts'
+import { CONTACT_FIELDS } from './read-contact.ts'
 import { changeKeys, showKeyForm, showKeys } from './keys.ts'
 import { changeRole, showMember } from './member.ts'
 import { invite, showInvitation, showPeople } from './people.ts'
 import { removeMember, showRemoval } from './removal.ts'
 import { revokeKey, showRevocation } from './revocation.ts'
 import { showOverview } from './overview.ts'
-import { pauseStream, resumeStream, showStream, showStreams } from './streams.ts'
+import { pauseStream, resumeStream } from './stream-status.ts'
+import { showStream, showStreams } from './streams.ts'
 
 export interface ConsoleParts {
   db: Db
