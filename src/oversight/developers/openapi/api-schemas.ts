@@ -11,6 +11,7 @@ import { statusRequest } from '../../../subscriptions/stream-status.ts'
 import { algorithms } from '../../../vault/signing-keys.ts'
 import { ReplayAnswer, ResyncAnswer } from './again-operations.ts'
 import type { DocumentParts } from './document.ts'
+import { eventToken, PollAnswer, SetError } from './event-schemas.ts'
 import { EventPage, EventState } from './feed-operations.ts'
 import { Status, Stream, SubjectRequest, VerificationRequest } from './stream-schemas.ts'
 import { AccessToken, TokenError, TokenRequest } from './token-schemas.ts'
@@ -45,47 +46,15 @@ export const apiSchemas = ({ allowLoopback, events = lifeEvents }: DocumentParts
     Problem,
     Agency: agencyInRegister,
     Agreement: agreementInRegister,
-    JsonSchema: z.looseObject({ $schema: z.url(), $id: z.url(), title: z.string().optional(), type: z.literal('object') }),
+    JsonSchema: z.looseObject({
+      $schema: z.url(),
+      $id: z.url(),
+      title: z.string().optional(),
+      type: z.literal('object'),
+    }),
     KeySet: z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) }),
   } satisfies Record<string, z.ZodType>
 }
-
-const id = z.uuid()
-
-const PollAnswer = z.object({
-  sets: z.record(z.string(), z.string()).meta({ description: 'Signed tokens by jti' }),
-  moreAvailable: z.boolean(),
-})
-
-const SetError = z.object({
-  err: z.enum([
-    'invalid_request',
-    'invalid_key',
-    'invalid_issuer',
-    'invalid_audience',
-    'authentication_failed',
-    'access_denied',
-  ]),
-  description: z.string(),
-})
-
-const eventToken = (types: readonly string[]) =>
-  z
-    .object({
-      iss: z.url(),
-      aud: z.string().meta({ description: 'Your id' }),
-      iat: z.int(),
-      jti: id.meta({ description: 'The same in every attempt' }),
-      txn: z.string().meta({ description: 'The same for all that follows from one report; yours alone' }),
-      toe: z.int().optional().meta({ description: 'When the citizen reported it' }),
-      sub_id: z
-        .object({ format: z.literal('opaque'), id: z.string() })
-        .meta({ description: 'The same for the same person; yours alone' }),
-      events: z.record(z.url(), z.looseObject({})).meta({ minProperties: 1, maxProperties: 1 }),
-    })
-    .meta({
-      description: `The claims of a security event token (RFC 8417). The one event is of one of the types ${types.join(', ')}, or about the stream itself. What is in it has a schema at the event’s own address, and a narrower one for each agreement.`,
-    })
 
 const fieldProblems = z.array(z.object({ field: z.string(), message: z.string() }))
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { eventTypeUri } from '../../../catalogue/catalogue.ts'
 import { POLL, PUSH } from '../../../subscriptions/stream.ts'
 import type { Operation } from './operation.ts'
+import { Transmitter } from './stream-schemas.ts'
 import { STREAM_ID, streamId } from './stream-control-operations.ts'
 
 /** The management API of the Shared Signals Framework 1.0, section 8.1. */
@@ -9,7 +10,7 @@ export const streamOperations = (baseUrl: string): Operation[] => [
   {
     ...{ method: 'get', path: '/.well-known/ssf-configuration', tag: 'Streams', id: 'getTransmitter' },
     summary: 'Find everything else (SSF 1.0, section 7.1)',
-    answers: { 200: { description: 'Metadata of the transmitter', schema: transmitter } },
+    answers: { 200: { description: 'Metadata of the transmitter', schema: Transmitter } },
   },
   {
     ...{ method: 'get', path: '/ssf/jwks', tag: 'Streams', id: 'getEventKeys' },
@@ -88,17 +89,3 @@ const changing: Operation[] = [
     refuses: ['invalid', 'not-found'],
   },
 ]
-
-const transmitter = z.looseObject({
-  spec_version: z.string(),
-  issuer: z.url(),
-  jwks_uri: z.url(),
-  delivery_methods_supported: z.array(z.enum([PUSH, POLL])),
-  configuration_endpoint: z.url(),
-  status_endpoint: z.url(),
-  add_subject_endpoint: z.url(),
-  remove_subject_endpoint: z.url(),
-  verification_endpoint: z.url(),
-  authorization_schemes: z.array(z.object({ spec_urn: z.string() })),
-  default_subjects: z.enum(['ALL', 'NONE']),
-})

@@ -33,3 +33,17 @@ export const VerificationRequest = z.object({
   stream_id: z.string(),
   state: z.string().max(2000).optional().meta({ description: 'Comes back in the event, so that you know it is yours' }),
 })
+
+export const Transmitter = z.looseObject({
+  spec_version: z.string(),
+  issuer: z.url(),
+  jwks_uri: z.url(),
+  delivery_methods_supported: z.array(z.enum([PUSH, POLL])),
+  configuration_endpoint: z.url(),
+  status_endpoint: z.url(),
+  add_subject_endpoint: z.url(),
+  remove_subject_endpoint: z.url(),
+  verification_endpoint: z.url(),
+  authorization_schemes: z.array(z.object({ spec_urn: z.string() })),
+  default_subjects: z.enum(['ALL', 'NONE']),
+})
