@@ -43,7 +43,13 @@ export const whoRows = ({ unit, system }: AccessEntry, language: Language) => [
 export const actorRows = ({ actor }: AccessEntry, language: Language) => {
   const { actors, entry } = words[language]
   const kind = actors[actor.kind]
-  return row(entry.actor, actor.role === undefined ? kind : actors.withRole(kind, actor.role))
+  return row(entry.actor, actor.role === undefined ? kind : actors.withRole(kind, roleInWords(actor.role, language)))
+}
+
+/** Roles of staff who use our own pages have words; every other is the body's own. */
+const roleInWords = (role: string, language: Language): string => {
+  const { roles } = words[language]
+  return Object.hasOwn(roles, role) ? roles[role as keyof typeof roles] : role
 }
 
 export const dataRows = ({ dataCategories }: AccessEntry, language: Language) =>

@@ -64,6 +64,9 @@ test('the story of one: it waits, is opened on record, is answered, and its citi
   expect(log.text).toContain(`We told The ${COUNCIL} office`)
   await amira.browser.follow(/More details/)
   expect(amira.browser.page.text).toContain('A member of staff (officer)')
+  await amira.browser.get(`${amira.browser.page.url.pathname}?lang=cy`)
+  expect(amira.browser.page.text).toContain('(swyddog)')
+  await amira.browser.get('/access?lang=en')
 
   const due = { 'due-day': '1', 'due-month': '3', 'due-year': '2099' }
   await officer.submit({ status: 'needs_information', ...due, message: 'Which flat is it?', 'message-cy': 'Pa fflat?' })
@@ -211,6 +214,7 @@ describe('a day as a file', () => {
     await officer.press(/^Download .* \(CSV\)$/)
     const { headers, body, status } = officer.page
     expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
+    expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename=inbox-\d{4}-\d\d-\d\d\.csv$/)
     const lines = body.trim().split('\r\n')
     expect(lines[0]).toContain('"New address"')

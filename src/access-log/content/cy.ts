@@ -114,6 +114,7 @@ export const cy: SameWords<typeof en> = {
     notify: (body) => `Cysylltodd ${body} â chi`,
     on: (title, time) => `${title}, ${time}`,
   },
+  roles: { officer: 'swyddog', admin: 'gweinyddwr' },
   actors: {
     officer: 'Aelod o staff',
     automated: 'System gyfrifiadurol, nid person',

@@ -100,6 +100,7 @@ export const en = {
     notify: (body: string) => `${body} contacted you`,
     on: (title: string, time: string) => `${title} on ${time}`,
   },
+  roles: { officer: 'officer', admin: 'administrator' },
   actors: {
     officer: 'A member of staff',
     automated: 'A computer system, not a person',
