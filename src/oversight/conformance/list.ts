@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { findAgency } from '../../agencies/agency-store.ts'
 import { conformedStreams, runsOf, type Run } from '../../deliveries/conformance/run-store.ts'
 import { agencyOf, atLeast, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
@@ -17,6 +18,7 @@ export async function showList({ db }: ConformanceParts, req: Request, res: Resp
   const agency = agencyOf(req)
   const seen = await inContext(db, { agency }, async (tx) => ({
     streams: await listSubscriptions(tx, [agency]),
+    must: (await findAgency(tx, agency))?.conformance === 'required',
     passed: await conformedStreams(tx, agency),
     runs: await runsOf(tx, agency, MOST_RUNS),
   }))
@@ -24,6 +26,7 @@ export async function showList({ db }: ConformanceParts, req: Request, res: Resp
   renderStaffPage(req, res, 'oversight/conformance/list.njk', {
     title: text.list.title,
     words: text.list,
+    must: seen.must,
     streams: seen.streams.map((stream) => streamRow(stream, seen, req.language)),
     runs: seen.runs.map((run) => runRow(run, seen.streams, req.language)),
     mayStart: (atLeast('officer') as readonly string[]).includes(staffOf(req).role),

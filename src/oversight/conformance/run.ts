@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
-import { findLifeEvent } from '../../catalogue/catalogue.ts'
+import { findLifeEvent, type Catalogue } from '../../catalogue/catalogue.ts'
 import { stepsOf, type Step } from '../../deliveries/conformance/conformance.ts'
 import { findRun, resultsOf, type Result, type Run } from '../../deliveries/conformance/run-store.ts'
-import { tokensOfRun } from '../../deliveries/conformance/synthetic-token-store.ts'
+import { tokensOfRun, type StoredToken } from '../../deliveries/conformance/synthetic-token-store.ts'
 import { agencyOf, atLeast, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import { formatDateTime } from '../../shared/dates.ts'
@@ -40,7 +40,7 @@ export async function showRun(
     event: text.run.event(event),
     path: `/agency/conformance/runs/${run.id}`,
     lines: linesOf(run, results, due?.step ?? undefined, req.language),
-    hand: run.method === 'inbox' && mayAnswer && due?.step ? handOf(due.step, due.jti, req.language) : undefined,
+    hand: run.method === 'inbox' && mayAnswer && due ? handOf(due, req.language, events) : undefined,
     errors,
   })
 }
@@ -81,9 +81,18 @@ export type Choice = keyof (typeof words)['en']['byHand']['options']
 export const isByHand = (step: string): step is 'good' | 'duplicate' | 'withdrawal' =>
   ['good', 'duplicate', 'withdrawal'].includes(step)
 
-function handOf(step: Step, jti: string, language: Language) {
+/** A message as staff would read it, and what they can say to it. */
+function handOf({ step, jti, token }: StoredToken, language: Language, events: Catalogue) {
   const text = words[language].byHand
-  if (!isByHand(step)) return undefined
+  if (!isByHand(step ?? '')) return undefined
+  const event = findLifeEvent(token.eventType, events)
+  const rows = Object.entries(token.facts).flatMap(([name, value]) => {
+    const field = event?.fields[name]
+    const lines = field?.show(value, language) ?? []
+    return field && lines.length > 0
+      ? [{ key: { text: field.label[language] }, value: { text: lines.join(', ') } }]
+      : []
+  })
   const items = Object.entries(text.options).map(([value, label]) => ({ value, text: label }))
-  return { ...text, step, jti, token: text.tokens[step], items }
+  return { ...text, step, jti, token: text.tokens[step as 'good'], rows, items }
 }

@@ -105,13 +105,16 @@ test('who reads in the browser practises there, message by message', async () =>
   })
   await officer.get('/agency/conformance')
   const run = (await officer.submit()).url.pathname
+  let seenFacts = false
   for (const answer of ['taken', 'already', 'taken']) {
     await vi.waitFor(async () => expect((await officer.get(run)).$('input[name=answer]').length).toBe(3), 4000)
+    if (answer === 'taken' && !seenFacts) seenFacts = officer.page.text.includes('Synthetic Nobody')
     await officer.submit({ answer })
   }
   const page = await untilOver(officer, run)
   expect(page.text).toContain('undo what you did for the first message')
   expect(page.text).not.toContain('forged')
+  expect(seenFacts, 'what the made-up person said').toBe(true)
 })
 
 async function agencyOf(persona: string): Promise<string> {

@@ -104,7 +104,8 @@ export const cy: SameWords<typeof en> = {
     option: (event: string, stream: string) => `${event}: ${stream}`,
     missing: 'Dewiswch ddigwyddiad',
     button: 'Anfon',
-    noEvents: 'Nid oes cytundeb sy’n dweud beth y cawn ei ddweud wrthych dros ffrwd sydd ymlaen. Cynigiwch un yn gyntaf.',
+    noEvents:
+      'Nid oes cytundeb sy’n dweud beth y cawn ei ddweud wrthych dros ffrwd sydd ymlaen. Cynigiwch un yn gyntaf.',
     sent: 'Rydym yn ei anfon',
     sentText: 'Mae isod. Edrychwch ar y dudalen hon eto i weld beth ddaeth ohono.',
     recent: 'Anfonwyd yn ddiweddar',

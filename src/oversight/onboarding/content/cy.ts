@@ -95,7 +95,7 @@ export const cy: SameWords<typeof en> = {
     legend: 'Beth ydych chi wedi’i benderfynu?',
     approve: 'Cymeradwyo',
     decline: 'Gwrthod',
-    agencyId: 'Dynodydd byr i’r corff hwn',
+    agencyId: 'Dynodydd byr i’r corff hwn, os ydych yn cymeradwyo',
     agencyIdHint: 'Llythrennau bach, digidau a chysylltnodau. Ni ellir ei newid wedyn, a hwn yw client_id ei raglenni.',
     reason: 'Rheswm',
     reasonHint: 'Fe’i cedwir am byth. Ysgrifennwch at y person eich hun os byddwch yn gwrthod.',

@@ -91,7 +91,7 @@ export const en = {
     legend: 'What have you decided?',
     approve: 'Approve',
     decline: 'Decline',
-    agencyId: 'A short id for this body',
+    agencyId: 'A short id for this body, if you approve',
     agencyIdHint:
       'Small letters, digits and hyphens. It cannot be changed later, and it is the client_id of its programs.',
     reason: 'Reason',
