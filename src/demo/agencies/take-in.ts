@@ -54,6 +54,7 @@ export function takeIn(parts: TakeInParts): (push: Push) => Promise<Answer> {
 }
 
 const OF_THE_STREAM = 'https://schemas.openid.net/secevent/ssf/event-type/'
+const RESYNC = '/schemas/events/resync/v1'
 
 /** The same for a token that the body fetched itself (RFC 8936): no call, and nobody to be authorised. */
 export function takeFetched(parts: TakeInParts): (token: string) => Promise<Answer> {
@@ -67,9 +68,11 @@ async function takeToken(parts: TakeInParts, desk: Desk, push: Push): Promise<An
   const verdict = await verifyEventToken(push.body, { issuer, keys, audience: body.id, now: clock() })
   if (verdict.kind === 'wrong') return refusal(verdict.err, verdict.description)
   const { token } = verdict
-  // Of the stream itself: that it works, or that the service has paused it. There is nothing to be done about a person.
-  if (token.eventType.startsWith(OF_THE_STREAM)) return { status: 202 }
-  const covered = coveredAt(desk, token.eventType, issuer)
+  // Of the stream itself: that it works, that the service has paused it, or that all of it is to be fetched again, of which
+  // this body has lost nothing. There is nothing to be done about a person.
+  const { eventType } = token
+  if (eventType.startsWith(OF_THE_STREAM) || eventType === `${issuer}${RESYNC}`) return { status: 202 }
+  const covered = coveredAt(desk, eventType, issuer)
   if (!covered) return refusal('invalid_request', 'We did not ask for events of this type')
   const facts = toldFacts.safeParse(token.event)
   if (!facts.success) return refusal('invalid_request', 'The event does not have the form that its schema describes')

@@ -231,6 +231,22 @@ describe('what was read is known', () => {
     })
   })
 
+  test('each body’s corrections and withdrawals name its own jti, its own person and its own transaction', async () => {
+    await aRecipient(database, vault, 'hmrc', receiver.url)
+    const theirs = await transmitter.body('hmrc', ['events.read'])
+    const report = await reported()
+    const first = [await read(), await read({}, theirs)].map((page) => jtis(page)[0])
+    await follow().correct(report, { ...MOVE, move_date: '2026-11-21' })
+    await fannedOut()
+    await follow().withdraw(report)
+    await fannedOut()
+    const last = [await read(), await read({}, theirs)].map(({ events }) => events.at(-1)?.set ?? '')
+    const [one, other] = [await transmitter.read(last[0] ?? '', 'dvla'), await transmitter.read(last[1] ?? '', 'hmrc')]
+    const withdrawn = (jti?: string) => ({ [EVENT]: { change: 'withdrawn', original_jti: jti } })
+    expect([one['events'], other['events']]).toEqual(first.map(withdrawn))
+    for (const claim of ['jti', 'sub_id', 'txn', 'events']) expect(one[claim]).not.toEqual(other[claim])
+  })
+
   test('what was withdrawn before anybody read it is never in the feed', async () => {
     const report = await reported()
     await follow().withdraw(report)
