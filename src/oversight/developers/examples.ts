@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 export interface Example {
   /** `get-token.sh`. */
   name: string
-  kind: 'sh' | 'mjs'
+  kind: 'sh' | 'mjs' | 'json'
   text: string
 }
 
@@ -13,8 +13,8 @@ const folder = fileURLToPath(new URL('examples/', import.meta.url))
 /** Every example of the guide by name, as its file has it: what is shown is what a test runs. */
 export const examples: ReadonlyMap<string, Example> = new Map(
   readdirSync(folder)
-    .filter((name) => /\.(sh|mjs)$/.test(name))
-    .map((name) => [name, { name, kind: name.endsWith('.sh') ? 'sh' : 'mjs', text: read(name) }]),
+    .filter((name) => /\.(sh|mjs|json)$/.test(name))
+    .map((name) => [name, { name, kind: name.split('.').at(-1) as Example['kind'], text: read(name) }]),
 )
 
 function read(name: string): string {

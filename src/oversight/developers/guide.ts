@@ -22,9 +22,10 @@ export const examplesOf: {
     pause: ['pause-stream.sh'],
     interest: ['add-subject.sh'],
   },
-  checking: { check: ['check-token.mjs'] },
+  checking: { check: ['check-token.mjs'], inside: ['event.json'] },
   outcomes: { send: ['send-outcome.sh', 'send-outcome.mjs'], ask: ['ask-for-more.sh'] },
-  changes: { apply: ['apply-changes.mjs'] },
+  changes: { kinds: ['withdrawal.json'], apply: ['apply-changes.mjs'] },
   feed: { read: ['read-events.sh'], state: ['read-state.sh'], again: ['replay.sh'], afresh: ['resync.sh'] },
   'access-records': { send: ['report-access.sh'] },
+  errors: { form: ['error.json'] },
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12'
 import { decodeJwt } from 'jose'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -14,7 +15,7 @@ import { follower } from '../../support/follow-ups.ts'
 import { startHouse, type House } from '../../support/house.ts'
 import { aReport, MOVE } from '../../support/reports.ts'
 import { projectFolder } from '../../support/source-files.ts'
-import { fetchPatiently, openDocument } from './api-document.ts'
+import { faultsIn, fetchPatiently, openDocument } from './api-document.ts'
 import { aBodyThatPolls } from './body-that-polls.ts'
 
 /** The examples of the guide as a developer runs them: as files, with curl and Node, against a service that is up. */
@@ -189,12 +190,32 @@ test('it is pushed to, by nobody else, and proves that its stream works', async 
   receiver.kill()
 })
 
+test('what the guide says that it gets has the form that is published', async () => {
+  const document = await openDocument(house.baseUrl)
+  for (const [name, schema] of [
+    ['event.json', 'EventToken'],
+    ['withdrawal.json', 'EventToken'],
+    ['error.json', 'Problem'],
+  ] as const) {
+    run.add(name)
+    expect(await document.faults(`/components/schemas/${schema}`, await shown(name)), name).toEqual([])
+  }
+  const schema = (await call('GET', '/schemas/events/change-of-address/v1')) as { $id: string }
+  registerSchema(schema)
+  for (const name of ['event.json', 'withdrawal.json']) {
+    const [event] = Object.values(((await shown(name)) as unknown as Kept).events)
+    expect(faultsIn(await validate(schema.$id, event as never, 'BASIC')), name).toEqual([])
+  }
+})
+
 test('and every example of the guide has been run', async () => {
-  const names = (await readdir(EXAMPLES)).filter((name) => hasShell || name.endsWith('.mjs'))
+  const names = (await readdir(EXAMPLES)).filter((name) => hasShell || !name.endsWith('.sh'))
   // The others import it.
   run.add('check-token.mjs')
   expect(names.filter((name) => !run.has(name))).toEqual([])
 })
+
+const shown = async (name: string) => JSON.parse(await readFile(join(EXAMPLES, name), 'utf8')) as object
 
 const VERIFICATION = 'https://schemas.openid.net/secevent/ssf/event-type/verification'
 const SOON = { timeout: 15_000, interval: 100 }

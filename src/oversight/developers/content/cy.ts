@@ -6,7 +6,7 @@ export const cy: SameWords<typeof en> = {
   previous: 'Blaenorol',
   next: 'Nesaf',
   pagesOfGuide: 'Tudalennau’r canllaw',
-  exampleIn: { sh: 'Enghraifft gyda curl', mjs: 'Enghraifft gyda Node' },
+  exampleIn: { sh: 'Enghraifft gyda curl', mjs: 'Enghraifft gyda Node', json: 'Enghraifft o’r hyn a gewch' },
   index: {
     title: 'Canllaw i ddatblygwyr',
     lead: 'Mae’r canllaw hwn i bobl sy’n adeiladu i gyrff cyhoeddus. Mae’n dangos sut y gall eich system gael gwybod am newidiadau ym mywydau pobl.',

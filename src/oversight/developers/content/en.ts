@@ -3,7 +3,7 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   pagesOfGuide: 'Pages of the guide',
-  exampleIn: { sh: 'Example with curl', mjs: 'Example with Node' },
+  exampleIn: { sh: 'Example with curl', mjs: 'Example with Node', json: 'Example of what you get' },
   index: {
     title: 'Guide for developers',
     lead: 'This guide is for people who build for public bodies. It shows how your system can be told of changes in people’s lives.',
