@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { signedIn } from '../support/access-log.ts'
 import type { Traveller } from '../support/traveller.ts'
 import { applyEveryBody } from '../support/every-body.ts'
 import { startHouse, type House } from '../support/house.ts'
-import { throwAt, writeMarkupIn } from './any-answers.ts'
+import { throwAt, throwAtWhatArisesFromKept, writeMarkupIn } from './any-answers.ts'
 
 let house: House
 let amira: Traveller
@@ -30,5 +30,20 @@ test.each(lifeEvents.map((event) => [event.type, event] as const))(
   'markup in the answers of %s is text wherever it is shown',
   async (_type, event) => {
     await writeMarkupIn(house, amira, event)
+  },
+)
+
+test(
+  'whatever is sent to a question that arises from what was told before: the same',
+  { timeout: 120_000 },
+  async () => {
+    const grace = await signedIn(house, 'grace')
+    expect(await throwAtWhatArisesFromKept(house, grace, lifeEvents, 5)).toEqual([
+      'birth/parent-known',
+      'marriage/partner-known',
+      'separation/partner-known',
+      'work/known-children',
+      'caring/known-person',
+    ])
   },
 )

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as cheerio from 'cheerio'
 import fc from 'fast-check'
 import { isDeepStrictEqual } from 'node:util'
@@ -6,8 +7,10 @@ import type { Answers } from '../../src/catalogue/answers.ts'
 import type { LifeEvent } from '../../src/catalogue/life-event.ts'
 import type { Question } from '../../src/catalogue/question.ts'
 import { itemFields, inputsOf } from '../../src/reports/kinds/kinds.ts'
+import type { PersonNames } from '../../src/catalogue/person-name.ts'
+import { remember } from '../../src/reports/kept-store.ts'
 import { paths } from '../../src/reports/paths.ts'
-import { draftOf, draftWith, type Traveller, waysOf } from '../support/traveller.ts'
+import { asOwnerOf, draftOf, draftWith, type Traveller, waysOf } from '../support/traveller.ts'
 import type { House } from '../support/house.ts'
 
 /** If this element stands on a page, something that was sent came back unescaped. */
@@ -73,6 +76,31 @@ export async function throwAt(house: House, who: Traveller, event: LifeEvent, nu
     const answers = ways.before.get(question.name)
     if (answers) await throwAtQuestion(house, who, { event, question, answers, numRuns })
   }
+}
+
+/** The same at the questions that only arise from what this person told us before, whose words are markup. */
+export async function throwAtWhatArisesFromKept(
+  house: House,
+  who: Traveller,
+  events: readonly LifeEvent[],
+  numRuns: number,
+): Promise<string[]> {
+  const reached = async (event: LifeEvent) => (await waysOf(house, who, event)).ways.before
+  const before = new Map<LifeEvent, ReadonlyMap<string, Answers>>()
+  for (const event of events) before.set(event, await reached(event))
+  const names: PersonNames = [{ nameParts: [{ type: 'GivenName', value: PROBE }] }]
+  const kept = { children: [{ names, birth_date: '2019-06-01' }], partner: { names } }
+  await asOwnerOf(house, who, (owner) => remember(owner, { reportId: randomUUID(), numbers: {}, kept }))
+  const thrownAt: string[] = []
+  for (const event of events) {
+    for (const [name, answers] of await reached(event)) {
+      const question = event.questions.find((each) => each.name === name)
+      if (before.get(event)?.has(name) || !question) continue
+      thrownAt.push(`${event.type}/${name}`)
+      await throwAtQuestion(house, who, { event, question, answers, numRuns })
+    }
+  }
+  return thrownAt
 }
 
 /** Every free text of a whole journey is markup: on each page that shows answers it must come back as text. */

@@ -20,6 +20,9 @@ export function itemForm(parts: readonly ListPart[], asking: Asking): Typed {
   return Object.assign({}, ...parts.map((part) => candidates(part, asking)[0] ?? {})) as Typed
 }
 
+/** Whoever is at risk is asked less: the plain way is that of who is not. */
+const plainestFirst = (name: string, options: readonly string[]) => (name === 'safety' ? options.toReversed() : options)
+
 function candidates(question: Question, asking: Asking): Typed[] {
   const { name } = question
   const one = (value: string | readonly string[]): Typed => ({ [name]: value })
@@ -39,7 +42,7 @@ function candidates(question: Question, asking: Asking): Typed[] {
         ...dateForm(`${name}-date`, deathDate),
       }))
     case 'radios':
-      return optionsOf(question.options, asking).map(one)
+      return plainestFirst(name, optionsOf(question.options, asking)).map(one)
     case 'checkboxes':
       return ticks(optionsOf(question.options, asking), question.alone).map(one)
     case 'text':

@@ -48,6 +48,21 @@ export const stageIdentity: Identity = {
   phone: '+447700900101',
 }
 
+const named = (given: string) => [
+  {
+    nameParts: [
+      { type: 'GivenName' as const, value: given },
+      { type: 'FamilyName' as const, value: 'Hassan' },
+    ],
+  },
+]
+
+/** What they told us of in an earlier report. */
+export const stageFamily = {
+  children: [{ names: named('Iris'), birth_date: '2019-06-01' }],
+  partner: { names: named('Samir'), birth_date: '1987-02-03' },
+}
+
 /** Of whom nothing was proved. */
 export const nobody: Identity = { names: [], birthDate: '', addresses: [], drivingPermits: [], passports: [] }
 

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { NOT_ACKNOWLEDGED } from '../../deliveries/give-up.ts'
 import type { Outcome } from '../../deliveries/outcome.ts'
 import { actionPaths } from '../../progress/actions.ts'
 import type { Report } from '../../reports/report.ts'
+import { addCorrection } from '../../reports/afterwards/follow-up-store.ts'
+import { reportToFollow } from '../../reports/afterwards/followed-report-store.ts'
 import { withdrawReport } from '../../reports/afterwards/withdraw.ts'
+import type { Owner } from '../../reports/owner.ts'
 import { acknowledged, answered, disclosed, stageFanOut, stageReport } from './stage-report.ts'
 import { setDelivery, setSubscription, type StagedDelivery } from './stage-store.ts'
 import { asStagePerson, dayAhead, daysAgo, stageDraft, type Stage } from './stage.ts'
@@ -27,6 +31,29 @@ const told =
     await acknowledged(stage, delivery, days)
     if (outcome) await answered(stage, delivery, outcome(stage))
   }
+
+/** What its citizen did afterwards has come to this; without columns it is still on its way. */
+const followed =
+  (kind: 'correction' | 'withdrawal', columns?: (stage: Stage) => object): Happened =>
+  async (stage, delivery, report) => {
+    await acknowledged(stage, delivery)
+    await asStagePerson(stage, (owner): Promise<unknown> =>
+      (kind === 'correction' ? corrected : withdrawn)(owner, report),
+    )
+    const next = columns && (await stageFanOut(stage, report)).at(-1)
+    if (next) await setDelivery(stage.tx, next.id, columns(stage))
+  }
+
+const withdrawn = (owner: Owner, { id }: Report) => withdrawReport(owner, id, { wrong: false })
+
+async function corrected(owner: Owner, { id }: Report): Promise<void> {
+  const report = await reportToFollow(owner, id)
+  const content = { facts: {}, answers: {} }
+  if (report) await addCorrection(owner, report, { content, draftId: randomUUID(), safety: false })
+}
+
+const arrived = ({ now }: Stage) => ({ state: 'acknowledged', attempts: 1, settled_at: now })
+const lost = ({ now }: Stage) => ({ state: 'given-up', attempts: 40, settled_at: now })
 
 const set =
   (columns: (stage: Stage) => object): Happened =>
@@ -61,10 +88,12 @@ const happenings: Record<string, Happened> = {
   'no-record': told(() => ({ status: 'no_record' })),
   'needs-something': told((stage) => ({ status: 'needs_information', due_by: dayAhead(stage, 14), message: said })),
   'needed-something': told((stage) => ({ status: 'needs_information', due_by: dayAhead(stage, -1), message: said })),
-  'taken-back': async (stage, delivery, report) => {
-    await acknowledged(stage, delivery)
-    await asStagePerson(stage, (owner) => withdrawReport(owner, report.id, { wrong: false }))
-  },
+  correcting: followed('correction'),
+  corrected: followed('correction', arrived),
+  'not-corrected': followed('correction', lost),
+  'taking-back': followed('withdrawal'),
+  'taken-back': followed('withdrawal', arrived),
+  'not-taken-back': followed('withdrawal', lost),
   refused: told(() => ({ status: 'refused', reason: 'You do not have a licence with us.' })),
 }
 

@@ -1,17 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { setImmediate as immediate } from 'node:timers/promises'
+import type { ToKeep } from '../../catalogue/known.ts'
 import type { LifeEvent } from '../../catalogue/life-event.ts'
 import type { ListQuestion, Question } from '../../catalogue/question.ts'
 import { withAnswer, emptyDraft } from '../../reports/drafts/draft.ts'
 import { journeyThrough } from '../../reports/journey/journey.ts'
 import type { Typed } from '../../reports/kinds/kind.ts'
 import { parse } from '../../reports/kinds/kinds.ts'
+import { remember } from '../../reports/kept-store.ts'
 import { paths } from '../../reports/paths.ts'
 import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { Db } from '../../shared/database.ts'
 import { ukToday } from '../../shared/dates.ts'
 import { recipientsOf } from '../../subscriptions/recipients-store.ts'
 import { answerForms, itemForm } from './answer-forms.ts'
-import { nobody, stageDraft, stageIdentity, type Stage } from './stage.ts'
+import { asStagePerson, nobody, stageDraft, stageFamily, stageIdentity, type Stage } from './stage.ts'
 import type { State } from './state.ts'
 import { answerOf, knownOf, waysThrough, type Surroundings, type Ways } from './ways.ts'
 
@@ -23,6 +26,10 @@ export interface Explored {
   event: LifeEvent
   ways: Ways
   around: Surroundings
+  /** The same for who has told us of their family before: some questions arise only then. */
+  again?: Explored
+  /** What was told before. */
+  kept?: ToKeep
 }
 
 /** @param db in which bodies and agreements are found: a number that no body can use is not asked for */
@@ -34,7 +41,11 @@ export async function explore(event: LifeEvent, parts: ReportParts, db: Db): Pro
   const wanted = recipients.flatMap(({ agreement }) => agreement.matching)
   const known = { ...knownOf(identity, today, wanted), proved: isProved(event) }
   const around: Surroundings = { language: 'en', known, addresses, deathRegister, now: clock() }
-  return { event, around, ways: await waysThrough(event, around) }
+  const ways = await waysThrough(event, around)
+  if (!isProved(event) || ways.unreached.length === 0) return { event, around, ways }
+  const told = { ...around, known: { ...known, kept: stageFamily } }
+  const again = { event, around: told, ways: await waysThrough(event, told), kept: stageFamily }
+  return { event, around, ways, again }
 }
 
 /** Events that anybody who signed in may report are shown as such people see them. */
@@ -42,11 +53,11 @@ export const isProved = (event: LifeEvent) => event.reporters !== 'signed-in'
 
 /** Every question of an event: as it is first met, sent with something wrong, and come back to with an answer. */
 export async function statesOfQuestions(explored: Explored): Promise<State[]> {
-  const { event, ways } = explored
-  const reached = event.questions.filter(({ name }) => ways.before.has(name))
+  const { event, ways, again } = explored
   const states: State[] = []
-  for (const question of reached) {
-    states.push(...(await statesOf(explored, question)))
+  for (const question of event.questions) {
+    const found = ways.before.has(question.name) ? explored : again
+    if (found?.ways.before.has(question.name)) states.push(...(await statesOf(found, question)))
     await immediate()
   }
   return states
@@ -101,11 +112,19 @@ function stateOf(
   }
 }
 
-async function before(stage: Stage, { event, ways }: Explored, { name }: Question): Promise<string> {
+async function before(stage: Stage, { event, ways, kept }: Explored, { name }: Question): Promise<string> {
+  await tellBefore(stage, kept)
   return (await stageDraft(stage, event, ways.before.get(name) ?? {})).id
 }
 
-async function after(stage: Stage, { event, ways, around }: Explored, question: Question): Promise<string> {
+/** As an earlier report did. */
+async function tellBefore(stage: Stage, kept: ToKeep | undefined): Promise<void> {
+  if (!kept) return
+  await asStagePerson(stage, (owner) => remember(owner, { reportId: randomUUID(), numbers: {}, kept }))
+}
+
+async function after(stage: Stage, { event, ways, around, kept }: Explored, question: Question): Promise<string> {
+  await tellBefore(stage, kept)
   const answers = ways.before.get(question.name) ?? {}
   const { given } = journeyThrough(event, answers, around.known)
   const asking = { ...around, given }
