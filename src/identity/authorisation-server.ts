@@ -6,6 +6,7 @@ import type { FindAgency } from './agency-client.ts'
 import { TOKEN_LIFETIME } from './agency-rule.ts'
 import { scopes } from './agency-scopes.ts'
 import { oauthAdapter } from './oauth-adapter.ts'
+import { forgettingSoon, verifyWithKeysOfToday } from './published-keys.ts'
 
 export interface AuthorisationServerParts {
   db: Db
@@ -54,12 +55,13 @@ function configuration(parts: AuthorisationServerParts): Configuration {
     clientDefaults: { id_token_signed_response_alg: algorithmOf(currentKey(signingKeys)) },
     clockTolerance: TOLERANCE,
     ttl: { ClientCredentials: TOKEN_LIFETIME },
-    assertJwtClientAuthClaimsAndHeader: (ctx, claims) => {
+    assertJwtClientAuthClaimsAndHeader: async (ctx, claims) => {
+      await verifyWithKeysOfToday(ctx)
       refuseLongAssertion(claims)
       refuseAssertionFromTheFuture(claims)
       askForAllScopes(ctx)
     },
-    fetch,
+    fetch: forgettingSoon(fetch),
     renderError: (ctx, out) => {
       ctx.type = 'json'
       ctx.body = out

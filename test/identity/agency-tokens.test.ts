@@ -6,7 +6,7 @@ import express, { Router } from 'express'
 import { MemoryStore } from 'express-session'
 import { createLocalJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import type { CryptoKey, JSONWebKeySet, JWK } from 'jose'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AgencyClient } from '../../src/identity/agency-client.ts'
 import { agencyOf } from '../../src/identity/agency-rule.ts'
 import { scopes, type Scope } from '../../src/identity/agency-scopes.ts'
@@ -98,6 +98,37 @@ describe('an agency asks for a token', () => {
     agency = { id: 'dvla', jwksUri, scopes: [...scopes], active: true }
     expect((await askForToken({})).status).toBe(200)
     receiver.close()
+  })
+
+  test('with two keys at that address while it changes them; one that it takes back is refused in a minute, everywhere', async () => {
+    const next = await keyPair('ES256', 'next')
+    let keys = [theirs.jwk, next.jwk]
+    const server = createServer((_req, res) => {
+      const forADay = { 'cache-control': 'max-age=86400', expires: new Date(Date.now() + 86_400_000).toUTCString() }
+      res.writeHead(200, { 'content-type': 'application/json', ...forADay }).end(JSON.stringify({ keys }))
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    agency = { ...agency, jwks: undefined, jwksUri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/two` }
+    const everywhere = async (signed: Partial<Signed>) => {
+      const fields = async () => ({ client_assertion_type: ASSERTION, client_assertion: await sign(signed) })
+      return Promise.all([0, 1].map(async (process) => (await post(await fields(), process)).status))
+    }
+    const [old, fresh] = [{}, { key: next.privateKey, kid: 'next' }]
+    expect([await everywhere(old), await everywhere(fresh)]).toEqual([
+      [200, 200],
+      [200, 200],
+    ])
+    keys = [next.jwk]
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+    try {
+      expect([await everywhere(fresh), await everywhere(old)]).toEqual([
+        [200, 200],
+        [401, 401],
+      ])
+    } finally {
+      vi.useRealTimers()
+      server.close()
+    }
   })
 
   test.each<[string, () => Promise<Partial<Signed>> | Partial<Signed>]>([
