@@ -93,9 +93,9 @@ test('a new key works beside the old one, and a revoked one nowhere from that mo
   await rhian.get('/agency/keys/change')
   const before = JSON.parse(String(rhian.page.$('#jwks').val())) as { keys: object[] }
 
-  await rhian.submit({ way: 'here', jwks: JSON.stringify({ keys: [...before.keys, next] }) })
+  await rhian.submit({ jwks: JSON.stringify({ keys: [...before.keys, next] }) })
   expect(rhian.page.errors).toEqual(['Public keys: each key needs a kid of its own'])
-  await rhian.submit({ way: 'here', jwks: JSON.stringify({ keys: [...before.keys, { ...next, kid: 'two' }] }) })
+  await rhian.submit({ jwks: JSON.stringify({ keys: [...before.keys, { ...next, kid: 'two' }] }) })
   expect(rhian.page.heading).toBe('Keys')
   const newer = { id: 'dvla', privateKey: { ...(await exportJWK(privateKey)), kid: 'two' } }
   const [oldToken, newToken] = [await token(dvla), await tokenSigned(newer)]
@@ -115,7 +115,7 @@ test('a new key works beside the old one, and a revoked one nowhere from that mo
   await patiently(async () => expect(await callWith(await tokenSigned(newer))).toBe(200))
 
   await rhian.get('/agency/keys/change')
-  await rhian.submit({ way: 'here', jwks: JSON.stringify({ keys: before.keys }) })
+  await rhian.submit({ jwks: JSON.stringify({ keys: before.keys }) })
   expect(rhian.page.errors).toEqual(['One of these keys was revoked. Make a new key'])
   // As the agencies file does that still names it.
   await house.database
@@ -127,14 +127,13 @@ test('a new key works beside the old one, and a revoked one nowhere from that mo
 })
 
 test.each<[string, Record<string, string>, string]>([
-  ['nothing', {}, 'Select how you give us your keys'],
-  ['no keys', { way: 'here', jwks: '' }, 'Enter your public keys'],
-  ['no JSON', { way: 'here', jwks: 'abc' }, 'Public keys must be a JWKS in JSON, like {"keys": [ … ]}'],
-  ['an empty set', { way: 'here', jwks: '{"keys":[]}' }, 'Public keys must be a JWKS in JSON, like {"keys": [ … ]}'],
-  ['a secret', { way: 'here', jwks: '{"keys":[{"kty":"oct","kid":"a","k":"abc"}]}' }, 'a key is a shared secret'],
-  ['a weak key', { way: 'here', jwks: '{"keys":[{"kty":"EC","kid":"a","crv":"P-192"}]}' }, 'each key must be RSA'],
-  ['no address', { way: 'address', jwks_uri: '' }, 'Enter the address of your JWKS'],
-  ['an address over http', { way: 'address', jwks_uri: 'http://dvla.example/jwks' }, 'must begin with https://'],
+  ['nothing', {}, 'Enter your public keys, or the address'],
+  ['both', { jwks: '{}', jwks_uri: 'https://dvla.example/jwks' }, 'not both'],
+  ['no JSON', { jwks: 'abc' }, 'Public keys must be a JWKS in JSON, like {"keys": [ … ]}'],
+  ['an empty set', { jwks: '{"keys":[]}' }, 'Public keys must be a JWKS in JSON, like {"keys": [ … ]}'],
+  ['a secret', { jwks: '{"keys":[{"kty":"oct","kid":"a","k":"abc"}]}' }, 'a key is a shared secret'],
+  ['a weak key', { jwks: '{"keys":[{"kty":"EC","kid":"a","crv":"P-192"}]}' }, 'each key must be RSA'],
+  ['an address over http', { jwks_uri: 'http://dvla.example/jwks' }, 'must begin with https://'],
 ])('keys are not changed by %s', async (_what, fields, message) => {
   await rhian.get('/agency/keys/change')
   await rhian.post('/agency/keys/change', fields)
@@ -145,7 +144,7 @@ test('a private key is refused without being shown to anybody again but its owne
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: 'mine' }
   await rhian.get('/agency/keys/change')
-  await rhian.submit({ way: 'here', jwks: JSON.stringify({ keys: [jwk] }) })
+  await rhian.submit({ jwks: JSON.stringify({ keys: [jwk] }) })
   expect(rhian.page.errors.join()).toContain('a key holds its private half')
   expect(house.logs.join()).not.toContain(String(jwk['d']))
   expect(JSON.stringify(await actions())).not.toContain(String(jwk['d']))

@@ -49,7 +49,7 @@ const statesOfTheBody = (): State[] => [
   look('keys/none', '/agency/keys', noKeys),
   forStaff('agency/keys/for-a-viewer', '/agency/keys', 'dvla-viewer'),
   look('keys/change', '/agency/keys/change'),
-  send('keys/change-with-errors', '/agency/keys/change', { way: 'here', jwks: '{"keys":[]}' }),
+  send('keys/change-with-errors', '/agency/keys/change', { jwks: '{"keys":[]}' }),
   look('keys/revocation', '/agency/keys', revocation),
   send('keys/revocation-with-errors', '/agency/keys', {}, revocation),
 ]

@@ -43,11 +43,7 @@ export async function showKeys({ db }: ConsoleParts, req: Request, res: Response
 export async function showKeyForm({ db }: ConsoleParts, req: Request, res: Response): Promise<void> {
   const agency = agencyOf(req)
   const { jwks, jwksUri } = await inContext(db, { agency }, (tx) => keysOf(tx, agency))
-  const typed = {
-    ...{ way: jwksUri ? 'address' : jwks ? 'here' : '', jwksUri: jwksUri ?? '' },
-    jwks: jwks ? JSON.stringify(jwks, null, 2) : '',
-  }
-  renderKeyForm(req, res, typed)
+  renderKeyForm(req, res, { jwksUri: jwksUri ?? '', jwks: jwks ? JSON.stringify(jwks, null, 2) : '' })
 }
 
 /** What takes the place of the old keys holds from the next call, in every process: none remembers them. */

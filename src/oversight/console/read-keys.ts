@@ -9,7 +9,6 @@ import type { FieldError } from '../../web/page.ts'
 import { consoleWords } from './words.ts'
 
 export interface TypedKeys {
-  way: string
   jwks: string
   jwksUri: string
 }
@@ -23,7 +22,6 @@ export interface KeyRules {
 }
 
 export const typedKeys = (body: FormBody): TypedKeys => ({
-  way: textField(body, 'way'),
   jwks: textField(body, 'jwks'),
   jwksUri: textField(body, 'jwks_uri'),
 })
@@ -31,22 +29,22 @@ export const typedKeys = (body: FormBody): TypedKeys => ({
 /** Either a set of public keys or an address of one. What is wrong is said without quoting a key. */
 export async function readKeys(typed: TypedKeys, rules: KeyRules): Promise<ReadKeys> {
   const { errors } = consoleWords[rules.language].changeKeys
-  if (typed.way === 'address') return readAddress(typed.jwksUri, rules)
-  if (typed.way === 'here') return readSet(typed.jwks, rules)
-  return { errors: [{ field: 'way', message: errors.way }] }
+  const given = [typed.jwks, typed.jwksUri].filter((text) => text !== '')
+  if (given.length === 0) return { errors: [{ field: 'jwks', message: errors.way }] }
+  if (given.length === 2) return { errors: [{ field: 'jwks_uri', message: errors.both }] }
+  return typed.jwks === '' ? readAddress(typed.jwksUri, rules) : readSet(typed.jwks, rules)
 }
 
 function readAddress(address: string, { allowLoopback, language }: KeyRules): ReadKeys {
   const { errors } = consoleWords[language].changeKeys
-  const problem = address === '' ? undefined : addressProblem(address, { allowLoopback })
-  const message = address === '' ? errors.address : problem && errors.addressIs(problem)
-  return message ? { errors: [{ field: 'jwks_uri', message }] } : { jwks: null, jwksUri: address }
+  const problem = addressProblem(address, { allowLoopback })
+  if (problem === undefined) return { jwks: null, jwksUri: address }
+  return { errors: [{ field: 'jwks_uri', message: errors.addressIs(problem) }] }
 }
 
 async function readSet(text: string, { revoked, language }: KeyRules): Promise<ReadKeys> {
   const { errors } = consoleWords[language].changeKeys
   const wrong = (message: string) => ({ errors: [{ field: 'jwks', message }] })
-  if (text === '') return wrong(errors.jwks)
   const reading = readEntry(publicKeys, parsed(text))
   if ('mistakes' in reading) return wrong(messageFor(reading.mistakes, language))
   const prints = await Promise.all(reading.value.keys.map(thumbprint))

@@ -50,7 +50,7 @@ export function consoleRoutes(parts: ConsoleParts): Router {
 
   router.get('/agency/keys', viewers, by(showKeys))
   router.get('/agency/keys/change', admins, by(showKeyForm))
-  router.post('/agency/keys/change', admins, takes({ single: ['way', 'jwks', 'jwks_uri'] }), by(changeKeys))
+  router.post('/agency/keys/change', admins, takes({ single: ['jwks', 'jwks_uri'] }), by(changeKeys))
   router.get('/agency/keys/:thumbprint/revocation', admins, by(showRevocation))
   router.post('/agency/keys/:thumbprint/revocation', admins, reasoned, by(revokeKey))
 

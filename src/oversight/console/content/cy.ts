@@ -97,23 +97,19 @@ export const cy: SameWords<typeof en> = {
   changeKeys: {
     title: 'Newid allweddi',
     intro:
-      'Bydd yr hyn a roddwch yma yn cymryd lle’r allweddi sydd gennych nawr. Caiff pob un o’ch rhaglenni ei gwirio gydag ef o’r alwad nesaf.',
-    way: 'Sut rydych yn rhoi eich allweddi i ni?',
-    here: 'Rwy’n eu rhoi yma',
+      'Rhowch eich allweddi cyhoeddus, neu’r cyfeiriad lle rydych yn eu cyhoeddi. Bydd yn cymryd lle’r allweddi sydd gennych nawr, o alwad nesaf eich rhaglenni.',
     hereLabel: 'Allweddi cyhoeddus',
     hereHint:
       'Set o allweddi JSON (JWKS). Rhowch yr hanner cyhoeddus yn unig. Gallwch gael dwy allwedd neu fwy ar yr un pryd.',
-    address: 'Maent wedi’u cyhoeddi mewn cyfeiriad',
     addressLabel: 'Cyfeiriad y JWKS',
     addressHint: 'Mae’n dechrau gyda https://',
     save: 'Cadw’r allweddi',
     errors: {
-      way: 'Dewiswch sut rydych yn rhoi eich allweddi i ni',
-      jwks: 'Rhowch eich allweddi cyhoeddus',
+      way: 'Rhowch eich allweddi cyhoeddus, neu’r cyfeiriad lle rydych yn eu cyhoeddi',
+      both: 'Rhowch naill ai allweddi cyhoeddus neu gyfeiriad, nid y ddau',
       json: 'Rhaid i’r allweddi cyhoeddus fod yn JWKS mewn JSON, fel {"keys": [ … ]}',
       jwksIs: (problem) => `Allweddi cyhoeddus: ${problem}`,
       revoked: 'Cafodd un o’r allweddi hyn ei dirymu. Gwnewch allwedd newydd',
-      address: 'Rhowch gyfeiriad eich JWKS',
       addressIs: () => 'Rhaid i’r cyfeiriad fod yn gyfeiriad gwe cyfan sy’n dechrau gyda https://',
     },
     problems: {

@@ -91,22 +91,18 @@ export const en = {
   changeKeys: {
     title: 'Change keys',
     intro:
-      'What you enter here takes the place of the keys you have now. Every program of yours is checked with it from the next call.',
-    way: 'How do you give us your keys?',
-    here: 'I enter them here',
+      'Enter your public keys, or the address where you publish them. It takes the place of the keys you have now, from the next call of your programs.',
     hereLabel: 'Public keys',
     hereHint: 'A JSON Web Key Set (JWKS). Give the public half only. You can have two or more keys at a time.',
-    address: 'They are published at an address',
     addressLabel: 'Address of the JWKS',
     addressHint: 'It begins with https://',
     save: 'Save keys',
     errors: {
-      way: 'Select how you give us your keys',
-      jwks: 'Enter your public keys',
+      way: 'Enter your public keys, or the address where you publish them',
+      both: 'Enter either public keys or an address, not both',
       json: 'Public keys must be a JWKS in JSON, like {"keys": [ … ]}',
       jwksIs: (problem: string) => `Public keys: ${problem}`,
       revoked: 'One of these keys was revoked. Make a new key',
-      address: 'Enter the address of your JWKS',
       addressIs: (problem: string) => `The address ${problem}`,
     },
     problems: {
