@@ -9,7 +9,7 @@ import { open, seal } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { NoticeKind } from '../notices/notice.ts'
 import { queueNotice } from '../notices/queue-notice.ts'
-import { answerSynthetic } from './conformance/synthetic-token-store.ts'
+import { answerSynthetic } from './conformance/token-answer-store.ts'
 import { isAnswer, wordsOf, type Outcome, type OutcomeWords } from './outcome.ts'
 import {
   addOutcome,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { inContext, type Db } from '../shared/database.ts'
 import { retryPolicy } from './after-attempt.ts'
-import { answerTokens } from './conformance/synthetic-token-store.ts'
+import { answerTokens } from './conformance/token-answer-store.ts'
 import type { Settlement } from './delivery-store.ts'
 import type { AttemptResult, ClaimedDelivery } from './delivery.ts'
 import type { PollRequest } from './poll-request.ts'

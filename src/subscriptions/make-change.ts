@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
-import { resumeAgency, saveAgency } from '../agencies/agency-store.ts'
+import { resumeAgency } from '../agencies/agency-standing-store.ts'
+import { saveAgency } from '../agencies/agency-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agree, setState } from '../agreements/agreement-store.ts'
 import { addApproval } from '../agreements/approval-store.ts'

@@ -1,5 +1,6 @@
 import type { Method } from '../../src/subscriptions/subscription.ts'
-import { findRun, resultsOf, type Result, type Run } from '../../src/deliveries/conformance/run-store.ts'
+import { resultsOf, type Result } from '../../src/deliveries/conformance/result-store.ts'
+import { findRun, type Run } from '../../src/deliveries/conformance/run-store.ts'
 import { startRun } from '../../src/deliveries/conformance/start-run.ts'
 import { inContext } from '../../src/shared/database.ts'
 import { ukToday } from '../../src/shared/dates.ts'

@@ -4,7 +4,13 @@ import { agreementFrom } from '../agreement-entry.ts'
 import { agree, latestVersions } from '../agreement-store.ts'
 import { addApproval } from '../approval-store.ts'
 import { isPrecedent, presumedFrom } from './proposal.ts'
-import { approvedInCluster, presume, settleProposal, takeApproved, withoutPrecedent } from './proposal-store.ts'
+import {
+  approvedInCluster,
+  presume,
+  settleProposal,
+  takeApproved,
+  withoutPrecedent,
+} from './approved-proposal-store.ts'
 
 /**
  * Puts in force what a second person has approved, and what counts as approved since nobody objected in time. Looks for

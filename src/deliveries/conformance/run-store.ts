@@ -2,7 +2,6 @@ import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../shared/database.ts'
 import type { Method } from '../../subscriptions/subscription.ts'
-import type { AnswerKind, Step, Verdict } from './conformance.ts'
 
 export interface Run {
   id: string
@@ -15,16 +14,6 @@ export interface Run {
   fields: string[]
   startedAt: Date
   finishedAt: Date | null
-}
-
-export interface Result {
-  step: Step
-  passed: boolean
-  answer: AnswerKind
-  code: string | null
-  asExpected: number
-  ofAll: number
-  at: Date
 }
 
 export type NewRun = Pick<Run, 'subscriptionId' | 'agencyId' | 'method' | 'eventType' | 'fields'> & {
@@ -61,22 +50,6 @@ export async function finishRun(tx: Knex.Transaction, run: Run, passed: boolean,
   await tx<Row>('conformance_runs').where({ id: run.id }).update({ state, finished_at: now })
   if (!passed) return
   await tx('subscriptions').where({ id: run.subscriptionId }).whereNull('conformed_at').update({ conformed_at: now })
-}
-
-export async function addResult(tx: Knex.Transaction, run: Run, step: Step, verdict: Verdict, now: Date) {
-  await tx('conformance_results').insert({
-    ...{ run_id: run.id, agency_id: run.agencyId, step, passed: verdict.passed, at: now },
-    ...{ answer: verdict.answer.kind, code: verdict.answer.code },
-    ...{ as_expected: verdict.asExpected, of_all: verdict.ofAll },
-  })
-}
-
-/** In the order in which they came. */
-export async function resultsOf(tx: Db, runId: string): Promise<Result[]> {
-  const rows = await tx<ResultRow>('conformance_results').where({ run_id: runId }).orderBy('at')
-  return rows.map(({ as_expected: asExpected, of_all: ofAll, step, passed, answer, code, at }) => ({
-    ...{ step, passed, answer, code, asExpected, ofAll, at },
-  }))
 }
 
 /** Undefined for another body's. In its body's context, or an operator's. */
@@ -116,17 +89,6 @@ interface Row {
   fields: string[]
   started_at: Date
   finished_at: Date | null
-}
-
-interface ResultRow {
-  run_id: string
-  step: Step
-  passed: boolean
-  answer: AnswerKind
-  code: string | null
-  as_expected: number
-  of_all: number
-  at: Date
 }
 
 const toRun = (row: Row): Run => ({

@@ -109,55 +109,6 @@ export async function settleToken(db: Db, token: Pick<ClaimedToken, 'id' | 'leas
     .update({ state: answer.kind, code: answer.code, settled_at: now, lease: null, leased_until: null })
 }
 
-/** What a receiver that polls says of those that it was handed; a code for each that it refused. In its body's context. */
-export async function answerTokens(
-  tx: Db,
-  stream: string,
-  { ids, refused }: { ids: readonly string[]; refused: ReadonlyMap<string, string> },
-  now: Date,
-): Promise<void> {
-  await tx.raw(
-    `update synthetic_tokens t
-     set state = case when a.code is null then 'accepted' else 'refused' end, code = a.code, settled_at = ?,
-       lease = null, leased_until = null
-     from unnest(?::uuid[], ?::text[]) as a (jti, code)
-     where t.jti = a.jti and t.subscription_id = ? and t.state = 'due' and t.lease is not null`,
-    [now, [...ids], ids.map((id) => refused.get(id) ?? null), stream] as unknown as string[],
-  )
-}
-
-/** What staff who read in the browser say of one. In their body's context. @returns whether it was waiting. */
-export async function answerByHand(tx: Db, runId: string, step: Step, answer: Answer, now: Date): Promise<boolean> {
-  const changed = await tx('synthetic_tokens')
-    .where({ run_id: runId, step, state: 'due' })
-    .update({ state: answer.kind, code: answer.code, settled_at: now })
-  return changed > 0
-}
-
-/** In its body's context. @returns whether there is one with that jti. */
-export async function answerSynthetic(tx: Db, jti: string, outcome: string): Promise<boolean> {
-  return (await tx('synthetic_tokens').where({ jti }).update({ outcome })) > 0
-}
-
-/** What a body sent itself in the sandbox, newest first. In its context. */
-export async function sandboxTokens(tx: Db, agencyId: string, most: number): Promise<SandboxToken[]> {
-  const rows = await tx<Row>('synthetic_tokens')
-    .where({ agency_id: agencyId, run_id: null })
-    .orderBy('id', 'desc')
-    .limit(most)
-  return rows.map((row) => ({
-    ...{ eventType: row.event_type, state: row.state, outcome: row.outcome, sentAt: row.created_at },
-  }))
-}
-
-export interface SandboxToken {
-  eventType: string
-  state: StoredToken['state']
-  /** As its system answered: `done`, `no_record`. */
-  outcome: string | null
-  sentAt: Date
-}
-
 /** Those of a run, oldest first. */
 export async function tokensOfRun(tx: Db, runId: string): Promise<(StoredToken & { answer: Answer | undefined })[]> {
   const rows = await tx<Row>('synthetic_tokens').where({ run_id: runId }).orderBy('id')

@@ -1,6 +1,7 @@
 import { addProposal, findProposal } from '../../agreements/proposals/proposal-store.ts'
 import { verdictOn, type AnswerKind, type Step } from '../../deliveries/conformance/conformance.ts'
-import { addResult, addRun, findRun, finishRun } from '../../deliveries/conformance/run-store.ts'
+import { addResult } from '../../deliveries/conformance/result-store.ts'
+import { addRun, findRun, finishRun } from '../../deliveries/conformance/run-store.ts'
 import { addTokens } from '../../deliveries/conformance/synthetic-token-store.ts'
 import { madeUpToken } from '../../deliveries/conformance/synthetic-token.ts'
 import { addJoinRequest, decideJoinRequest, joinRequests } from '../../oversight/onboarding/join-request-store.ts'

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { findRun } from '../../deliveries/conformance/run-store.ts'
-import { answerByHand } from '../../deliveries/conformance/synthetic-token-store.ts'
+import { answerByHand } from '../../deliveries/conformance/token-answer-store.ts'
 import { agencyOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import { isUuid } from '../../shared/references.ts'

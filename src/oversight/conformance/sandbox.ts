@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { findLifeEvent } from '../../catalogue/catalogue.ts'
-import { addTokens, sandboxTokens } from '../../deliveries/conformance/synthetic-token-store.ts'
+import { sandboxTokens } from '../../deliveries/conformance/sandbox-store.ts'
+import { addTokens } from '../../deliveries/conformance/synthetic-token-store.ts'
 import { madeUpToken } from '../../deliveries/conformance/synthetic-token.ts'
 import { triedGrants, type TriedGrant } from '../../deliveries/conformance/tried-grant-store.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'

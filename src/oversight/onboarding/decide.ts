@@ -1,33 +1,30 @@
 import type { Request, Response } from 'express'
 import type { Knex } from 'knex'
-import { addAgency } from '../../agencies/agency-store.ts'
+import { addAgency } from '../../agencies/agency-standing-store.ts'
 import { scopes } from '../../identity/agency-scopes.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { addStaffMember, writeToInvited } from '../../identity/staff/staff-store.ts'
 import { staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
-import { formatDateTime } from '../../shared/dates.ts'
-import { inLanguage, type Language } from '../../shared/language.ts'
+import type { Language } from '../../shared/language.ts'
 import { isUuid } from '../../shared/references.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
-import { renderStaffPage } from '../staff-page.ts'
 import { addInbox } from './inbox-stream.ts'
-import { idFrom } from './join-request.ts'
+import { idFrom } from './id-from-name.ts'
 import { decideJoinRequest, findJoinRequest, type StoredRequest } from './join-request-store.ts'
+import { showRequestPage, type TypedDecision } from './request-page.ts'
 import type { OnboardingParts } from './routes.ts'
-import { eventNames, words } from './words.ts'
-
-interface Typed {
-  decision: string
-  agencyId: string
-  reason: string
-}
+import { words } from './words.ts'
 
 export async function showRequest(parts: OnboardingParts, req: Request, res: Response): Promise<void> {
   const request = await found(parts, req)
-  show(parts, req, res, { request, typed: { decision: '', agencyId: idFrom(request.name.en), reason: '' }, errors: [] })
+  showRequestPage(parts, req, res, {
+    request,
+    typed: { decision: '', agencyId: idFrom(request.name.en), reason: '' },
+    errors: [],
+  })
 }
 
 /** Lets the body in, with whoever asked as its first administrator; or does not. Either way it stays on record. */
@@ -39,14 +36,14 @@ export async function decide(parts: OnboardingParts, req: Request, res: Response
     reason: textField(req.body, 'reason'),
   }
   const errors = mistakesIn(typed, req.language)
-  if (errors.length > 0) return show(parts, req, res, { request, typed, errors })
+  if (errors.length > 0) return showRequestPage(parts, req, res, { request, typed, errors })
   const problem = await inContext(parts.db, { operator: true, agency: typed.agencyId }, (tx) =>
     carryOut(tx, { request, typed, req, now: parts.clock() }),
   ).catch((error: unknown) => {
     if (error instanceof CannotBe) return error.problem
     throw error
   })
-  if (problem) return show(parts, req, res, { request, typed, errors: [problem] })
+  if (problem) return showRequestPage(parts, req, res, { request, typed, errors: [problem] })
   res.redirect(303, '/operator/requests')
 }
 
@@ -68,7 +65,7 @@ class CannotBe extends Error {
 
 interface CarryingOut {
   request: StoredRequest
-  typed: Typed
+  typed: TypedDecision
   req: Request
   now: Date
 }
@@ -108,48 +105,11 @@ async function letIn(
   if (request.method === 'inbox') await addInbox(tx, id, now)
 }
 
-function mistakesIn({ decision, agencyId, reason }: Typed, language: Language): FieldError[] {
+function mistakesIn({ decision, agencyId, reason }: TypedDecision, language: Language): FieldError[] {
   const text = words[language].request
   if (decision !== 'approve' && decision !== 'decline') return [{ field: 'decision', message: text.missing }]
   if (decision === 'decline') return reason === '' ? [{ field: 'reason', message: text.missingReason }] : []
   if (agencyId === '') return [{ field: 'agency-id', message: text.missingId }]
   const isId = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(agencyId) && agencyId.length <= 80 && agencyId !== 'tell-us-once'
   return isId ? [] : [{ field: 'agency-id', message: text.wrongId }]
-}
-
-interface Shown {
-  request: StoredRequest
-  typed: Typed
-  errors: FieldError[]
-}
-
-function show({ events }: OnboardingParts, req: Request, res: Response, { request, typed, errors }: Shown): void {
-  const text = words[req.language].request
-  renderStaffPage(req, res, 'oversight/onboarding/request.njk', {
-    title: text.title(inLanguage(request.name, req.language)),
-    ...{ words: text, typed, errors, path: `/operator/requests/${request.id}`, open: request.state === 'new' },
-    messages: Object.fromEntries(errors.map(({ field, message }) => [field, { text: message }])),
-    rows: rowsOf(request, eventNames(req.language, events), req.language),
-  })
-}
-
-function rowsOf(request: StoredRequest, names: Record<string, string>, language: Language) {
-  const { join, requests, request: text } = words[language]
-  const values = {
-    name: request.name.en,
-    nameCy: request.name.cy,
-    kind: join.kinds[request.kind as keyof typeof join.kinds],
-    cluster: join.clusters[request.cluster],
-    person: request.person,
-    email: request.email,
-    events: request.events.map((type) => names[type] ?? type).join(', '),
-    power: request.power,
-    method: join.methods[request.method],
-    sent: formatDateTime(request.sentAt, language),
-    state: requests.states[request.state],
-    reason: request.reason,
-  }
-  return Object.entries(values).flatMap(([key, value]) =>
-    value ? [{ key: { text: text.rows[key as keyof typeof text.rows] }, value: { text: value } }] : [],
-  )
 }

@@ -2,6 +2,7 @@ import { clusters, type Cluster } from '../../agencies/agency.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { lifeEvents } from '../../catalogue/catalogue.ts'
 import type { Bilingual } from '../../shared/language.ts'
+import { isOfficial } from './official-address.ts'
 import { methods, type Method } from '../../subscriptions/subscription.ts'
 import { listField, textField, type FormBody } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
@@ -89,30 +90,5 @@ function emailError(email: string, { missing, wrong }: Words): FieldError[] {
   if (email === '') return [{ field: 'email', message: missing.email }]
   const domain = /^[^\s@]{1,64}@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(email)?.[1]?.toLowerCase()
   if (domain === undefined || email.length > LONGEST) return [{ field: 'email', message: wrong.email }]
-  const official = OFFICIAL.some((ending) => domain === ending || domain.endsWith(`.${ending}`))
-  return official ? [] : [{ field: 'email', message: wrong.unofficial }]
+  return isOfficial(domain) ? [] : [{ field: 'email', message: wrong.unofficial }]
 }
-
-// Endings that Nominet, or the owner of the ending, gives to public bodies only.
-const OFFICIAL = [
-  'gov.uk',
-  'nhs.uk',
-  'nhs.net',
-  'police.uk',
-  'mod.uk',
-  'parliament.uk',
-  'ac.uk',
-  'gov.scot',
-  'gov.wales',
-  'llyw.cymru',
-  'hscni.net',
-]
-
-/** A first guess at a body's id: small letters, digits and hyphens. */
-export const idFrom = (name: string) =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express'
-import type { Knex } from 'knex'
-import { approveAgency, findAgency, resumeAgency, suspendAgency } from '../../agencies/agency-store.ts'
+import { findAgency } from '../../agencies/agency-store.ts'
 import type { Agency } from '../../agencies/agency.ts'
 import { listAgreements } from '../../agreements/agreement-store.ts'
 import { listActions, recordAction } from '../../identity/staff/staff-action-store.ts'
@@ -9,12 +8,12 @@ import { staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import { notFound } from '../../shared/refusal.ts'
-import { offBoard } from '../../subscriptions/off-board-store.ts'
 import { listSubscriptions } from '../../subscriptions/subscription-store.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { renderStaffPage } from '../staff-page.ts'
-import { standingOf, type Standing } from './agencies.ts'
+import { standingOf } from './agencies.ts'
+import { ACTIONS, carryOut, isAct, possible } from './agency-act.ts'
 import type { OperatorParts } from './routes.ts'
 import { dayOf, messagesOf, reasonErrors, words } from './words.ts'
 
@@ -76,29 +75,6 @@ export async function actOnAgency(parts: OperatorParts, req: Request, res: Respo
     await recordAction(tx, { staff, agencyId: id, action: ACTIONS[act], target: id, reason, at: now })
   })
   res.redirect(303, `/operator/agencies/${id}`)
-}
-
-type Act = keyof (typeof words)['en']['agency']['acts']
-
-const ACTIONS = {
-  approve: 'agency-approved',
-  pause: 'agency-paused',
-  resume: 'agency-resumed',
-  'off-board': 'agency-off-boarded',
-} as const satisfies Record<Act, string>
-
-const isAct = (text: string): text is Act => Object.hasOwn(ACTIONS, text)
-
-function possible(standing: Standing): Act[] {
-  if (standing === 'off-boarded') return []
-  if (standing === 'pending') return ['approve', 'off-board']
-  return [standing === 'paused' ? 'resume' : 'pause', 'off-board']
-}
-
-function carryOut(tx: Knex.Transaction, { id }: Agency, act: Act, now: Date): Promise<void> {
-  if (act === 'approve') return approveAgency(tx, id, now)
-  if (act === 'pause') return suspendAgency(tx, id, now)
-  return act === 'resume' ? resumeAgency(tx, id, now) : offBoard(tx, id, now)
 }
 
 interface Seen {

@@ -1,15 +1,10 @@
 import type { Request, Response } from 'express'
 import { findAgency } from '../../agencies/agency-store.ts'
 import { latestVersions } from '../../agreements/agreement-store.ts'
-import type { Agreement } from '../../agreements/agreement.ts'
-import type { Proposal } from '../../agreements/proposals/proposal.ts'
 import { decideProposal, findProposal } from '../../agreements/proposals/proposal-store.ts'
-import { fieldsInWords } from '../../agreements/show-agreement.ts'
-import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
-import { formatDate, formatDateTime, ukToday } from '../../shared/dates.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import { isUuid } from '../../shared/references.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
@@ -18,6 +13,7 @@ import type { FieldError } from '../../web/page.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { typeOf } from './list.ts'
 import { eventName, placeOf, words } from './place.ts'
+import { rowsOf } from './proposal-rows.ts'
 import type { ProposalParts } from './routes.ts'
 
 interface Typed {
@@ -89,31 +85,4 @@ function mistakesIn({ decision, reason }: Typed, language: Language): FieldError
   const text = words[language].one
   if (decision !== 'approve' && decision !== 'decline') return [{ field: 'decision', message: text.missing }]
   return decision === 'decline' && reason === '' ? [{ field: 'reason', message: text.missingReason }] : []
-}
-
-function rowsOf(proposal: Proposal, before: Agreement | undefined, language: Language, events: Catalogue) {
-  const { one, list, form } = words[language]
-  const { terms, presumedAt, precedent, state } = proposal
-  const type = typeOf(proposal)
-  const fields = terms.events[0]?.fields ?? []
-  const told = before?.events.find((event) => event.type === type)?.fields ?? []
-  const inWords = (names: string[]) => fieldsInWords({ types: [type], fields: names }, language, events).join(', ')
-  const values = {
-    state: list.states[state],
-    event: eventName(type, language, events),
-    purpose: inLanguage(terms.purpose, language),
-    fields: inWords(fields),
-    added: before ? inWords(fields.filter((field) => !told.includes(field))) : '',
-    basis: form.bases[terms.legal_basis as keyof typeof form.bases] ?? terms.legal_basis,
-    power: terms.power,
-    proposed: formatDateTime(proposal.proposedAt, language),
-    presumed:
-      state === 'proposed' && presumedAt && precedent
-        ? one.presumed(formatDate(ukToday(presumedAt), language), precedent)
-        : '',
-    reason: proposal.reason ?? '',
-  }
-  return Object.entries(values).flatMap(([key, value]) =>
-    value === '' ? [] : [{ key: { text: one.rows[key as keyof typeof one.rows] }, value: { text: value } }],
-  )
 }

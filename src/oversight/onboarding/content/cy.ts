@@ -83,7 +83,7 @@ export const cy: SameWords<typeof en> = {
       nameCy: 'Enw Cymraeg',
       kind: 'Math',
       cluster: 'Grŵp',
-      person: 'Person',
+      person: 'Unigolyn',
       email: 'E-bost',
       events: 'Digwyddiadau',
       power: 'Cyfraith',
