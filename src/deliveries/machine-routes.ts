@@ -19,6 +19,8 @@ export interface DeliveriesMachineParts extends OutcomeParts {
 // An agency answers each token a few times; this leaves room for catching up after a day away.
 const CALLS_A_MINUTE = 6000
 const LARGEST = '16kb'
+// A new key is published long before it signs; a receiver that meets one it does not know asks again anyway.
+const KEYS_MAY_BE_HELD = 'public, max-age=300'
 
 /** What the world may know of how we tell, and where agencies answer what they were told. */
 export function deliveriesMachineRoutes(parts: DeliveriesMachineParts): Router {
@@ -33,7 +35,7 @@ export function deliveriesMachineRoutes(parts: DeliveriesMachineParts): Router {
     res.json(ssfConfiguration(baseUrl))
   })
   router.get('/ssf/jwks', anyone, (_req, res) => {
-    res.type('application/jwk-set+json').json({ keys })
+    res.type('application/jwk-set+json').set('Cache-Control', KEYS_MAY_BE_HELD).json({ keys })
   })
   router.put('/api/deliveries/:jti/outcome', agencies('outcomes.write'), limit, onlyJson, json, async (req, res) => {
     const read = readOutcome(req.body)

@@ -58,8 +58,14 @@ export interface Caller {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>
 }
 
-export async function startTransmitter(database: TestDatabase, vault: Vault, clock: Clock): Promise<Transmitter> {
-  const signingKeys = [await aKey('ES256', 'set-1'), await aKey('RS256', 'set-rsa'), await aKey('ES256', 'set-0')]
+export async function startTransmitter(
+  database: TestDatabase,
+  vault: Vault,
+  clock: Clock,
+  given?: SigningJwk[],
+): Promise<Transmitter> {
+  const usual = async () => [await aKey('ES256', 'set-1'), await aKey('RS256', 'set-rsa'), await aKey('ES256', 'set-0')]
+  const signingKeys = given ?? (await usual())
   const logs: string[] = []
   const logger = createLogger({ level: 'info', write: (line) => logs.push(line) })
   const tokens = agencyTokens({
@@ -128,7 +134,7 @@ async function callAt(origin: string, method: string, path: string, details: Cal
   return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text }
 }
 
-async function aKey(alg: 'ES256' | 'RS256', kid: string): Promise<SigningJwk> {
+export async function aKey(alg: 'ES256' | 'RS256', kid: string): Promise<SigningJwk> {
   const { privateKey } = await generateKeyPair(alg, { extractable: true, modulusLength: 2048 })
   return { ...(await exportJWK(privateKey)), kid } as SigningJwk
 }
