@@ -37,8 +37,7 @@ const reported = async (facts = MOVE) => {
   return { report, reference, id: of(COUNCIL) ?? '', other: of('dvla') ?? '' }
 }
 const records = async () => (await owner()('access_records').where({ body_id: COUNCIL })).length
-const after = async (id: string) =>
-  (await owner()('deliveries').where({ after_id: id }).first<{ id: string }>('id')).id
+const after = async (id: string) => (await owner()('deliveries').where({ after_id: id }).first<{ id: string }>('id')).id
 const progressOf = async (reference: string) => (await amira.browser.get(`/reports/${reference}`)).text
 
 test('the story of one: it waits, is opened on record, is answered, and its citizen sees all of that', async () => {
