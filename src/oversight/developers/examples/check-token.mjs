@@ -4,6 +4,14 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
 const { SERVICE, CLIENT_ID } = process.env
 const keys = createRemoteJWKSet(new URL(`${SERVICE}/ssf/jwks`))
 
+const UNREADABLE = [
+  'ERR_JOSE_ALG_NOT_ALLOWED',
+  'ERR_JOSE_NOT_SUPPORTED',
+  'ERR_JWS_INVALID',
+  'ERR_JWT_CLAIM_VALIDATION_FAILED',
+  'ERR_JWT_INVALID',
+]
+
 /** Gives the claims of a token that is right, or the error to answer with. */
 export async function checkToken(token) {
   try {
@@ -24,10 +32,10 @@ export async function checkToken(token) {
     if (error instanceof errors.JWSSignatureVerificationFailed) {
       return wrong('authentication_failed', 'The signature is wrong')
     }
-    // Whatever is wrong with how it is written. That keys could not be fetched says nothing about the token.
-    if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT') {
+    if (UNREADABLE.includes(error.code)) {
       return wrong('invalid_request', 'This is not an event token')
     }
+    // Keys that could not be fetched say nothing about the token: try again later.
     throw error
   }
 }
