@@ -98,8 +98,8 @@ export const cy: SameWords<typeof en> = {
   },
   sandbox: {
     title: 'Anfon digwyddiad dychmygol atoch chi eich hun',
-    lead: 'Rydym yn ei anfon dros eich ffrwd go iawn. Mae’r person yn ddychmygol: ganwyd yn 1901, ei enw yw Synthetic Nobody ac nid yw’n cyfateb i neb.',
-    mark: 'Mae gan y digwyddiad yr aelod synthetic, gyda’r gwerth true. Gall eich system ei adnabod wrth hynny.',
+    lead: 'Rydym yn ei anfon dros eich ffrwd go iawn. Nid yw’r person yn un go iawn. Synthetic Nobody yw’r enw, a’r flwyddyn eni yw 1901.',
+    mark: 'Mae’r digwyddiad yn dweud synthetic: true. Gall eich system ei adnabod wrth hynny.',
     legend: 'Pa ddigwyddiad yr hoffech ei gael?',
     option: (event: string, stream: string) => `${event}: ${stream}`,
     missing: 'Dewiswch ddigwyddiad',

@@ -94,8 +94,8 @@ export const en = {
   },
   sandbox: {
     title: 'Send yourself a made-up event',
-    lead: 'We send it over your real stream. The person is made up: they were born in 1901, are called Synthetic Nobody and match nobody.',
-    mark: 'The event has the member synthetic, with the value true. Your system can tell it by that.',
+    lead: 'We send it over your real stream. The person is not real. They are called Synthetic Nobody and were born in 1901.',
+    mark: 'The event says synthetic: true. Your system can tell it by that.',
     legend: 'Which event do you want?',
     option: (event: string, stream: string) => `${event}: ${stream}`,
     missing: 'Choose an event',
