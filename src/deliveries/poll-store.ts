@@ -39,10 +39,15 @@ export async function hasMore(tx: Db, stream: string, now: Date): Promise<boolea
 }
 
 /**
- * Of those among these ids that this stream was given and has not answered to yet, as they are leased now. In its body's
- * context.
+ * Of those among these ids that this stream was given and has not answered to yet, as they are leased now; what its body
+ * read in the feed was given to it as well. In its body's context.
  */
 export async function handedOver(tx: Db, stream: string, ids: readonly string[]): Promise<ClaimedDelivery[]> {
+  await tx.raw(
+    `update deliveries set lease = gen_random_uuid()
+     where id = any(?::uuid[]) and subscription_id = ? and state = 'due' and lease is null and read_at is not null`,
+    [[...ids], stream] as unknown as string[],
+  )
   const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
     `select d.*, true as claimed_before from deliveries d
      where d.id = any(?::uuid[]) and d.subscription_id = ? and d.state = 'due' and d.lease is not null for update`,

@@ -25,7 +25,7 @@ export interface FeedRequest {
 
 /**
  * What a body was told and is to be told, oldest first. Nothing is acknowledged by reading: what is due over a stream is
- * sent over it all the same, under the same jti.
+ * sent over it all the same, under the same jti, unless the body acknowledges it there.
  *
  * @returns `page` undefined when the body holds it already
  * @throws Refusal `gone` for a cursor that is not this body's, or behind which something is no longer kept.

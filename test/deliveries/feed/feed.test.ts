@@ -138,6 +138,21 @@ describe('the feed', () => {
     expect(jti).toBe(await jtiOf(report))
   })
 
+  test('but what was read there may be acknowledged over the stream, as if it had been polled for', async () => {
+    await database.owner('subscriptions').update({ method: 'poll', endpoint_url: null })
+    const report = await reported()
+    const [stream] = await database.owner('subscriptions').pluck<string[]>('id')
+    const acknowledge = (by: Caller) =>
+      by.call('POST', `/ssf/poll/${stream}`, { maxEvents: 0, ack: [jti], returnImmediately: true })
+    const jti = await jtiOf(report)
+    await acknowledge(dvla)
+    expect(await database.owner('deliveries').first()).toMatchObject({ state: 'due' })
+    expect(jtis(await read())).toEqual([jti])
+    expect((await acknowledge(hmrc)).status).toBe(404)
+    expect((await acknowledge(dvla)).status).toBe(200)
+    expect(await database.owner('deliveries').first()).toMatchObject({ state: 'acknowledged', attempts: 1 })
+  })
+
   test('goes on while its stream is paused, or was made anew', async () => {
     const report = await reported()
     await database.owner('subscriptions').update({ status: 'paused' })
