@@ -7,7 +7,7 @@ import { Refusal } from '../../src/shared/refusal.ts'
 import { applyAgenciesFile } from '../../src/subscriptions/apply-agencies-file.ts'
 import { changeInWords, summaryInWords } from '../../src/subscriptions/changes-in-words.ts'
 import { listSubscriptions } from '../../src/subscriptions/subscription-store.ts'
-import { headerPlace } from '../../src/subscriptions/subscription.ts'
+import { headerPlace, tokenClientPlace } from '../../src/subscriptions/subscription.ts'
 import { parseKeyring } from '../../src/vault/keyring.ts'
 import { openSetting } from '../../src/vault/vault.ts'
 import { agencyEntry, agreementEntry, fileOf, publicJwk, streamEntry } from '../support/agencies-file.ts'
@@ -151,6 +151,21 @@ test('bodies that the file does not name are left alone', async () => {
   await apply(fileOf(agencyEntry({ id: 'dvla', agreements: [agreementEntry({ id: 'dvla-driving-licence' })] })))
   expect((await history())[0]?.state).toBe('live')
   expect(await streams()).toHaveLength(1)
+})
+
+test('a stream says what its tokens are signed with, and as whom we ask its receiver for access tokens', async () => {
+  const tokens = { token_url: 'https://login.leeds.gov.uk/token', client_id: 'tuo', client_secret: 's3cret' }
+  const entry = leeds({ streams: [streamEntry({ signing_alg: 'RS256', ...tokens })] })
+  await apply(entry)
+  const [stream] = await streams()
+  expect(stream).toMatchObject({ algorithm: 'RS256', tokenUrl: tokens.token_url, authorizationHeader: null })
+  const client = { clientId: 'tuo', secret: 's3cret', secretIn: 'body' }
+  expect(openSetting(vault, stream!.tokenClient!, tokenClientPlace(stream!.id))).toEqual(client)
+  expect(await applied(entry)).toEqual([])
+  const other = leeds({ streams: [streamEntry({ ...tokens, client_secret: 'n3w' })] })
+  const lines = await applied(other)
+  expect(lines[0]).toBe('leeds-city-council: streams[0] changed tokenClient, algorithm')
+  expect(lines.join()).not.toContain('n3w')
 })
 
 test('streams are told apart by their place, keep their id, and go when the file has fewer', async () => {
