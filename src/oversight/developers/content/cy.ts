@@ -2,7 +2,6 @@ import type { SameWords } from '../../../shared/language.ts'
 import type { en } from './en.ts'
 
 export const cy: SameWords<typeof en> = {
-  back: 'Holl dudalennau’r canllaw',
   previous: 'Blaenorol',
   next: 'Nesaf',
   pagesOfGuide: 'Tudalennau’r canllaw',

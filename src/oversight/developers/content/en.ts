@@ -1,5 +1,4 @@
 export const en = {
-  back: 'All pages of the guide',
   previous: 'Previous',
   next: 'Next',
   pagesOfGuide: 'Pages of the guide',

@@ -51,7 +51,10 @@ export interface Answer extends Partial<Content> {
   headers?: Readonly<Record<string, string>>
 }
 
-/** As its door reads it: before anything is put in another form. Members we do not know are left open where the door passes them over. */
+/**
+ * As its door reads it, before anything is put in another form. Open where the door passes over members that it does not
+ * know.
+ */
 export function jsonSchema(schema: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return rest
