@@ -7,7 +7,7 @@ import { agreementHistory } from './agreement-store.ts'
 import { grantSchema } from './grant-schema.ts'
 import type { RegisterParts } from './register-routes.ts'
 
-/** The exact form of what a body is told, for each version of its agreement; without a version, for the one in force. */
+/** The exact form of what a body is told, for each version of its agreement; without one, for that in force. */
 export function grantSchemaRoutes({ db, baseUrl, events }: RegisterParts): Router {
   const router = Router()
   router.get('/schemas/agreements/:id/:type', anyone, sendSchema)

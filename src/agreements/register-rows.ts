@@ -4,7 +4,7 @@ import type { ListedAgency, ListedAgreement } from './register.ts'
 /** The same list as a table: a heading, then a row for each body. Area codes are told apart by blanks. */
 export const agencyTable = (agencies: readonly ListedAgency[]) => tableOf(agencyColumns, agencies)
 
-/** A row for each event of each agreement, since what is told stands with the event. Fields are told apart by blanks. */
+/** A row for each event of each agreement, as what is told stands with the event. Fields are told apart by blanks. */
 export const agreementTable = (agreements: readonly ListedAgreement[]) =>
   tableOf(
     agreementColumns,

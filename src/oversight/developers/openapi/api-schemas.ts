@@ -16,7 +16,7 @@ import { EventPage, EventState } from './feed-operations.ts'
 import { Status, Stream, SubjectRequest, VerificationRequest } from './stream-schemas.ts'
 import { AccessToken, TokenError, TokenRequest } from './token-schemas.ts'
 
-/** Every schema with a name in the document. What doors parse with comes from the doors; the rest says what they answer. */
+/** Every schema with a name in the document. What doors parse with is theirs; the rest says what they answer. */
 export const apiSchemas = ({ allowLoopback, events = lifeEvents }: DocumentParts) => {
   const stream = streamRequest({ allowLoopback, algorithms })
   return {
