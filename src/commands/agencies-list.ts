@@ -14,8 +14,8 @@ export async function agenciesInWords(db: Db): Promise<string[]> {
     listSubscriptions(db),
   ])
   const today = ukToday(systemClock())
-  const lines = agencies.flatMap(({ id, name, cluster, active }) => [
-    `${id}  ${name.en}  ${cluster}  ${active ? 'active' : 'suspended'}`,
+  const lines = agencies.flatMap(({ id, name, cluster, active, state }) => [
+    `${id}  ${name.en}  ${cluster}  ${state !== 'approved' ? state : active ? 'active' : 'suspended'}`,
     ...agreements
       .filter(({ agencyId }) => agencyId === id)
       .map((one) => `  agreement ${one.id}, version ${one.version}: ${standingOn(today, one)}`),

@@ -33,7 +33,7 @@ describe('the words of a notice', () => {
     expect(places.has('/notifications')).toBe(isOptional(kind))
     places.delete('/notifications')
     const pages = ['/reports', '/report', '/this-is-wrong', '/operator', '/agency']
-    const ofConsole = ['/agency/dead-letters', '/agency/inbox']
+    const ofConsole = ['/agency/dead-letters', '/agency/inbox', '/operator/requests']
     expect([...places].filter((place) => ![...pages, ...ofConsole].includes(place))).toEqual([])
   })
 
@@ -70,6 +70,7 @@ test('a citizen may switch off everything but what the law says they must know',
     'deliveries-given-up',
     'inbox-waits',
     'staff-invited',
+    'join-requested',
   ])
 })
 
