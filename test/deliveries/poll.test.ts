@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fanOut } from '../../src/deliveries/fan-out.ts'
+import { listen } from '../../src/deliveries/listen-store.ts'
 import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
 import { inContext } from '../../src/shared/database.ts'
 import { HOUR, MINUTE, SECOND } from '../../src/shared/clock.ts'
 import { createLogger } from '../../src/shared/log.ts'
+import { STREAMS_CHANNEL } from '../../src/subscriptions/stream-store.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 import { empty } from '../support/empty.ts'
@@ -397,6 +399,14 @@ describe('verification (SSF 1.0, section 8.1.4)', () => {
     ahead += MINUTE
     expect(jtis(await poll())).toEqual([])
     expect(await all('stream_events')).toMatchObject([{ state: 'acknowledged' }])
+  })
+
+  test('and it wakes whoever hands it over at once, by NOTIFY and not by chance', async () => {
+    const heard: string[] = []
+    const listening = await listen(database.worker, { [STREAMS_CHANNEL]: (id) => heard.push(id) })
+    await verify({ stream_id: stream })
+    await expect.poll(() => heard).toEqual([stream])
+    await listening.close()
   })
 
   test('over push, with its authorization header, past whatever is queued', async () => {
