@@ -194,6 +194,7 @@ test.each(lifeEvents.map((each) => [each.type, each] as const))('%s is whole in 
     'change',
     'original_jti',
     'answer',
+    'synthetic',
   ])
   expect(each.schema, 'a body gets some of the fields').not.toHaveProperty('required')
 })
