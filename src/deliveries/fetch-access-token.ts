@@ -40,7 +40,7 @@ export async function fetchAccessToken(
   { url, client }: { url: string; client: TokenClient },
 ): Promise<AccessToken | NoToken> {
   const { agent } = parts
-  const timeout = parts.timeout / PART_OF_A_PUSH
+  const timeout = Math.ceil(parts.timeout / PART_OF_A_PUSH)
   try {
     const { origin, pathname, search } = new URL(url)
     const { headers, fields } = shownAs(parts, url, client)
