@@ -61,6 +61,7 @@ test('a body is there with its agreement and its stream, as the web process read
     state: 'approved',
     conformance: 'waived',
     illustration: true,
+    byInterest: false,
   })
   expect(await history()).toEqual([
     {
