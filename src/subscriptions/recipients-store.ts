@@ -22,23 +22,6 @@ export async function recipientsOf(db: Db, wanted: Wanted): Promise<Recipient[]>
   })
 }
 
-/** What those bodies can find a person by, each with the age from which it is told: for who only asks for that. */
-export async function matchingWanted(db: Db, wanted: Wanted): Promise<WantedMatching[]> {
-  const { rows } = await db
-    .raw<{ rows: { matching: string[]; minimum_age: number | null }[] }>(
-      'select distinct matching, minimum_age from recipients_of(?, ?, ?)',
-      [wanted.eventType, [...wanted.areas], wanted.today],
-    )
-    .options({ name: 'matching wanted' })
-  return rows.map(({ matching, minimum_age: minimumAge }) => ({ matching, minimumAge }))
-}
-
-export interface WantedMatching {
-  matching: readonly string[]
-  /** In whole years; null or absent for everybody. */
-  minimumAge?: number | null
-}
-
 const RECIPIENTS = `
   select r.subscription_id, r.method, g.name, g.illustration, g.by_interest, ${AGREEMENT_COLUMNS}
   from recipients_of(?, ?, ?) r
@@ -48,7 +31,7 @@ const RECIPIENTS = `
   where r.subscription_id <> all ((select streams_without_file())::uuid[])
   order by r.areas is not null, g.name ->> 'en', r.agreement_id, r.subscription_id`
 
-export interface Wanted {
+interface Wanted {
   eventType: string
   /** GSS codes of the areas that the report touches. */
   areas: readonly string[]

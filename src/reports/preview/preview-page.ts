@@ -11,6 +11,7 @@ import { words } from '../content/words.ts'
 import { emptyDraft } from '../drafts/draft.ts'
 import { isComplete } from '../journey/journey.ts'
 import { openJourney } from '../journey/open-journey.ts'
+import { handOffsIn } from './hand-offs.ts'
 import { notToldLines } from './not-told-lines.ts'
 import { paths } from '../paths.ts'
 import { previewOf, tellsNobody, type Choices, type Preview } from './preview.ts'
@@ -95,9 +96,4 @@ async function render(req: Request, res: Response, visit: Visit, shown: Shown): 
     ...{ safety, nobody, seen: preview.seen, draftId: draft?.id },
     ...{ words: text, exit: words[language].exit, quickExit: wantsQuickExit(journey) },
   })
-}
-
-function handOffsIn({ event, journey: { given, known } }: Visit, language: Request['language']) {
-  const handOffs = event.handOffs?.(given, known) ?? []
-  return handOffs.map(({ words: own, href }) => ({ text: own[language].text, href }))
 }

@@ -5,6 +5,7 @@ import { numberNames } from '../../catalogue/matching-numbers.ts'
 import type { Language } from '../../shared/language.ts'
 import { previewWords } from '../content/preview-words.ts'
 import { words } from '../content/words.ts'
+import { factsRow } from './facts-row.ts'
 import { isOptional, type ToldBody } from './preview.ts'
 import type { Around } from './preview-view.ts'
 import { whenInWords } from './when-in-words.ts'
@@ -25,10 +26,7 @@ export interface ShownRow {
   then?: string
 }
 
-// So few values take no more room than their names.
-const SHORT = 3
-
-type Shown = Pick<Around, 'event' | 'safety' | 'coolingOffHours' | 'language' | 'many'>
+export type Shown = Pick<Around, 'event' | 'safety' | 'coolingOffHours' | 'language' | 'many'>
 
 /** All about one body under one agreement, in the order that people ask. */
 export function rowsOf(told: ToldBody, shown: Shown): ShownRow[] {
@@ -47,20 +45,6 @@ export function rowsOf(told: ToldBody, shown: Shown): ShownRow[] {
     findingRow(told, shown),
     { key: text.choice, lines: [{ text: isOptional(told.recipient) ? text.chooseBelow : text.required }], aside: true },
   ]
-}
-
-/** Each field with the very value that is sent. Who is at risk can leave some of them out. */
-function factsRow({ facts, recipient }: ToldBody, { event, safety, language, many }: Shown): ShownRow {
-  const text = previewWords[language].whoWillBeTold
-  const lines = Object.entries(facts).flatMap(([name, value]) => {
-    const field = event.fields[name]
-    return field ? [{ text: `${field.label[language]}: ${field.show(value, language).join(', ')}` }] : []
-  })
-  const link = safety && { then: thenChange('leave-out', recipient.agreement.id), link: text.leaveOut }
-  if (lines.length === 0) return { key: text.what, lines: [{ text: text.nothing }], ...link }
-  const labels = Object.keys(facts).flatMap((name) => event.fields[name]?.label[language] ?? [])
-  const short = many && labels.length > SHORT ? { short: `${labels.join('. ')}.` } : {}
-  return { key: text.what, lines, bullets: true, ...short, ...link }
 }
 
 function leftOutRow({ leftOut }: ToldBody, { event, language }: Shown): ShownRow[] {
