@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Outcome } from '../../src/deliveries/outcome.ts'
-import type { TrackedDelivery } from '../../src/progress/tracked-delivery.ts'
 import { DAY, HOUR, later, MINUTE } from '../../src/shared/clock.ts'
 import { formatDate, formatDateTime, ukToday } from '../../src/shared/dates.ts'
 import { newReference } from '../../src/shared/references.ts'

@@ -22,6 +22,41 @@ interface Scheme {
   law: typeof powers.publicPensions
 }
 
+const deathAnswers: Answer[] = [
+  noPension,
+  when(
+    'partner-survives',
+    needs(
+      42,
+      'Tell us the date on which they married or formed a civil partnership. Then we can pay a pension to the partner.',
+      'Rhowch wybod i ni beth yw’r dyddiad y gwnaethant briodi neu ffurfio partneriaeth sifil. Yna gallwn dalu pensiwn i’r partner.',
+    ),
+  ),
+  always(
+    checking(
+      'We stopped the pension, and are working out what is due.',
+      'Rydym wedi stopio’r pensiwn, ac yn cyfrifo’r hyn sy’n ddyledus.',
+    ),
+    slowly(
+      done(
+        'We stopped the pension. We will write to the person who deals with the estate.',
+        'Rydym wedi stopio’r pensiwn. Byddwn yn ysgrifennu at y person sy’n delio â’r ystad.',
+      ),
+    ),
+  ),
+]
+
+const deathReplies: NonNullable<SampleAgreement['replies']> = {
+  answered: {
+    en: 'Thank you. We stopped the pension, and pay the partner from the next month on.',
+    cy: 'Diolch. Rydym wedi stopio’r pensiwn, ac yn talu’r partner o’r mis nesaf ymlaen.',
+  },
+  withdrawn: {
+    en: 'We took the death off the record. The pension is paid again from today, with what was missed.',
+    cy: 'Rydym wedi tynnu’r farwolaeth oddi ar y cofnod. Mae’r pensiwn yn cael ei dalu eto o heddiw, gyda’r hyn a gollwyd.',
+  },
+}
+
 const death = (scheme: string): Omit<SampleAgreement, 'purpose'> => ({
   id: 'death',
   effect: {
@@ -39,41 +74,10 @@ const death = (scheme: string): Omit<SampleAgreement, 'purpose'> => ({
     {
       type: 'death',
       fields: ['death_date', `deceased_pensions_${scheme}`, 'executor', 'surviving_partner', 'next_of_kin'],
-      answers: [
-        noPension,
-        when(
-          'partner-survives',
-          needs(
-            42,
-            'Tell us the date on which they married or formed a civil partnership. Then we can pay a pension to the partner.',
-            'Rhowch wybod i ni beth yw’r dyddiad y gwnaethant briodi neu ffurfio partneriaeth sifil. Yna gallwn dalu pensiwn i’r partner.',
-          ),
-        ),
-        always(
-          checking(
-            'We stopped the pension, and are working out what is due.',
-            'Rydym wedi stopio’r pensiwn, ac yn cyfrifo’r hyn sy’n ddyledus.',
-          ),
-          slowly(
-            done(
-              'We stopped the pension. We will write to the person who deals with the estate.',
-              'Rydym wedi stopio’r pensiwn. Byddwn yn ysgrifennu at y person sy’n delio â’r ystad.',
-            ),
-          ),
-        ),
-      ],
+      answers: deathAnswers,
     },
   ],
-  replies: {
-    answered: {
-      en: 'Thank you. We stopped the pension, and pay the partner from the next month on.',
-      cy: 'Diolch. Rydym wedi stopio’r pensiwn, ac yn talu’r partner o’r mis nesaf ymlaen.',
-    },
-    withdrawn: {
-      en: 'We took the death off the record. The pension is paid again from today, with what was missed.',
-      cy: 'Rydym wedi tynnu’r farwolaeth oddi ar y cofnod. Mae’r pensiwn yn cael ei dalu eto o heddiw, gyda’r hyn a gollwyd.',
-    },
-  },
+  replies: deathReplies,
 })
 
 const partner: Omit<SampleAgreement, 'purpose'> = {
