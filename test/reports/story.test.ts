@@ -238,5 +238,6 @@ function cardOf(client: Awaited<ReturnType<House['signIn']>>, title: string): st
   const card = $('.govuk-summary-card').filter((_, element) =>
     $(element).find('.govuk-summary-card__title').text().includes(title),
   )
-  return card.text().replace(/\s+/g, ' ')
+  // What people do not decide by stands in a fold below it.
+  return card.add(card.next('details')).text().replace(/\s+/g, ' ')
 }

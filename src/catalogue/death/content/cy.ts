@@ -21,7 +21,7 @@ export const cy: SameWords<typeof en> = {
         href: 'https://www.deathnotificationservice.co.uk/',
       },
       { text: 'Cwmnïau sy’n cyflenwi nwy, trydan, dŵr, ffôn neu ryngrwyd. Rhowch wybod i bob un ohonynt.' },
-      { text: 'Yswirwyr a phensiynau preifat neu weithle. Rhowch wybod i bob un ohonynt.' },
+      { text: 'Yswirwyr, a chynlluniau pensiwn nad ydynt wedi’u rhestru uchod. Rhowch wybod i bob un ohonynt.' },
       {
         text: 'Cyllid a Thollau EF am drethi busnes.',
         href: 'https://www.gov.uk/browse/business/business-tax',

@@ -18,7 +18,7 @@ export const en = {
         href: 'https://www.deathnotificationservice.co.uk/',
       },
       { text: 'Companies that supply gas, electricity, water, phone or internet. Tell each of them.' },
-      { text: 'Insurers and private or workplace pensions. Tell each of them.' },
+      { text: 'Insurers, and pension schemes that are not listed above. Tell each of them.' },
       {
         text: 'HM Revenue and Customs about the taxes of a business.',
         href: 'https://www.gov.uk/browse/business/business-tax',
