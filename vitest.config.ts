@@ -10,6 +10,8 @@ export default defineConfig({
     reporters: ['default', './test/support/summary.ts'],
     // Two cores: more workers would only wait for each other, and for the one PostgreSQL.
     maxWorkers: 2,
+    // No test replaces a module or leaves anything in one: what a worker has imported serves its next file too.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
