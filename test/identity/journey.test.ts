@@ -157,7 +157,7 @@ describe('sessions', () => {
   test('keep no token in clear and no id of the person before sign-in', async () => {
     await signIn('amira')
     const rows = await service.database.owner<{ sess: Record<string, unknown> }>('sessions').select('sess')
-    expect(JSON.stringify(rows)).not.toMatch(/eyJ|urn:fdc|Hassan|example\.com/)
+    expect(JSON.stringify(rows)).not.toMatch(/eyJ[\w-]+\.eyJ|urn:fdc|Hassan|example\.com/)
   })
 
   test.each([

@@ -1,13 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type Postgres, type PostgresOptions, startPostgres } from '../../src/demo/database/postgres.ts'
 import { openDatabase } from '../../src/shared/database.ts'
 
@@ -29,11 +30,12 @@ export async function aDataDir(): Promise<string> {
 }
 
 let made: Promise<string> | undefined
-afterAll(async () => made && rm(await made, { recursive: true }))
 
 async function madeBefore(): Promise<string[]> {
   made ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tell-us-once-test-'))
+    // Other files of this worker use it too.
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     await chmod(folder, 0o755)
     await (await startPostgres({ dataDir: folder, log: () => undefined, flags: ['-c', 'fsync=off'] })).stop()
     return folder
