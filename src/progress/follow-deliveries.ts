@@ -4,7 +4,7 @@ import type { Person } from '../identity/person.ts'
 import type { Db } from '../shared/database.ts'
 import type { Vault } from '../vault/vault.ts'
 import { latestOf, type Around } from './delivery-status.ts'
-import { agreementIn, around, lookUp, outcomesIn, type Following, type Known } from './look-up-threads.ts'
+import { agreementIn, around, lookUp, outcomesIn, sentFor, type Following, type Known } from './look-up-threads.ts'
 import { wordsOpener, type Opener } from './open-words.ts'
 import { statusOfThread, type Thread } from './thread.ts'
 import { tallyOf, type FollowedDelivery, type Tally, type TrackedReport } from './tracked-report.ts'
@@ -15,7 +15,7 @@ export async function tallies(
   reports: readonly TrackedReport[],
   following: Following,
 ): Promise<Map<string, Tally>> {
-  const known = await lookUp(tx, reports)
+  const known = await lookUp(tx, await sentFor(tx, reports))
   return new Map(
     reports.map((report) => {
       const own = known.threads.filter(({ first }) => first.reportId === report.id)
@@ -35,16 +35,20 @@ export async function followDeliveries(
   report: TrackedReport,
   following: Following,
 ): Promise<FollowedDelivery[]> {
-  const known = await lookUp(tx, [report])
-  const firsts = known.threads.map(({ first }) => first)
-  const [agencyIds, recordIds] = [
-    firsts.map(({ agencyId }) => agencyId),
-    firsts.map(({ accessRecordId }) => accessRecordId),
-  ]
-  const [agencies, entries, opener] = await Promise.all([
-    findAgencies(tx, agencyIds),
-    findEntriesById(tx, subjects, recordIds),
-    wordsOpener(tx, vault, report),
+  // What is asked for at once is one way there and back: two in all.
+  const [sent, opener] = await Promise.all([sentFor(tx, [report]), wordsOpener(tx, vault, report)])
+  const { deliveries } = sent
+  const [known, agencies, entries] = await Promise.all([
+    lookUp(tx, sent),
+    findAgencies(
+      tx,
+      deliveries.map(({ agencyId }) => agencyId),
+    ),
+    findEntriesById(
+      tx,
+      subjects,
+      deliveries.map(({ accessRecordId }) => accessRecordId),
+    ),
   ])
   return known.threads.map((thread) => {
     const { first } = thread

@@ -4,7 +4,7 @@ import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
 import { HOUR } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Around } from './delivery-status.ts'
-import { deliveriesIn, threadsOf, type Thread } from './thread.ts'
+import { deliveriesIn, threadsOf, type FollowUp, type Thread } from './thread.ts'
 import { findDeliveries } from './tracked-delivery-store.ts'
 import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
 import { findFollowUps, findOutcomes } from './tracked-follow-up-store.ts'
@@ -23,17 +23,22 @@ export interface Known {
   agreements: Map<string, Agreement>
 }
 
-export async function lookUp(tx: Db, reports: readonly TrackedReport[]): Promise<Known> {
+/** What was sent, and what the citizen did after it. */
+export interface Sent {
+  deliveries: TrackedDelivery[]
+  followUps: FollowUp[]
+}
+
+export async function sentFor(tx: Db, reports: readonly TrackedReport[]): Promise<Sent> {
   const ids = reports.map(({ id }) => id)
   const [deliveries, followUps] = await Promise.all([findDeliveries(tx, ids), findFollowUps(tx, ids)])
+  return { deliveries, followUps }
+}
+
+export async function lookUp(tx: Db, { deliveries, followUps }: Sent): Promise<Known> {
+  const ids = deliveries.map(({ id }) => id)
   const versions = deliveries.map(({ agreementId: id, agreementVersion: version }) => ({ id, version }))
-  const [outcomes, agreements] = await Promise.all([
-    findOutcomes(
-      tx,
-      deliveries.map(({ id }) => id),
-    ),
-    agreementVersions(tx, versions),
-  ])
+  const [outcomes, agreements] = await Promise.all([findOutcomes(tx, ids), agreementVersions(tx, versions)])
   return {
     threads: threadsOf(deliveries, followUps),
     outcomes,

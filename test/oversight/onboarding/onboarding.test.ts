@@ -77,10 +77,16 @@ describe('a body that wants to join', () => {
         contact: { email: 'tessa.holt@ribblevalley.gov.uk' },
       },
     })
-    const [member] = await house.database.owner('staff_members').where({ agency_id: 'ribble-valley' }).select<object[]>()
+    const [member] = await house.database
+      .owner('staff_members')
+      .where({ agency_id: 'ribble-valley' })
+      .select<object[]>()
     expect(member).toMatchObject({ email: 'tessa.holt@ribblevalley.gov.uk', name: 'Tessa Holt', role: 'admin' })
     expect(await house.database.owner('notices').pluck('kind')).toContain('staff-invited')
-    const [stream] = await house.database.owner('subscriptions').where({ agency_id: 'ribble-valley' }).select<object[]>()
+    const [stream] = await house.database
+      .owner('subscriptions')
+      .where({ agency_id: 'ribble-valley' })
+      .select<object[]>()
     expect(stream).toMatchObject({ method: 'inbox', conformed_at: null })
     expect(await house.database.owner('staff_actions').pluck('action')).toEqual(['join-request-approved'])
   })
