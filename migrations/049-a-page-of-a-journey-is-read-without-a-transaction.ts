@@ -39,7 +39,9 @@ export async function up(db: Knex): Promise<void> {
         set_config('app.subjects', subject_refs, true);
       return query
         select distinct r.matching, r.minimum_age::integer from recipients_of(wanted_type, areas, today) r
-        where r.subscription_id <> all ((select streams_without_file())::uuid[]);
+        -- Most often nobody lists anybody, which is cheaper to find out.
+        where not exists (select from subscriptions where lists)
+          or r.subscription_id <> all ((select streams_without_file())::uuid[]);
     end $$;
     comment on function matching_wanted is 'what bodies that would be told can find a person by, with their minimum age';
     revoke all on function matching_wanted from public;
