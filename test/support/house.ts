@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import type { Express } from 'express'
 import { createApp, type AppParts } from '../../src/app.ts'
 import { readConfig, type Config } from '../../src/config.ts'
 import type { LifeEvent } from '../../src/catalogue/life-event.ts'
+import { developmentKeys, type DevelopmentKeys } from '../../src/development-keys.ts'
 import { loadOneLoginKeys } from '../../src/demo/one-login/keys.ts'
 import { startOneLogin } from '../../src/demo/one-login/server.ts'
 import { startStaffSignIn } from '../../src/demo/staff-sign-in/server.ts'
@@ -56,10 +57,11 @@ export async function startHouse(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`
   const dataDir = await mkdtemp(join(tmpdir(), 'tell-us-once-house-'))
+  await putKeys(dataDir)
   const config = readConfig({ BASE_URL: baseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'info', ...settings })
   const client = { id: 'tell-us-once', jwks: publicKeys(config.relyingParty) }
-  const keys = await loadOneLoginKeys(join(dataDir, 'one-login.json'))
-  const oneLogin = await startOneLogin({ baseUrl, client, keys })
+  const oneLoginKeys = await loadOneLoginKeys(join(dataDir, 'one-login.json'))
+  const oneLogin = await startOneLogin({ baseUrl, client, keys: oneLoginKeys })
   const staffSignIn = await startStaffSignIn({
     ...{ baseUrl, client: { ...client, id: 'staff' }, keysFile: join(dataDir, 'staff-sign-in.json') },
   })
@@ -94,6 +96,14 @@ export async function startHouse(
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+// Two RSA keys take a second to make: the houses of a test process, one after the other, have the same.
+let keys: DevelopmentKeys | undefined
+
+async function putKeys(dataDir: string): Promise<void> {
+  if (keys) await writeFile(join(dataDir, 'development-keys.json'), JSON.stringify(keys))
+  else keys = developmentKeys(dataDir)
 }
 
 /** Through the front door: the link, the picker of the simulated One Login, and back. */
