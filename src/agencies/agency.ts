@@ -12,6 +12,10 @@ export type AgencyState = (typeof agencyStates)[number]
 export const conformanceRules = ['waived', 'required'] as const
 export type ConformanceRule = (typeof conformanceRules)[number]
 
+/** Whose bank holidays a body keeps; `all`: it has people in all of them, and some are at work whenever one of them is. */
+export const nations = ['england-and-wales', 'scotland', 'northern-ireland', 'all'] as const
+export type Nation = (typeof nations)[number]
+
 /** A public body that takes part. Public facts: nothing here is secret or about a citizen. */
 export interface Agency {
   /** Also its `client_id` and the audience of its tokens. */
@@ -27,6 +31,8 @@ export interface Agency {
   scopes: Scope[]
   /** GSS codes of the areas it serves; null is nationwide. */
   areas: string[] | null
+  /** England and Wales, unless said. */
+  nation?: Nation
   /** It is told only of people whom it has said that it has a file on. */
   byInterest: boolean
   /** False while an operator has suspended it: it gets no token and is told nothing. */

@@ -99,17 +99,6 @@ describe('over seven days', () => {
     expect(end).toEqual({ state: 'given-up', failure: 'unreachable ECONNREFUSED' })
   })
 
-  test('every working day has at least two attempts', () => {
-    for (const last of ['00000000', '7fffffff', 'ffffffff']) {
-      const { times } = attemptsOf(unreachable, delivery.id.replace(/.{8}$/, last))
-      for (let day = 1; day < 7; day += 1) {
-        const opens = later(new Date('2026-11-20T09:00:00Z'), day * DAY)
-        const during = times.filter((time) => time >= opens && time <= later(opens, 8 * HOUR))
-        expect(during.length).toBeGreaterThanOrEqual(2)
-      }
-    }
-  })
-
   test('a body that asks for time beyond them gets that attempt, and it is the last', () => {
     const now = later(deadline, -HOUR)
     const busy: AttemptResult = { kind: 'busy', status: 503, retryAfter: String(5 * 3600) }
