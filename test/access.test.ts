@@ -116,6 +116,8 @@ GET    /operator/requests                           operators
 GET    /operator/requests/:id                       operators
 POST   /operator/requests/:id                       operators
 GET    /operator/streams                            operators
+GET    /operator/streams/:id                        operators
+POST   /operator/streams/:id                        operators
 GET    /privacy                                     anyone
 GET    /report                                      reporters
 GET    /report-a-death                              anyone

@@ -62,6 +62,7 @@ const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/operator/cases/:id': ['operator-one', `/operator/cases/${DRAFT}`],
   '/operator/dead-letters/:stream': ['operator-one', `/operator/dead-letters/${DRAFT}`],
   '/operator/proposals/:id': ['operator-one', `/operator/proposals/${DRAFT}`],
+  '/operator/streams/:id': ['operator-one', `/operator/streams/${DRAFT}`],
   '/operator/requests/:id': ['operator-one', `/operator/requests/${DRAFT}`],
 }
 

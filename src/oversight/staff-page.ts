@@ -4,13 +4,18 @@ import { inLanguage } from '../shared/language.ts'
 import { renderPage, type PageData } from '../web/page.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
+import { takeStaffDone } from './staff-done.ts'
 
 const words = { en, cy }
 
-/** A page for staff: above its heading stands whom they work for. Templates extend `oversight/layout.njk`. */
+/**
+ * A page for staff: above its heading stands whom they work for, and once what they have just done. Templates extend
+ * `oversight/layout.njk`.
+ */
 export function renderStaffPage(req: Request, res: Response, template: string, data: PageData): void {
   const staff = staffOf(req)
   const { operators } = words[req.language]
   const caption = staff.agencyName ? inLanguage(staff.agencyName, req.language) : operators
-  renderPage(req, res, template, { caption, home: homeOf(staff), role: staff.role, ...data })
+  const done = req.method === 'GET' ? takeStaffDone(req) : undefined
+  renderPage(req, res, template, { caption, home: homeOf(staff), role: staff.role, done, ...data })
 }

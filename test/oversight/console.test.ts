@@ -75,6 +75,8 @@ test('a stream is paused for a reason, which its system is told, and goes on aga
   await rhian.submit({ reason: 'We move to a new system' })
   expect(rhian.page.text).toContain('Paused. We keep everything until the stream is on again.')
   expect(rhian.page.text).toContain('Reason We move to a new system')
+  expect(rhian.page.text).toContain('Success The stream is paused.')
+  expect((await rhian.get(rhian.page.url.pathname)).text, 'once').not.toContain('Success')
   expect(await house.database.owner('subscriptions').where({ id: stream }).pluck('status')).toEqual(['paused'])
   await rhian.submit()
   expect(rhian.page.text).toContain('On. We tell you at once.')
@@ -97,6 +99,7 @@ test('a new key works beside the old one, and a revoked one nowhere from that mo
   expect(rhian.page.errors).toEqual(['Public keys: each key needs a kid of its own'])
   await rhian.submit({ jwks: JSON.stringify({ keys: [...before.keys, { ...next, kid: 'two' }] }) })
   expect(rhian.page.heading).toBe('Keys')
+  expect(rhian.page.text).toContain('Success The keys are changed.')
   const newer = { id: 'dvla', privateKey: { ...(await exportJWK(privateKey)), kid: 'two' } }
   const [oldToken, newToken] = [await token(dvla), await tokenSigned(newer)]
   expect(await Promise.all([oldToken, newToken].map(callWith))).toEqual([200, 200])

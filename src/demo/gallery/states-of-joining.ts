@@ -86,6 +86,8 @@ const statesOfOperators = (): State[] => [
   operator('operator/agencies/one', `/operator/agencies/${AGENCY}`),
   operator('operator/agencies/one-with-errors', `/operator/agencies/${AGENCY}`, undefined, { act: '' }),
   operator('operator/streams', '/operator/streams'),
+  operator('operator/streams/one', '/operator/streams', oneStream),
+  operator('operator/streams/one-with-errors', '/operator/streams', oneStream, { act: '' }),
   operator('operator/dead-letters/none', '/operator/dead-letters'),
   operator('operator/dead-letters/one', '/operator/dead-letters', async ({ tx }) => {
     return `/operator/dead-letters/${(await streamsOfAgency(tx, AGENCY))[0] ?? ''}`
@@ -106,6 +108,8 @@ const ALL: Partial<Record<Step, AnswerKind>> = {
 }
 
 const ALL_TAKEN: typeof ALL = { ...ALL, forged: 'accepted', audience: 'failed' }
+
+const oneStream: Play = async ({ tx }) => `/operator/streams/${(await streamsOfAgency(tx, AGENCY))[0] ?? ''}`
 
 async function aCase({ tx, person, now }: Stage): Promise<string> {
   return `/operator/cases/${await addCase(tx, person.accountId, now)}`

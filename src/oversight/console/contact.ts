@@ -4,6 +4,7 @@ import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { contactOfAgency, setContact } from './contact-store.ts'
 import { errorMessages } from './error-messages.ts'
@@ -41,6 +42,7 @@ export async function changeContact(parts: ConsoleParts, req: Request, res: Resp
     await setContact(tx, agency, contactFrom(typed), at)
     await recordAction(tx, { staff: staffOf(req), action: 'contact-changed', target: agency, at })
   })
+  noteStaffDone(req, 'contact-changed')
   res.redirect(303, '/agency/contact')
 }
 

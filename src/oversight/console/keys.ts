@@ -4,6 +4,7 @@ import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { errorMessages } from './error-messages.ts'
 import { keysOf, lockKeys, setKeys, type AgencyKeys } from './keys-store.ts'
@@ -66,6 +67,7 @@ export async function changeKeys({ db, clock, allowLoopback }: ConsoleParts, req
     return []
   })
   if (errors.length > 0) return renderKeyForm(req, res, typed, errors)
+  noteStaffDone(req, 'keys-changed')
   res.redirect(303, '/agency/keys')
 }
 

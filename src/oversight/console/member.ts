@@ -7,6 +7,7 @@ import { isUuid } from '../../shared/references.ts'
 import { notFound } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { errorMessages } from './error-messages.ts'
 import { roleItems } from './role-items.ts'
@@ -23,19 +24,20 @@ export async function changeRole({ db, clock }: ConsoleParts, req: Request, res:
   const agency = agencyOf(req)
   const { errors: words } = consoleWords[req.language].invitation
   const role = staffRoles.find((one) => one === textField(req.body, 'role'))
-  const { member, message } = await inContext(db, { agency }, async (tx) => {
+  const { member, message, changed } = await inContext(db, { agency }, async (tx) => {
     const admins = await countAdmins(tx, agency)
     const member = await memberOf(tx, req)
     if (!role) return { member, message: words.role }
-    if (role === member.role) return { member }
+    if (role === member.role) return { member, changed: false }
     if (isLastAdmin(member, admins)) return { member, message: consoleWords[req.language].member.lastAdmin }
     await setStaffRole(tx, member.id, role)
     const detail = { from: member.role, to: role }
     const done = { action: 'member-role-changed', target: member.id, detail, at: clock() }
     await recordAction(tx, { staff: staffOf(req), ...done })
-    return { member }
+    return { member, changed: true }
   })
   if (message) return renderMember(req, res, member, [{ field: 'role', message }])
+  if (changed) noteStaffDone(req, 'member-role-changed')
   res.redirect(303, '/agency/people')
 }
 

@@ -8,6 +8,7 @@ import { formatDateTime } from '../../shared/dates.ts'
 import type { Language } from '../../shared/language.ts'
 import { textField, type FormBody } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { errorMessages } from './error-messages.ts'
 import { roleItems } from './role-items.ts'
@@ -47,7 +48,10 @@ export async function invite({ db, clock }: ConsoleParts, req: Request, res: Res
     await recordAction(tx, { staff: staffOf(req), action: 'member-invited', target, detail: { role }, at })
     return true
   })
-  if (added) return res.redirect(303, '/agency/people')
+  if (added) {
+    noteStaffDone(req, 'member-invited')
+    return res.redirect(303, '/agency/people')
+  }
   const { emailTaken } = consoleWords[req.language].invitation.errors
   renderInvitation(req, res, typed, [{ field: 'email', message: emailTaken }])
 }

@@ -3,6 +3,7 @@ import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { countAdmins, removeStaffMember, type ListedMember } from '../../identity/staff/staff-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { isLastAdmin, memberOf } from './member.ts'
 import { readReason, type Reason } from './reason.ts'
 import { renderReasoned } from './reasoned-page.ts'
@@ -31,6 +32,7 @@ export async function removeMember({ db, clock }: ConsoleParts, req: Request, re
     return { member, errors: [] }
   })
   if (errors.length > 0) return renderRemoval(req, res, member, { ...reason, errors })
+  noteStaffDone(req, 'member-removed')
   res.redirect(303, '/agency/people')
 }
 

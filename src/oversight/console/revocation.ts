@@ -3,6 +3,7 @@ import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import { notFound } from '../../shared/refusal.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { listKeys, type ListedKey } from './keys.ts'
 import { keysOf, lockKeys, setKeys, type AgencyKeys } from './keys-store.ts'
 import { readReason, type Reason } from './reason.ts'
@@ -34,6 +35,7 @@ export async function revokeKey({ db, clock }: ConsoleParts, req: Request, res: 
     return undefined
   })
   if (unsaid) return renderRevocation(req, res, unsaid, reason)
+  noteStaffDone(req, 'key-revoked')
   res.redirect(303, '/agency/keys')
 }
 

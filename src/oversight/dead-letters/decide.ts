@@ -35,7 +35,7 @@ export async function decide(parts: AgencyDeliveriesParts, req: Request, res: Re
   const affected = await inContext(parts.db, { agency: agencyOf(req) }, (tx) =>
     actOnDeadLetters(tx, { act, staff: staffOf(req), ids, reason, ...(stream && { stream }) }, parts.clock()),
   )
-  noteStaffDone(req, { what: act === 'redrive' ? 'redriven' : 'discarded', count: affected.length })
+  noteStaffDone(req, act === 'redrive' ? 'redriven' : 'discarded', affected.length)
   res.redirect(303, '/agency/dead-letters')
 }
 

@@ -4,12 +4,10 @@ import { countDeadLetters } from '../../deliveries/dead-letter-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import { formatDateTime } from '../../shared/dates.ts'
-import type { Language } from '../../shared/language.ts'
 import { listSubscriptions } from '../../subscriptions/subscription-store.ts'
 import { deliveryInWords, failureInWords, streamInWords } from '../deliveries/delivery-in-words.ts'
 import type { AgencyDeliveriesParts } from '../deliveries/list-page.ts'
 import { pageLinks, pageOf, stretchIn } from '../keyset.ts'
-import { takeStaffDone, type StaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
@@ -30,7 +28,6 @@ export async function showDeadLetters({ db, clock, events }: AgencyDeliveriesPar
   const words = content[language].list
   renderStaffPage(req, res, 'oversight/dead-letters/list.njk', {
     ...{ title: words.title, words, officer: staffOf(req).role !== 'viewer' },
-    done: doneInWords(takeStaffDone(req), language),
     streams: [...counts].map(([id, count]) => ({
       href: `/agency/dead-letters/streams/${id}`,
       name: streamInWords(streams, id, language),
@@ -44,11 +41,4 @@ export async function showDeadLetters({ db, clock, events }: AgencyDeliveriesPar
     })),
     ...pageLinks(page, '/agency/dead-letters', {}),
   })
-}
-
-function doneInWords(done: StaffDone | undefined, language: Language) {
-  const words = content[language].list
-  if (!done || done.what === 'outcome') return undefined
-  if (done.count === 0) return { text: words.none }
-  return { success: true, text: words[done.what](done.count) }
 }

@@ -11,7 +11,6 @@ import type { Language } from '../../shared/language.ts'
 import { listSubscriptions } from '../../subscriptions/subscription-store.ts'
 import { textField } from '../../web/form.ts'
 import { pageLinks, pageOf, stretchIn } from '../keyset.ts'
-import { takeStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
@@ -33,7 +32,7 @@ export async function showInbox({ db, clock, events }: InboxParts, req: Request,
   const words = content[language].list
   renderStaffPage(req, res, 'oversight/inbox/list.njk', {
     title: words.title,
-    ...{ words, has, opened, newest, officer: mayOpen(req), done: takeStaffDone(req)?.what === 'outcome' },
+    ...{ words, has, opened, newest, officer: mayOpen(req) },
     rows: page.rows.map((row) => ({ ...inWords(row, language, events), open: !opened })),
     days: daysOf(page.rows, language),
     ...pageLinks(page, '/agency/inbox', { show: opened ? 'opened' : 'waiting', order: newest ? 'newest' : 'oldest' }),

@@ -49,7 +49,7 @@ export async function answer(parts: InboxParts, req: Request, res: Response): Pr
     const detail = { status: outcome.status }
     await recordAction(tx, { staff, action: 'outcome-recorded', target: id, detail, at: clock() })
   })
-  noteStaffDone(req, { what: 'outcome', count: 1 })
+  noteStaffDone(req, 'outcome')
   res.redirect(303, '/agency/inbox?show=opened&order=newest')
 }
 

@@ -11,6 +11,7 @@ import { isUuid } from '../../shared/references.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { addInbox } from './inbox-stream.ts'
 import { idFrom } from './id-from-name.ts'
 import { decideJoinRequest, findJoinRequest, type StoredRequest } from './join-request-store.ts'
@@ -44,6 +45,7 @@ export async function decide(parts: OnboardingParts, req: Request, res: Response
     throw error
   })
   if (problem) return showRequestPage(parts, req, res, { request, typed, errors: [problem] })
+  noteStaffDone(req, typed.decision === 'approve' ? 'join-request-approved' : 'join-request-declined')
   res.redirect(303, '/operator/requests')
 }
 

@@ -8,7 +8,7 @@ import { openWork } from './operator-store.ts'
 import type { OperatorParts } from './routes.ts'
 import { words } from './words.ts'
 
-/** All bodies, those that wait for somebody first. */
+/** All bodies by name, those that wait for somebody first. */
 export async function showAgencies({ db }: OperatorParts, req: Request, res: Response): Promise<void> {
   const { agencies, open } = await inContext(db, { operator: true }, async (tx) => ({
     agencies: await listAgencies(tx),
@@ -24,7 +24,7 @@ export async function showAgencies({ db }: OperatorParts, req: Request, res: Res
   const first = (row: { standing: Standing }) => ORDER.indexOf(row.standing)
   renderStaffPage(req, res, 'oversight/operator/agencies.njk', {
     ...{ title: text.title, words: text },
-    agencies: rows.toSorted((one, other) => first(one) - first(other)),
+    agencies: rows.toSorted((a, b) => first(a) - first(b) || a.name.localeCompare(b.name, req.language)),
     requests: open.requests > 0 ? text.waiting(open.requests) : '',
     proposals: open.proposals > 0 ? text.proposals(open.proposals) : '',
   })

@@ -11,6 +11,7 @@ import { notFound } from '../../shared/refusal.ts'
 import { listSubscriptions } from '../../subscriptions/subscription-store.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { standingOf } from './agencies.ts'
 import { ACTIONS, carryOut, isAct, possible } from './agency-act.ts'
@@ -66,14 +67,16 @@ export async function actOnAgency(parts: OperatorParts, req: Request, res: Respo
   ]
   const { act, reason } = typed
   if (errors.length > 0 || !isAct(act)) return showAgency(parts, req, res, typed, errors)
-  await inContext(parts.db, { operator: true }, async (tx) => {
+  const acted = await inContext(parts.db, { operator: true }, async (tx) => {
     const agency = await findAgency(tx, id)
     if (!agency) throw notFound()
     // Whoever had the page open while a colleague acted has done nothing.
-    if (!possible(standingOf(agency)).includes(act)) return
+    if (!possible(standingOf(agency)).includes(act)) return false
     await carryOut(tx, agency, act, now)
     await recordAction(tx, { staff, agencyId: id, action: ACTIONS[act], target: id, reason, at: now })
+    return true
   })
+  if (acted) noteStaffDone(req, ACTIONS[act])
   res.redirect(303, `/operator/agencies/${id}`)
 }
 

@@ -10,6 +10,7 @@ import { isUuid } from '../../shared/references.ts'
 import { notFound } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { reportOfCase } from './operator-store.ts'
 import type { OperatorParts } from './routes.ts'
@@ -60,10 +61,12 @@ export async function closeOne(parts: OperatorParts, req: Request, res: Response
   if (note === '') {
     return showCase(parts, req, res, [{ field: 'note', message: words[req.language].case.missing }])
   }
-  await inContext(parts.db, { operator: true }, async (tx) => {
-    if (!(await closeCase(tx, parts.vault, id, { note, at: now }))) return
+  const closed = await inContext(parts.db, { operator: true }, async (tx) => {
+    if (!(await closeCase(tx, parts.vault, id, { note, at: now }))) return false
     await recordAction(tx, { staff, action: 'case-closed', target: id, at: now })
+    return true
   })
+  if (closed) noteStaffDone(req, 'case-closed')
   res.redirect(303, '/operator/cases')
 }
 

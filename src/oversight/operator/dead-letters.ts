@@ -6,6 +6,7 @@ import { inContext } from '../../shared/database.ts'
 import { notFound } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { streamHealth, type Health } from './operator-store.ts'
 import type { OperatorParts } from './routes.ts'
@@ -58,10 +59,11 @@ export async function decideDeadLetters(parts: OperatorParts, req: Request, res:
   ]
   if (errors.length > 0 || !isAct) return showDeadLettersOf(parts, req, res, typed, errors)
   const [staff, now] = [staffOf(req), parts.clock()]
-  await inContext(parts.db, { operator: true, agency: agencyId }, async (tx) => {
+  const affected = await inContext(parts.db, { operator: true, agency: agencyId }, async (tx) => {
     const ids = await deadLettersOf(tx, agencyId, stream, AT_ONCE)
-    await actOnDeadLetters(tx, { act, staff, agencyId, ids, reason, stream }, now)
+    return actOnDeadLetters(tx, { act, staff, agencyId, ids, reason, stream }, now)
   })
+  noteStaffDone(req, act === 'redrive' ? 'redriven-for-body' : 'discarded-for-body', affected.length)
   res.redirect(303, '/operator/dead-letters')
 }
 

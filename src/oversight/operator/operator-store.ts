@@ -21,6 +21,8 @@ export interface Health {
   endpointUrl: string | null
   status: Status
   reason: string | null
+  /** As the receiver named them; null: it named none. */
+  eventsRequested: string[] | null
   waiting: number
   oldestDue: Date | null
   lastSuccess: Date | null
@@ -32,8 +34,8 @@ export interface Health {
 
 export async function streamHealth(tx: Db): Promise<Health[]> {
   const { rows } = await tx.raw<{ rows: HealthRow[] }>(
-    `select s.id, s.agency_id, g.name, s.method, s.endpoint_url, s.status, s.reason, h.waiting, h.oldest_due,
-            h.last_success, h.failing_since, h.given_up, acted.by
+    `select s.id, s.agency_id, g.name, s.method, s.endpoint_url, s.status, s.reason, s.events_requested,
+            h.waiting, h.oldest_due, h.last_success, h.failing_since, h.given_up, acted.by
      from stream_health() h
      join subscriptions s on s.id = h.subscription_id
      join agencies g on g.id = s.agency_id
@@ -47,7 +49,8 @@ export async function streamHealth(tx: Db): Promise<Health[]> {
   return rows.map((row) => ({
     ...{ id: row.id, agencyId: row.agency_id, agencyName: row.name, method: row.method, status: row.status },
     ...{ endpointUrl: row.endpoint_url, reason: row.reason, waiting: row.waiting, givenUp: row.given_up, by: row.by },
-    ...{ oldestDue: row.oldest_due, lastSuccess: row.last_success, failingSince: row.failing_since },
+    ...{ eventsRequested: row.events_requested, oldestDue: row.oldest_due, lastSuccess: row.last_success },
+    failingSince: row.failing_since,
   }))
 }
 
@@ -68,6 +71,7 @@ interface HealthRow {
   endpoint_url: string | null
   status: Status
   reason: string | null
+  events_requested: string[] | null
   waiting: number
   oldest_due: Date | null
   last_success: Date | null

@@ -9,12 +9,15 @@ import { showAgencies } from './agencies.ts'
 import { actOnAgency, showAgency } from './agency.ts'
 import { closeOne, showCase, showCases } from './cases.ts'
 import { decideDeadLetters, showDeadLetters, showDeadLettersOf } from './dead-letters.ts'
+import { actOnStream, showStream } from './stream.ts'
 import { showStreams } from './streams.ts'
 
 export interface OperatorParts {
   db: Db
   vault: Vault
   clock: Clock
+  /** Where receivers fetch what they threw away. */
+  baseUrl: string
   events?: Catalogue
 }
 
@@ -27,6 +30,8 @@ export function operatorRoutes(parts: OperatorParts): Router {
   router.get('/operator/agencies/:id', operators, (req, res) => showAgency(parts, req, res))
   router.post('/operator/agencies/:id', operators, reasoned, (req, res) => actOnAgency(parts, req, res))
   router.get('/operator/streams', operators, (req, res) => showStreams(parts, req, res))
+  router.get('/operator/streams/:id', operators, (req, res) => showStream(parts, req, res))
+  router.post('/operator/streams/:id', operators, reasoned, (req, res) => actOnStream(parts, req, res))
   router.get('/operator/dead-letters', operators, (req, res) => showDeadLetters(parts, req, res))
   router.get('/operator/dead-letters/:stream', operators, (req, res) => showDeadLettersOf(parts, req, res))
   router.post('/operator/dead-letters/:stream', operators, reasoned, (req, res) => decideDeadLetters(parts, req, res))

@@ -21,11 +21,13 @@ export async function showStreams({ db }: OperatorParts, req: Request, res: Resp
 export const nameOf = (health: Pick<Health, 'agencyName' | 'method' | 'endpointUrl'>, language: Language) =>
   `${inLanguage(health.agencyName, language)}: ${streamName(health, language)}`
 
-function cardOf(health: Health, language: Language) {
+/** A stream as the list and its own page show it. */
+export function cardOf(health: Health, language: Language) {
   const text = words[language].streams
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
   const time = (at: Date | null, without: string) => (at ? formatDateTime(at, language) : without)
   return {
+    href: `/operator/streams/${health.id}`,
     ...{ name: nameOf(health, language), status: health.status, tag: text.statuses[health.status] },
     failing: health.failingSince !== null,
     rows: [

@@ -15,8 +15,8 @@ export const messagesOf = (errors: readonly FieldError[]) =>
 // A sentence or two.
 const LONGEST = 499
 
-export function reasonErrors(reason: string, language: Language): FieldError[] {
+export function reasonErrors(reason: string, language: Language, longest = LONGEST): FieldError[] {
   const text = words[language].agency
   if (reason === '') return [{ field: 'reason', message: text.missingReason }]
-  return reason.length > LONGEST ? [{ field: 'reason', message: text.longReason }] : []
+  return reason.length > longest ? [{ field: 'reason', message: text.longReason(longest + 1) }] : []
 }

@@ -10,6 +10,7 @@ import { isUuid } from '../../shared/references.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { typeOf } from './list.ts'
 import { eventName, placeOf, words } from './place.ts'
@@ -57,13 +58,13 @@ export async function decideOne(parts: ProposalParts, req: Request, res: Respons
   if (errors.length > 0) return showProposal(parts, req, res, typed, errors)
   const { context, path, agencyId } = placeOf(req)
   const [id, staff, now] = [idOf(req), staffOf(req), parts.clock()]
+  const state = typed.decision === 'approve' ? 'approved' : 'declined'
   await inContext(parts.db, context, async (tx) => {
     const proposal = await findProposal(tx, id)
     if (!proposal) throw notFound()
     if (proposal.agencyId === agencyId || proposal.proposedBy === staff.id) {
       throw new Refusal('forbidden', 'Nobody approves what their own body proposes')
     }
-    const state = typed.decision === 'approve' ? ('approved' as const) : ('declined' as const)
     const way = agencyId === null ? ('operator' as const) : ('cluster' as const)
     const reason = typed.reason === '' ? null : typed.reason
     if (!(await decideProposal(tx, id, { state, way, by: staff.id, reason }, now))) {
@@ -72,6 +73,7 @@ export async function decideOne(parts: ProposalParts, req: Request, res: Respons
     const said = { action: `proposal-${state}`, target: id, ...(reason !== null && { reason }), at: now }
     await recordAction(tx, { staff, agencyId: proposal.agencyId, ...said })
   })
+  noteStaffDone(req, `proposal-${state}`)
   res.redirect(303, path)
 }
 

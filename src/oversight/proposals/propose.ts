@@ -8,6 +8,7 @@ import { inContext } from '../../shared/database.ts'
 import { notFound } from '../../shared/refusal.ts'
 import { listField, textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { words } from './place.ts'
 import type { ProposalParts } from './routes.ts'
@@ -53,6 +54,7 @@ export async function propose(parts: ProposalParts, req: Request, res: Response)
   if (id === undefined) {
     return show(req, res, event, typed, [{ field: 'fields', message: words[req.language].form.open }])
   }
+  noteStaffDone(req, 'agreement-proposed')
   res.redirect(303, `/agency/proposals/${id}`)
 }
 

@@ -49,8 +49,35 @@ describe('an operator', () => {
     await operator.follow(/leeds/)
     expect((await operator.submit({ act: '', reason: '' })).errors).toEqual(['Choose what to do', 'Enter a reason'])
     await operator.submit({ act: 'discard', reason: 'The body asked for it' })
+    expect(operator.page.text).toContain('Success 1 discarded for the body.')
     expect(operator.page.text).toContain('Nothing was given up')
+    expect((await operator.get('/operator/dead-letters')).text, 'once').not.toContain('Success')
     expect(await actions()).toEqual(['dead-letter-discarded'])
+  })
+
+  test('pauses one stream, has its receiver start again, and lets it go on, with reasons', async () => {
+    await operator.get('/operator/streams')
+    await operator.follow(/leeds\.example/)
+    expect((await operator.submit({ act: '', reason: 'x'.repeat(256) })).errors).toEqual([
+      'Choose what to do',
+      'Use fewer than 256 characters',
+    ])
+    await operator.submit({ act: 'pause', reason: 'It floods its own firewall' })
+    expect(operator.page.text).toContain('Success The stream is paused.')
+    expect(operator.page.text).toContain('It floods its own firewall')
+    await operator.submit({ act: 'resync', reason: 'It lost a disk' })
+    await operator.submit({ act: 'resume', reason: 'It is mended' })
+    const told = house.database.owner('stream_events').where({ subscription_id: stream }).orderBy('created_at')
+    expect(await told.select('kind', 'content')).toEqual([
+      { kind: 'stream-updated', content: { status: 'paused', reason: 'It floods its own firewall' } },
+      { kind: 'resync', content: { feed: `${house.baseUrl}/api/events`, reason: 'It lost a disk' } },
+      { kind: 'stream-updated', content: { status: 'enabled' } },
+    ])
+    expect((await actions()).slice(1)).toEqual(['stream-paused', 'resync-asked', 'stream-resumed'])
+    const { owner } = house.database
+    expect(await owner('subscriptions').where({ id: stream }).select('status', 'reason')).toEqual([
+      { status: 'enabled', reason: null },
+    ])
   })
 
   test('pauses a body and lets it go on, with reasons', async () => {
@@ -98,9 +125,28 @@ describe('an operator', () => {
 
   test('has pages that nobody of an agency enters', async () => {
     const admin = await house.staff('hmrc-admin')
-    for (const path of ['', '/agencies/leeds', '/streams', '/dead-letters', `/dead-letters/${stream}`, '/cases']) {
+    for (const path of [
+      '',
+      '/agencies/leeds',
+      '/streams',
+      '/dead-letters',
+      `/dead-letters/${stream}`,
+      '/cases',
+      `/streams/${stream}`,
+    ]) {
       expect((await admin.get(`/operator${path}`)).status, path).toBe(403)
     }
+  })
+
+  test('finds bodies by name, whatever their cluster', async () => {
+    await house.database.owner('agencies').where({ id: 'leeds' }).update({ cluster: 'crime-and-justice' })
+    const page = await operator.get('/operator')
+    const names = page
+      .$('main li:has(.govuk-tag--green) a')
+      .toArray()
+      .map((link) => page.$(link).text())
+    expect(names.length).toBeGreaterThan(1)
+    expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'en')))
   })
 })
 

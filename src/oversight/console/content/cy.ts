@@ -225,6 +225,7 @@ export const cy: SameWords<typeof en> = {
     actions: {
       'stream-paused': 'Oedi ffrwd',
       'stream-resumed': 'Troi ffrwd ymlaen',
+      'resync-asked': 'Gofyn i dderbynnydd ffrwd ddechrau eto',
       'keys-changed': 'Newid yr allweddi',
       'key-revoked': 'Dirymu allwedd',
       'member-invited': 'Gwahodd rhywun',

@@ -216,6 +216,7 @@ export const en = {
     actions: {
       'stream-paused': 'Paused a stream',
       'stream-resumed': 'Turned a stream on',
+      'resync-asked': 'Asked a stream’s receiver to start again',
       'keys-changed': 'Changed the keys',
       'key-revoked': 'Revoked a key',
       'member-invited': 'Invited somebody',

@@ -22,11 +22,6 @@ export const cy: SameWords<typeof en> = {
     pages: 'Tudalennau’r rhestr hon',
     previous: 'Diweddarach',
     next: 'Hŷn',
-    success: 'Llwyddiant',
-    redriven: (count) => `Byddwn yn eu dweud wrthych eto. Nifer: ${count}.`,
-    discarded: (count) => `Maent wedi’u taflu. Nifer: ${count}.`,
-    none: 'Ni newidiwyd dim: ni ellir anfon eto yr hyn a dynnwyd yn ôl, neu y daeth rhywbeth mwy newydd yn ei le.',
-    important: 'Pwysig',
   },
   decide: {
     title: (what, time) => `Penderfynu am ${what}, ${time}`,

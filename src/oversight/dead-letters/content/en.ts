@@ -15,12 +15,6 @@ export const en = {
     pages: 'Pages of this list',
     previous: 'Newer',
     next: 'Older',
-    success: 'Success',
-    redriven: (count: number) =>
-      count === 1 ? 'We will tell you this 1 again.' : `We will tell you these ${count} again.`,
-    discarded: (count: number) => (count === 1 ? 'The 1 is discarded.' : `All ${count} are discarded.`),
-    none: 'Nothing was changed: what was taken back, or overtaken by something newer, cannot be sent again.',
-    important: 'Important',
   },
   decide: {
     title: (what: string, time: string) => `Decide about ${what}, ${time}`,

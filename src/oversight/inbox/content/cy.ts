@@ -35,8 +35,6 @@ export const cy: SameWords<typeof en> = {
     daysIntro:
       'Mae ffeil yn cynnwys popeth a ddaeth ar y diwrnod hwnnw. Mae ei lawrlwytho yn agor y cyfan, ac yn cael ei gofnodi fel agor.',
     download: (day) => `Lawrlwytho ${day} (CSV)`,
-    success: 'Llwyddiant',
-    recorded: 'Mae eich ateb wedi’i gofnodi. Gall y dinesydd ei weld.',
   },
   news: {
     report: 'Newydd',

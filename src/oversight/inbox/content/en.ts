@@ -31,8 +31,6 @@ export const en = {
     daysIntro:
       'A file holds everything that came on that day. Downloading it opens all of it, and is on record like opening.',
     download: (day: string) => `Download ${day} (CSV)`,
-    success: 'Success',
-    recorded: 'Your answer is recorded. The citizen can see it.',
   },
   news: {
     report: 'New',

@@ -43,7 +43,7 @@ export const cy: SameWords<typeof en> = {
     button: 'Cadw',
     missingAct: 'Dewiswch beth i’w wneud',
     missingReason: 'Rhowch reswm',
-    longReason: 'Defnyddiwch lai na 500 o nodau',
+    longReason: (most: number) => `Defnyddiwch lai na ${most} o nodau`,
     history: 'Beth wnaeth gweithredwyr',
     noHistory: 'Dim eto.',
     actions: {
@@ -77,6 +77,28 @@ export const cy: SameWords<typeof en> = {
     nothing: 'Dim',
     byItself: 'Ei raglen ei hun',
     byUs: 'Y gwasanaeth hwn',
+  },
+  stream: {
+    legend: 'Beth hoffech chi ei wneud?',
+    acts: { pause: 'Oedi’r ffrwd hon', resume: 'Troi’r ffrwd hon ymlaen', resync: 'Gofyn i’w derbynnydd ddechrau eto' },
+    hints: {
+      pause:
+        'Rydym yn cadw’r hyn sydd iddi. Gall y corff ei throi ymlaen eto ei hun. Oedwch y corff os na chaiff wneud hynny.',
+      resume: 'Byddwn wedyn yn anfon yr hyn a arhosodd, mewn trefn i bob person.',
+      resync: 'Mae’r derbynnydd yn taflu’r hyn sydd ganddo o’r ffrwd hon ac yn ei nôl eto. Ni ddywedir dim wrth neb.',
+    },
+    reason: 'Rheswm',
+    reasonHint: 'Fe’i cedwir am byth. Gall y corff a’i system ei weld. Peidiwch ag enwi dinasyddion.',
+    button: 'Cadw',
+    history: 'Beth a wnaed',
+    noHistory: 'Dim eto.',
+    off: 'Mae ei chorff wedi’i diffodd, neu mae ei chyfeiriad wedi mynd. Dim ond y corff all ei throi ymlaen.',
+    actions: {
+      'stream-paused': 'Oedwyd',
+      'stream-resumed': 'Trowyd ymlaen',
+      'resync-asked': 'Gofynnwyd iddi ddechrau eto',
+    },
+    back: 'Yn ôl i’r ffrydiau',
   },
   deadLetters: {
     title: 'Popeth heb ei ddanfon',

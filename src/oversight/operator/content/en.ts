@@ -40,7 +40,7 @@ export const en = {
     button: 'Save',
     missingAct: 'Choose what to do',
     missingReason: 'Enter a reason',
-    longReason: 'Use fewer than 500 characters',
+    longReason: (most: number) => `Use fewer than ${most} characters`,
     history: 'What operators did',
     noHistory: 'Nothing yet.',
     actions: {
@@ -74,6 +74,27 @@ export const en = {
     nothing: 'Nothing',
     byItself: 'Its own program',
     byUs: 'This service',
+  },
+  stream: {
+    legend: 'What do you want to do?',
+    acts: { pause: 'Pause this stream', resume: 'Turn this stream on', resync: 'Ask its receiver to start again' },
+    hints: {
+      pause: 'We keep what is for it. The body can turn it on again itself. Pause the body if it must not.',
+      resume: 'We then send what has waited, in order for each person.',
+      resync: 'The receiver throws away what it has of this stream and fetches it again. No person is told anything.',
+    },
+    reason: 'Reason',
+    reasonHint: 'Kept for good. The body and its system can see it. Do not name citizens.',
+    button: 'Save',
+    history: 'What was done',
+    noHistory: 'Nothing yet.',
+    off: 'Its body turned it off, or its address is gone. Only the body can turn it on.',
+    actions: {
+      'stream-paused': 'Paused',
+      'stream-resumed': 'Turned on',
+      'resync-asked': 'Asked to start again',
+    } as Record<string, string>,
+    back: 'Back to streams',
   },
   deadLetters: {
     title: 'All dead letters',
