@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256, 32 bytes. */
+export type Hash = Uint8Array
+
+export const HASH_LENGTH = 32
+
+const LEAF = Buffer.of(0)
+const NODE = Buffer.of(1)
+
+/** Of a tree without leaves (RFC 6962, section 2.1): the hash of nothing. */
+export const EMPTY_ROOT: Hash = createHash('sha256').digest()
+
+/** RFC 6962, section 2.1: a leaf can never be taken for a node. */
+export const hashOfLeaf = (entry: Uint8Array): Hash => createHash('sha256').update(LEAF).update(entry).digest()
+
+export const hashOfNode = (left: Hash, right: Hash): Hash =>
+  createHash('sha256').update(NODE).update(left).update(right).digest()
+
+export const isSameHash = (one: Hash, other: Hash) => Buffer.compare(one, other) === 0
