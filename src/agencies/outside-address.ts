@@ -15,7 +15,7 @@ export const outsideAddress = (rules: AddressRules) =>
 
 export function addressProblem(address: string, { allowLoopback }: AddressRules): string | undefined {
   const url = URL.parse(address)
-  if (!url || !/^https?:$/.test(url.protocol) || address !== address.trim()) {
+  if (!url || !/^https?:$/.test(url.protocol) || /[\s\p{Cc}]/u.test(address)) {
     return 'must be a whole web address, such as https://www.example.gov.uk/events'
   }
   if (address.length > 2000) return 'must have at most 2000 characters'

@@ -62,7 +62,10 @@ export const streamRequest = (rules: StreamRules) =>
         .array(z.unknown(), 'must be a list of event types')
         .max(MOST_EVENTS, `must have at most ${MOST_EVENTS} event types`)
         // What is not understood is passed over, and a number is understood least of all.
-        .transform((values) => [...new Set(values.filter((value) => typeof value === 'string'))])
+        .transform(
+          (values) =>
+            [...new Set(values.filter((value) => typeof value === 'string' && !value.includes('\0')))] as string[],
+        )
         .nullable()
         .optional(),
       description: z

@@ -32,9 +32,15 @@ function sendProblem(res: Response, refusal: Refusal, status = statusOf[refusal.
     .send(JSON.stringify(errors ? { ...body, errors } : body))
 }
 
-/** Ours, or what Express's parsers throw for a broken or oversized body; undefined for the unexpected. */
+// PostgreSQL's text and JSON take no NUL (character_not_in_repertoire, untranslatable_character): no form of ours sends one.
+const UNREADABLE = ['22021', '22P05']
+
+/** Ours, or what Express's parsers and the database throw for what cannot be read; undefined for the unexpected. */
 export function refusalFrom(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
+  if (error instanceof Error && 'code' in error && UNREADABLE.includes(String(error.code))) {
+    return new Refusal('invalid', 'The request could not be read')
+  }
   const status = error instanceof Error && 'status' in error ? error.status : undefined
   if (status === 413) return new Refusal('too-large', 'The body is too large')
   if (typeof status === 'number' && status >= 400 && status < 500) {

@@ -7,6 +7,7 @@ import { MemoryStore } from 'express-session'
 import { createLocalJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import type { CryptoKey, JSONWebKeySet, JWK } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { findAgencyClient } from '../../src/agencies/agency-store.ts'
 import type { AgencyClient } from '../../src/identity/agency-client.ts'
 import { agencyOf } from '../../src/identity/agency-rule.ts'
 import { scopes, type Scope } from '../../src/identity/agency-scopes.ts'
@@ -183,6 +184,7 @@ describe('an agency asks for a token', () => {
     expect((await askForToken({})).status).toBe(401)
     agency = { ...agency, id: 'hmrc' }
     expect((await askForToken({})).status).toBe(401)
+    expect((await askForToken({}, { claims: { iss: 'a\0b', sub: 'a\0b' } })).status).toBe(401)
   })
 
   test('is refused a scope that is not its own', async () => {
@@ -371,7 +373,7 @@ async function serve(): Promise<Server> {
     db: database.web,
     baseUrl: BASE_URL,
     signingKeys,
-    findAgency: (id) => Promise.resolve(id === agency.id ? agency : undefined),
+    findAgency: async (id) => (id === agency.id ? agency : findAgencyClient(database.web, id)),
     fetch: outboundFetch(outboundAgent({ allowLoopback: true })),
     logger,
   })

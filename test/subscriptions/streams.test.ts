@@ -97,7 +97,7 @@ describe('a stream is created (SSF 1.0, section 8.1.1.1)', () => {
   test.each([
     ['unknown ones among known ones', [UNKNOWN, EVENT], [UNKNOWN, EVENT], [EVENT]],
     ['unknown ones alone', [UNKNOWN], [UNKNOWN], []],
-    ['what is no text', [7, null, EVENT, {}], [EVENT], [EVENT]],
+    ['what is no text', [7, null, EVENT, {}, 'a\0b'], [EVENT], [EVENT]],
     ['one that no agreement covers', [supported[0]], [supported[0]], []],
     ['none', [], [], []],
   ])('event types asked for: %s, never a 400', async (_what, asked, requested, delivered) => {
@@ -185,6 +185,16 @@ describe('a stream is refused with 400', () => {
     [
       'a password in the address',
       { delivery: { ...push, endpoint_url: 'https://a:b@dvla.example/' } },
+      'delivery.endpoint_url',
+    ],
+    [
+      'an address with a line break',
+      { delivery: { ...push, endpoint_url: 'https://dvla.\nexample/' } },
+      'delivery.endpoint_url',
+    ],
+    [
+      'an address with a NUL',
+      { delivery: { ...push, endpoint_url: 'https://dvla.example/\0' } },
       'delivery.endpoint_url',
     ],
     [
@@ -544,6 +554,7 @@ describe('subjects (SSF 1.0, section 8.1.3)', () => {
     ['no subject', undefined],
     ['a subject that is text', 'amira'],
     ['no format', { id: 'a' }],
+    ['a format that no database keeps', { format: 'a\0b' }],
     ['a format without what it needs (RFC 9493, section 3.2.4)', { format: 'opaque' }],
     ['another (RFC 9493, section 3.2.3)', { format: 'iss_sub', iss: 'https://a.example' }],
   ])('400 for %s', async (_what, subject) => {
