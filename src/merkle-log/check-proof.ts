@@ -1,5 +1,5 @@
 import { heightOf } from './tree.ts'
-import { HASH_LENGTH, hashOfNode, isSameHash, type Hash } from './tree-hash.ts'
+import { EMPTY_ROOT, HASH_LENGTH, hashOfNode, isSameHash, type Hash } from './tree-hash.ts'
 
 export interface InclusionClaim {
   leaf: Hash
@@ -28,12 +28,12 @@ export interface Head {
 
 /**
  * Whether a proof shows that the newer tree only adds to the older one (RFC 9162, section 2.1.4.2). Of an empty tree
- * nothing can be shown: every tree adds to it.
+ * nothing can be shown but that it is itself: every tree adds to it.
  */
 export function isConsistent(proof: readonly Hash[], older: Head, newer: Head): boolean {
   if (!isCount(older.size) || !isCount(newer.size) || older.size > newer.size) return false
+  if (older.size === 0 && !(newer.size === 0 && isSameHash(older.root, EMPTY_ROOT))) return false
   if (older.size === newer.size) return proof.length === 0 && isSameHash(older.root, newer.root)
-  if (older.size === 0) return false
   const [first, ...rest] = isPowerOfTwo(older.size) ? [older.root, ...proof] : proof
   if (!first) return false
   const roots = climbBoth(first, rest, { node: older.size - 1, last: newer.size - 1 })

@@ -53,13 +53,10 @@ describe('a tree in tiles, grown in batches of every length', () => {
       expect(isIncluded(proof, claim)).toBe(true)
       expect(isIncluded(proof, { ...claim, index: leaf === 0 ? size : leaf - 1 }), 'at another place').toBe(false)
     }
+    const headOf = (each: number) => ({ size: each, root: plainRoot(entries.slice(0, each)) })
     for (const older of [1, 2, 128, 255, 256, 257, 512, size].filter((at) => at <= size)) {
       const proof = log.hashes(consistencyRanges(older, size), size)
       expect(proof.map(hex)).toEqual(plainConsistency(older, first).map(hex))
-      const heads = [older, size].map((each) => ({ size: each, root: plainRoot(entries.slice(0, each)) })) as [
-        Head,
-        Head,
-      ]
       expect(isConsistent(proof, headOf(older), headOf(size))).toBe(true)
     }
   })
