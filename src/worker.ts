@@ -12,6 +12,7 @@ import { developmentOutbox } from './notices/development-outbox.ts'
 import { govukNotify } from './notices/govuk-notify.ts'
 import type { Timer } from './notices/timer.ts'
 import { createNoticesWorker } from './notices/worker.ts'
+import { addressOfRequester } from './oversight/onboarding/join-request-store.ts'
 import { warnOfEndingDrafts } from './reports/drafts/warn-of-drafts.ts'
 import { runProcess } from './run-process.ts'
 import { SECOND, systemClock, type Clock } from './shared/clock.ts'
@@ -65,6 +66,7 @@ export function noticesParts({ notify, operatorEmail, vault }: Config, db: Db, c
       ofCitizen: (accountId: string) => contactOf(db, vault, accountId),
       ofAgency: async (id: string) => (await findAgency(db, id))?.contact,
       ofStaff: (id: string) => addressOfMember(db, id),
+      ofRequester: (id: string) => addressOfRequester(db, id),
       ofOperator: { email: operatorEmail },
     },
     timers: timersOfRooms(),

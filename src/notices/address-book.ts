@@ -11,5 +11,7 @@ export interface AddressBook {
   ofAgency(agencyId: string): Promise<Contact | undefined>
   /** Undefined when they may no longer sign in. */
   ofStaff(memberId: string): Promise<Contact | undefined>
+  /** Of whoever asked for their body to join. */
+  ofRequester(requestId: string): Promise<Contact | undefined>
   ofOperator?: Contact | undefined
 }

@@ -34,6 +34,10 @@ export const noticeKinds = [
   'inbox-waits',
   'staff-invited',
   'join-requested',
+  'join-declined',
+  'agreement-proposed',
+  'agreement-to-second',
+  'agreement-decided',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -52,6 +56,10 @@ const required = [
   'inbox-waits',
   'staff-invited',
   'join-requested',
+  'join-declined',
+  'agreement-proposed',
+  'agreement-to-second',
+  'agreement-decided',
 ] as const satisfies NoticeKind[]
 
 export type OptionalKind = Exclude<NoticeKind, (typeof required)[number]>

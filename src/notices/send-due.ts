@@ -87,11 +87,12 @@ async function addressOf({ addresses }: SendingParts, notice: ClaimedNotice) {
 async function contactOf(addresses: AddressBook, { accountId, agencyId, kind, key }: ClaimedNotice) {
   if (accountId) return addresses.ofCitizen(accountId)
   if (kind === 'staff-invited') return addresses.ofStaff(key)
+  if (kind === 'join-declined') return addresses.ofRequester(key)
   return agencyId ? addresses.ofAgency(agencyId) : addresses.ofOperator
 }
 
-/** Nobody knows who reads a body's mailbox, or what a new colleague reads, so they get both. */
+/** Nobody knows who reads a body's mailbox, or what a new colleague or somebody unknown reads, so they get both. */
 function languagesOf({ reader, agencyId, kind }: ClaimedNotice): Language[] {
-  if (agencyId || kind === 'staff-invited') return ['en', 'cy']
+  if (agencyId || kind === 'staff-invited' || kind === 'join-declined') return ['en', 'cy']
   return [reader?.language ?? 'en']
 }

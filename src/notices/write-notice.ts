@@ -37,7 +37,9 @@ function writeIn(language: Language, { kind, channel, quiet }: Unwritten, baseUr
   if (quiet) return words.quietEmail
   const { subject, body } = words.emails[kind]
   const choose = isOptional(kind) ? [words.choose(`${baseUrl}/notifications`)] : []
-  return { subject, body: [body, words.signIn(address), ...choose, words.noReply].join('\n\n') }
+  // Whoever is not let in cannot sign in.
+  const lead = kind === 'join-declined' ? words.ask(address) : words.signIn(address)
+  return { subject, body: [body, lead, ...choose, words.noReply].join('\n\n') }
 }
 
 /** Where to see it, if not among one's reports. A page, never a thing: no id and no reference stands in a message. */
@@ -50,4 +52,8 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   'inbox-waits': '/agency/inbox',
   'staff-invited': '/agency',
   'join-requested': '/operator/requests',
+  'join-declined': '/contact',
+  'agreement-proposed': '/operator/proposals',
+  'agreement-to-second': '/agency/proposals',
+  'agreement-decided': '/agency/proposals',
 }

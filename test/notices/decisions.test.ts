@@ -33,7 +33,7 @@ describe('the words of a notice', () => {
     expect(places.has('/notifications')).toBe(isOptional(kind))
     places.delete('/notifications')
     const pages = ['/reports', '/report', '/this-is-wrong', '/operator', '/agency']
-    const ofConsole = ['/agency/dead-letters', '/agency/inbox', '/operator/requests']
+    const ofConsole = ['/agency/inbox', '/agency/proposals', '/operator/requests', '/operator/proposals', '/contact']
     expect([...places].filter((place) => ![...pages, ...ofConsole].includes(place))).toEqual([])
   })
 
@@ -71,6 +71,10 @@ test('a citizen may switch off everything but what the law says they must know',
     'inbox-waits',
     'staff-invited',
     'join-requested',
+    'join-declined',
+    'agreement-proposed',
+    'agreement-to-second',
+    'agreement-decided',
   ])
 })
 

@@ -59,6 +59,7 @@ export async function openPostOffice(database: TestDatabase, timers: Timer[] = [
     addresses: {
       ofCitizen: (accountId) => contactOf(database.worker, vault, accountId),
       ofStaff: () => Promise.resolve(undefined),
+      ofRequester: () => Promise.resolve(undefined),
       ofAgency: (id) => Promise.resolve(id === 'dvla' ? { email: 'desk@dvla.example' } : undefined),
       ofOperator: { email: 'operator@tell-us-once.example' },
     },

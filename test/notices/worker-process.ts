@@ -21,6 +21,7 @@ const worker = createNoticesWorker({
   addresses: {
     ofCitizen: (accountId) => Promise.resolve({ email: `${accountId}@example.org` }),
     ofStaff: () => Promise.resolve(undefined),
+    ofRequester: () => Promise.resolve(undefined),
     ofAgency: () => Promise.resolve(undefined),
   },
 })

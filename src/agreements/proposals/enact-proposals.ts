@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { queueNotice } from '../../notices/queue-notice.ts'
 import type { Db } from '../../shared/database.ts'
 import { agreementFrom } from '../agreement-entry.ts'
 import { agree, latestVersions } from '../agreement-store.ts'
@@ -44,4 +45,6 @@ async function enact(tx: Knex.Transaction, proposal: Approved, now: Date): Promi
   const approval = { way: way ?? 'operator', names, proposalId: id, precedent: precedent ?? undefined }
   await addApproval(tx, agreement, approval, now)
   await settleProposal(tx, id, 'in-force')
+  // Of what a person decided its body has heard.
+  if (way === 'presumed') await queueNotice(tx, { to: { agency: agencyId }, kind: 'agreement-decided', key: id })
 }

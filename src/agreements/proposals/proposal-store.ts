@@ -5,7 +5,7 @@ import type { Proposal } from './proposal.ts'
 
 export type NewProposal = Pick<Proposal, 'agencyId' | 'agreementId' | 'terms' | 'baseVersion' | 'proposedBy'>
 
-/** In its body's context. @returns its id; undefined while another about the same agreement is open. */
+/** In its body's context; who may be the second person hears of it. @returns its id; undefined while another about the same agreement is open. */
 export async function addProposal(tx: Knex.Transaction, proposal: NewProposal, now: Date): Promise<string | undefined> {
   const id = uuidv7()
   const { agencyId, agreementId, terms, baseVersion, proposedBy } = proposal
@@ -15,7 +15,9 @@ export async function addProposal(tx: Knex.Transaction, proposal: NewProposal, n
      on conflict (agreement_id) where state in ('proposed', 'approved') do nothing`,
     [id, agencyId, agreementId, JSON.stringify(terms), baseVersion, proposedBy, now] as string[],
   )) as unknown as { rowCount: number }
-  return rowCount === 1 ? id : undefined
+  if (rowCount !== 1) return undefined
+  await writeAbout(tx, id)
+  return id
 }
 
 /** All that the context may see: a body's own and those of others it may be the second person for; an operator's all. */
@@ -37,14 +39,17 @@ export interface ProposalDecision {
   reason: string | null
 }
 
-/** In an operator's context, or in that of a body that may be the second person. @returns false when it was decided. */
+/** In an operator's context, or in that of a body that may be the second person; its body hears of it. @returns false when it was decided. */
 export async function decideProposal(tx: Db, id: string, decision: ProposalDecision, now: Date): Promise<boolean> {
   const { state, way, by, reason } = decision
   const changed = await tx<ProposalRow>('grant_proposals')
     .where({ id, state: 'proposed' })
     .update({ state, way, decided_by: by, decided_at: now, reason })
+  if (changed === 1) await writeAbout(tx, id)
   return changed === 1
 }
+
+const writeAbout = (tx: Db, id: string) => tx.raw('select queue_proposal_notices(?)', [id])
 
 export interface ProposalRow {
   id: string

@@ -67,6 +67,22 @@ export const cy: SameWords<typeof en> = {
       subject: 'Mae corff cyhoeddus yn gofyn am ymuno',
       body: 'Mae corff cyhoeddus wedi gofyn am ymuno â’r gwasanaeth hwn. Mae angen i rywun edrych ar ei gais a phenderfynu.',
     },
+    'join-declined': {
+      subject: 'Gwrthodwyd eich cais i ymuno',
+      body: 'Gwnaethoch ofyn am i’ch sefydliad ymuno â’r gwasanaeth hwn. Ni allwn ei dderbyn nawr.',
+    },
+    'agreement-proposed': {
+      subject: 'Mae angen ail berson',
+      body: 'Mae rhywun mewn corff cyhoeddus am iddo gael gwybod mwy. Ni ddywedir dim mwy wrtho nes bod ail berson yn cytuno.',
+    },
+    'agreement-to-second': {
+      subject: 'Gallwch fod yn ail berson',
+      body: 'Mae corff cyhoeddus yn eich grŵp am gael gwybod mwy, ac nid oes ganddo neb arall a all gytuno. Gall gweinyddwr o’ch sefydliad chi edrych arno a phenderfynu.',
+    },
+    'agreement-decided': {
+      subject: 'Penderfynwyd ar eich cytundeb',
+      body: 'Gofynnodd eich sefydliad am gael gwybod mwy. Mae ateb nawr.',
+    },
     'staff-invited': {
       subject: 'Gallwch fewngofnodi ar gyfer eich gwaith',
       body: 'Rydych wedi cael gwahoddiad i ddefnyddio’r gwasanaeth hwn ar gyfer eich gwaith. Mewngofnodwch gyda’r un e-bost ag y daeth y neges hon iddo.',
@@ -77,6 +93,7 @@ export const cy: SameWords<typeof en> = {
     body: 'Mewngofnodwch i’r gwasanaeth a ddefnyddioch i’w darllen. Peidiwch ag ateb yr e-bost hwn.',
   },
   signIn: (address) => `Mewngofnodwch i weld mwy: ${address}`,
+  ask: (address) => `Gofynnwch i ni pam, neu gofynnwch eto: ${address}`,
   choose: (address) => `Dewiswch pa negeseuon e-bost rydym yn eu hanfon atoch: ${address}`,
   noReply:
     'Peidiwch ag ateb yr e-bost hwn. Nid ydym byth yn gofyn am eich manylion personol drwy e-bost na neges destun.',

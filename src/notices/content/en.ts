@@ -65,6 +65,22 @@ export const en = {
       subject: 'A public body asks to join',
       body: 'A public body has asked to join this service. Somebody needs to look at its request and decide.',
     },
+    'join-declined': {
+      subject: 'Your request to join was declined',
+      body: 'You asked for your organisation to join this service. We cannot let it in now.',
+    },
+    'agreement-proposed': {
+      subject: 'A second person is needed',
+      body: 'Somebody at a public body wants it to be told more. Nothing more is told until a second person says yes.',
+    },
+    'agreement-to-second': {
+      subject: 'You can be the second person',
+      body: 'A public body in your group wants to be told more, and has nobody else who can say yes. An admin of your organisation can look at it and decide.',
+    },
+    'agreement-decided': {
+      subject: 'Your agreement was decided',
+      body: 'Your organisation asked to be told more. There is an answer now.',
+    },
     'staff-invited': {
       subject: 'You can sign in for your work',
       body: 'You have been invited to use this service for your work. Sign in with the same email that this message came to.',
@@ -75,6 +91,7 @@ export const en = {
     body: 'Sign in to the service you used to read it. Do not reply to this email.',
   },
   signIn: (address: string) => `Sign in to see more: ${address}`,
+  ask: (address: string) => `Ask us why, or ask again: ${address}`,
   choose: (address: string) => `Choose which emails we send you: ${address}`,
   noReply: 'Do not reply to this email. We never ask for your personal details by email or text.',
   text: (address: string) => `There is something for you to look at. Sign in to see it: ${address}`,

@@ -40,12 +40,23 @@ export interface Decision {
   agencyId: string | null
 }
 
-/** In an operator's context. @returns false when it was decided before. */
-export async function decideJoinRequest(tx: Db, id: string, decision: Decision, now: Date): Promise<boolean> {
+/** Where whoever was declined is written to. For the worker. */
+export async function addressOfRequester(db: Db, id: string): Promise<{ email: string } | undefined> {
+  return db<Row>('join_requests').where({ id, state: 'declined' }).first('email')
+}
+
+/** In an operator's context; whoever is declined hears of it. @returns false when it was decided before. */
+export async function decideJoinRequest(
+  tx: Knex.Transaction,
+  id: string,
+  decision: Decision,
+  now: Date,
+): Promise<boolean> {
   const { state, by, reason, agencyId } = decision
   const changed = await tx<Row>('join_requests')
     .where({ id, state: 'new' })
     .update({ state, reason, agency_id: agencyId, decided_at: now, decided_by: by })
+  await tx.raw('select queue_join_declined(?)', [id])
   return changed === 1
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findAgency } from '../../../src/agencies/agency-store.ts'
+import { addressOfRequester } from '../../../src/oversight/onboarding/join-request-store.ts'
 import type { Client } from '../../support/client.ts'
 import { startHouse, type House } from '../../support/house.ts'
 
@@ -107,6 +108,9 @@ describe('a body that wants to join', () => {
     const path = operator.page.url.pathname
     await operator.submit({ decision: 'decline', reason: 'It is let in already' })
     expect(operator.page.text).toContain('Declined')
+    const { owner, worker } = house.database
+    const [key] = await owner('notices').where({ kind: 'join-declined' }).pluck<string[]>('key')
+    expect(await addressOfRequester(worker, String(key))).toEqual({ email: 'tessa.holt@ribblevalley.gov.uk' })
     await operator.get(path)
     expect(operator.page.text).toContain('It is let in already')
     expect(operator.page.$('main form').length).toBe(0)

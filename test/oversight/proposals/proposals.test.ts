@@ -35,6 +35,16 @@ async function propose(browser: Client, changes: object = {}) {
   return browser.submit({ ...TERMS, ...changes })
 }
 
+/** To the operators (null) and to bodies, about one proposal. */
+const written = (id: string) =>
+  house.database
+    .owner('notices')
+    .where({ key: id })
+    .orderBy(['queued_at', 'kind'])
+    .select<object[]>('agency_id', 'kind')
+
+const idIn = ({ pathname }: URL) => pathname.split('/').at(-1) ?? ''
+
 const enact = () => enactProposals(house.database.worker, house.clock())
 const agreement = async (id: string) => (await latestVersions(house.database.web, [id]))[0]
 
@@ -45,6 +55,8 @@ describe('a new agreement', () => {
     const proposed = await propose(dvla)
     expect(proposed.text).toContain('Needs a second person')
     expect(proposed.$('main form').length).toBe(0)
+    expect(proposed.text).toContain('Success The agreement is proposed. Somebody else has to approve it.')
+    expect(await written(idIn(proposed.url))).toEqual([{ agency_id: null, kind: 'agreement-proposed' }])
     await enact()
     expect(await agreement('dvla-change-of-address')).toBeUndefined()
     expect((await propose(dvla)).errors).toEqual([expect.stringContaining('open already')])
@@ -81,7 +93,7 @@ describe('a new agreement', () => {
 test('a wider agreement needs a second person again, and says what is new', async () => {
   const proposed = await propose(dvla, { fields: ['names', 'new_address', 'move_date'] })
   expect(proposed.text).toMatch(/New fields .*move/i)
-  const id = proposed.url.pathname.split('/').at(-1) ?? ''
+  const id = idIn(proposed.url)
   await operator.get(`/operator/proposals/${id}`)
   await operator.submit({ decision: 'decline', reason: 'The date is not needed' })
   await enact()
@@ -91,11 +103,16 @@ test('a wider agreement needs a second person again, and says what is new', asyn
 
 test('where a body has one person, its cluster is the second', async () => {
   const proposed = await propose(hmrc, { power: 'Taxes Management Act 1970, section 8' })
-  const id = proposed.url.pathname.split('/').at(-1) ?? ''
+  const id = idIn(proposed.url)
+  expect(await written(id)).toEqual([
+    { agency_id: null, kind: 'agreement-proposed' },
+    { agency_id: 'dvla', kind: 'agreement-to-second' },
+  ])
   await dvla.get('/agency/proposals')
   expect(dvla.page.text).toContain('Proposals of others that you can decide on')
   await dvla.get(`/agency/proposals/${id}`)
   await dvla.submit({ decision: 'approve', reason: 'Looked at it together' })
+  expect((await written(id)).at(-1)).toEqual({ agency_id: 'hmrc', kind: 'agreement-decided' })
   await enact()
   const approvals = await inContext(house.database.web, { agency: 'hmrc' }, (tx) => approvalsOf(tx, 'hmrc'))
   expect(approvals.get('hmrc-change-of-address')).toMatchObject({ way: 'cluster' })
@@ -118,6 +135,9 @@ test('what was approved for one body of a cluster counts for another after a wee
   expect(await agreement('cambridgeshire-county-council-change-of-address')).toMatchObject({
     version: 1,
     state: 'live',
+  })
+  expect((await written(idIn(proposed.url))).at(-1)).toEqual({
+    ...{ agency_id: 'cambridgeshire-county-council', kind: 'agreement-decided' },
   })
   const [approval] = await owner('grant_approvals').where({ way: 'presumed' }).select<object[]>()
   expect(approval).toMatchObject({ precedent: 'dvla-change-of-address', names: [expect.any(String)] })
