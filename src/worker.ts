@@ -2,20 +2,23 @@ import { findAgency } from './agencies/agency-store.ts'
 import { enactProposals } from './agreements/proposals/enact-proposals.ts'
 import { readConfig, type Config } from './config.ts'
 import { chaseOverdue } from './deliveries/chase.ts'
+import { giveUpUntaken } from './deliveries/give-up.ts'
+import { prune } from './deliveries/housekeeping-store.ts'
 import { remindOfHeld } from './deliveries/remind-of-held.ts'
 import { remindOfInbox } from './deliveries/remind-of-inbox.ts'
+import { giveUpRedeliveries } from './deliveries/replay/settle-redeliveries-store.ts'
 import { createWorker } from './deliveries/worker.ts'
 import { databaseOf } from './embedded-parts.ts'
 import { addressOfMember } from './identity/staff/staff-store.ts'
 import { contactOf } from './identity/contact-store.ts'
 import { developmentOutbox } from './notices/development-outbox.ts'
 import { govukNotify } from './notices/govuk-notify.ts'
+import { createTimekeeper } from './notices/timekeeper.ts'
 import type { Timer } from './notices/timer.ts'
-import { createNoticesWorker } from './notices/worker.ts'
-import { addressOfRequester } from './oversight/onboarding/join-request-store.ts'
+import { createNoticesWorker, forgetOldNotices } from './notices/worker.ts'
 import { warnOfEndingDrafts } from './reports/drafts/warn-of-drafts.ts'
 import { runProcess } from './run-process.ts'
-import { SECOND, systemClock, type Clock } from './shared/clock.ts'
+import { systemClock, type Clock } from './shared/clock.ts'
 import { openDatabase, type Db } from './shared/database.ts'
 import { createLogger, type Logger } from './shared/log.ts'
 
@@ -47,18 +50,20 @@ export function openWorker({ config, databaseUrl, logger }: WorkerParts) {
   const parts = { db, vault, baseUrl, logger, clock: systemClock }
   const deliveries = createWorker({ ...parts, signingKeys: config.setSigningKeys, allowLoopback: !production })
   const notices = createNoticesWorker({ ...parts, ...noticesParts(config, db, systemClock) })
+  const timekeeper = createTimekeeper({ ...parts, databaseUrl, timers: timersOfRooms(logger) })
   return {
     async start() {
+      timekeeper.start()
       await Promise.all([deliveries.start(), notices.start()])
     },
     async stop() {
-      await Promise.all([deliveries.stop(), notices.stop()])
+      await Promise.all([deliveries.stop(), notices.stop(), timekeeper.stop()])
       await db.destroy()
     },
   }
 }
 
-/** What the notices' worker is told by other rooms: where people are reached, and what each does every so often. */
+/** What the notices' worker is told by other rooms: where people are reached. */
 export function noticesParts({ notify, operatorEmail, vault }: Config, db: Db, clock: Clock) {
   return {
     sender: 'outbox' in notify ? developmentOutbox(notify.outbox, clock) : govukNotify(notify),
@@ -66,22 +71,29 @@ export function noticesParts({ notify, operatorEmail, vault }: Config, db: Db, c
       ofCitizen: (accountId: string) => contactOf(db, vault, accountId),
       ofAgency: async (id: string) => (await findAgency(db, id))?.contact,
       ofStaff: (id: string) => addressOfMember(db, id),
-      ofRequester: (id: string) => addressOfRequester(db, id),
       ofOperator: { email: operatorEmail },
     },
-    timers: timersOfRooms(),
   }
 }
 
-/** What each room does every so often, in one list. */
-function timersOfRooms(): Timer[] {
+const EVERY_MINUTE = '* * * * *'
+
+/**
+ * What each room does every so often, in one list. What is due at its own time (a delivery, a notice, a report's
+ * not-before) has no timer: it is a row with that time, and whoever works looks for it.
+ */
+export function timersOfRooms(logger: Logger): Timer[] {
   return [
     // In the morning: somebody reads it and still has the day.
-    { name: 'warn-of-ending-drafts', every: '0 9 * * *', run: warnOfEndingDrafts },
-    { name: 'remind-of-inbox', every: '30 8 * * *', run: remindOfInbox },
-    { name: 'chase-overdue-answers', every: '30 9 * * *', run: chaseOverdue },
-    { name: 'remind-of-held-bodies', every: '0 10 * * *', run: remindOfHeld },
-    // Whoever approved one looks at it a minute later.
-    { name: 'enact-proposals', every: 20 * SECOND, run: enactProposals },
+    { name: 'warn-of-ending-drafts', at: '0 9 * * *', run: warnOfEndingDrafts },
+    { name: 'remind-of-inbox', at: '30 8 * * *', run: remindOfInbox },
+    { name: 'chase-overdue-answers', at: '30 9 * * *', run: chaseOverdue },
+    { name: 'remind-of-held-bodies', at: '0 10 * * *', run: remindOfHeld },
+    // Whoever approved one looks at it a minute or two later.
+    { name: 'enact-proposals', at: EVERY_MINUTE, run: enactProposals },
+    { name: 'give-up-untaken', at: EVERY_MINUTE, run: (db, now) => giveUpUntaken({ db, logger }, now) },
+    { name: 'give-up-redeliveries', at: EVERY_MINUTE, run: giveUpRedeliveries },
+    { name: 'forget-expired', at: EVERY_MINUTE, run: prune },
+    forgetOldNotices,
   ]
 }

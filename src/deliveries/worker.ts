@@ -17,12 +17,10 @@ import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { tokenSigner } from './event-token.ts'
 import { fanOut } from './fan-out.ts'
 import { giveUpUntaken } from './give-up.ts'
-import { prune } from './housekeeping-store.ts'
 import { listen } from './listen-store.ts'
 import { createProver, type Prover } from './prover.ts'
 import { PUSH_TIMEOUT } from './push.ts'
 import { createPusher } from './pusher.ts'
-import { giveUpRedeliveries } from './replay/settle-redeliveries-store.ts'
 import { createRedeliverySender, type RedeliverySender } from './replay/send-redeliveries.ts'
 import { rehomeFollowing } from './rehome-store.ts'
 import { createStreamEventSender, type StreamEventSender } from './send-stream-events.ts'
@@ -61,7 +59,6 @@ export interface Worker {
 // Reports wake a worker by NOTIFY. The poll is for what comes due by the clock, and for a NOTIFY that was lost.
 const POLL = SECOND
 const PAUSE_AFTER_FAILURE = SECOND
-const HOUSEKEEPING = MINUTE
 // Three times as long as a push may take.
 const LEASE = MINUTE
 // Supervisors kill after 30 s; a push ends after 20 s.
@@ -147,7 +144,6 @@ function run(engine: Engine): Promise<unknown> {
     repeat(engine, 'redeliveries', engine.again, async () => (await engine.redeliveries.send()) > 0),
     repeat(engine, 'trials', engine.trials, () => tryReceivers(engine)),
     repeat(engine, 'listening', undefined, () => hear(engine)),
-    repeat(engine, 'housekeeping', undefined, () => keepHouse(engine)),
   ])
 }
 
@@ -204,15 +200,6 @@ async function hear({
   // A server that takes connections and ends them at once, as one that is failing over, is not asked without pause.
   await sleep({ stopping }, PAUSE_AFTER_FAILURE)
   return false
-}
-
-async function keepHouse(engine: Engine): Promise<boolean> {
-  await sleep(engine, HOUSEKEEPING)
-  if (engine.stopping.signal.aborted) return false
-  await giveUp(engine)
-  await giveUpRedeliveries(engine.parts.db, engine.parts.clock())
-  await prune(engine.parts.db, engine.parts.clock())
-  return true
 }
 
 /** What waited behind what was given up goes on at once. */

@@ -3,7 +3,6 @@ import { afterSending } from '../../src/notices/after-sending.ts'
 import { masked } from '../../src/notices/masked.ts'
 import type { channels } from '../../src/notices/notice.ts'
 import { isOptional, noticeKinds, optionalKinds } from '../../src/notices/notice.ts'
-import { dueAfter, dueAfterFailure, firstDue } from '../../src/notices/timer.ts'
 import { morningAfter } from '../../src/notices/waking-hours.ts'
 import { writeNotice } from '../../src/notices/write-notice.ts'
 import { HOUR, MINUTE, later } from '../../src/shared/clock.ts'
@@ -111,19 +110,10 @@ test.each([
   ['winter, after eight at night', '2026-11-23T20:00:00Z', '2026-11-24T08:00:00Z'],
   ['summer, eight in London', '2026-07-01T07:00:00Z', undefined],
   ['summer, after eight at night in London', '2026-07-01T19:00:00Z', '2026-07-02T07:00:00Z'],
+  ['the night in which the clocks go forward', '2027-03-27T22:30:00Z', '2027-03-28T07:00:00Z'],
+  ['the night in which they go back', '2026-10-24T22:30:00Z', '2026-10-25T08:00:00Z'],
 ])('a text in %s waits for the morning or does not', (_when, now, morning) => {
   expect(morningAfter(new Date(now))?.toISOString()).toBe(morning && new Date(morning).toISOString())
-})
-
-test('a timer that counts is due at once and then by its interval, one with a time of day when that comes', () => {
-  expect(firstDue({ every: HOUR }, NOW)).toEqual(NOW)
-  expect(dueAfter({ every: HOUR }, NOW)).toEqual(later(NOW, HOUR))
-  expect(firstDue({ every: '0 9 * * *' }, NOW).toISOString()).toBe('2026-11-24T09:00:00.000Z')
-  expect(dueAfter({ every: '0 9 * * *' }, new Date('2026-07-01T07:59:59Z')).toISOString()).toBe(
-    '2026-07-01T08:00:00.000Z',
-  )
-  expect(dueAfterFailure({ every: '0 9 * * *' }, NOW)).toEqual(later(NOW, MINUTE))
-  expect(dueAfterFailure({ every: 1000 }, NOW)).toEqual(later(NOW, 1000))
 })
 
 test.each([

@@ -2,7 +2,6 @@ import { contactOf, storeContact, type Contact } from '../../src/identity/contac
 import { govukNotify } from '../../src/notices/govuk-notify.ts'
 import type { Notice } from '../../src/notices/notice.ts'
 import { queueNotice } from '../../src/notices/queue-notice.ts'
-import type { Timer } from '../../src/notices/timer.ts'
 import { createNoticesWorker, type NoticesWorker } from '../../src/notices/worker.ts'
 import { later } from '../../src/shared/clock.ts'
 import { createLogger } from '../../src/shared/log.ts'
@@ -46,13 +45,13 @@ export interface Row {
 const vault = testVault()
 
 /** In a database of the test's file, which is emptied of notices; the citizens of earlier tests stay. */
-export async function openPostOffice(database: TestDatabase, timers: Timer[] = []): Promise<PostOffice> {
-  for (const table of ['notices', 'notice_preferences', 'timers']) await database.owner(table).delete()
+export async function openPostOffice(database: TestDatabase): Promise<PostOffice> {
+  for (const table of ['notices', 'notice_preferences']) await database.owner(table).delete()
   const notify = await startNotify()
   const logs: string[] = []
   const clock = { now: NOON, advance: (milliseconds: number) => void (clock.now = later(clock.now, milliseconds)) }
   const worker = createNoticesWorker({
-    ...{ db: database.worker, baseUrl: BASE_URL, timers },
+    ...{ db: database.worker, baseUrl: BASE_URL },
     clock: () => clock.now,
     logger: createLogger({ level: 'info', write: (line) => logs.push(line) }),
     sender: govukNotify({ apiKey: notify.apiKey, baseUrl: notify.url, templates: notify.templates }, 500),

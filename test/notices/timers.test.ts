@@ -1,110 +1,81 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { runDueTimer, setTimers, type TimerParts } from '../../src/notices/run-timers.ts'
+import { PgBoss } from 'pg-boss'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runTimer, type TimerRun } from '../../src/notices/run-timer.ts'
+import { JOBS_SCHEMA, openTimerJobs } from '../../src/notices/timer-jobs.ts'
 import type { Timer } from '../../src/notices/timer.ts'
-import { DAY, HOUR, MINUTE, later } from '../../src/shared/clock.ts'
 import { createLogger } from '../../src/shared/log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 
 let database: TestDatabase
-let now: Date
-let logs: string[]
+const errors: unknown[] = []
 beforeAll(async () => {
   database = await testDatabase()
 })
-beforeEach(async () => {
-  await database.owner('timers').delete()
-  now = new Date('2026-11-23T12:00:00Z')
-  logs = []
-})
 afterAll(() => database.close())
 
-const parts = (timers: Timer[]): TimerParts => ({
-  db: database.worker,
-  clock: () => now,
-  logger: createLogger({ level: 'info', write: (line) => logs.push(line) }),
-  timers,
+const open = (timers: Pick<Timer, 'name' | 'at'>[], run: (timer: string) => Promise<void> = () => Promise.resolve()) =>
+  openTimerJobs({ databaseUrl: database.urls.worker, timers, run, onError: (error) => errors.push(error) })
+
+test('a worker finds the schema as its job library wants it, and makes nothing in it', async () => {
+  const jobs = await open([{ name: 'scan', at: '0 9 * * *' }])
+  await jobs.stop(1000)
+  const make = (role: 'web' | 'worker') =>
+    database[role].raw(`create table ${JOBS_SCHEMA}.mine ()`).catch((error: { code?: string }) => error.code)
+  expect(await make('worker')).toBe('42501')
+  expect(await make('web')).toBe('42501')
+  const read = database.web.raw(`select from ${JOBS_SCHEMA}.job`)
+  expect(await read.catch((error: { code?: string }) => error.code)).toBe('42501')
+  expect(errors).toEqual([])
 })
 
-const counting = (name: string, every: Timer['every']) => {
-  const runs: Date[] = []
-  const run = (_db: unknown, at: Date) => Promise.resolve(runs.push(at))
-  return { runs, timer: { name, every, run } satisfies Timer }
-}
-
-/** A worker with these timers starts, and does what is due. */
-async function work(timers: Timer[]): Promise<void> {
-  await setTimers(parts(timers))
-  while (await runDueTimer(parts(timers)));
-}
-
-test('a timer runs when it is due, and is told what time it is', async () => {
-  const { runs, timer } = counting('scan', HOUR)
-  await work([timer])
-  await work([timer])
-  expect(runs).toEqual([now])
-  now = later(now, HOUR)
-  await work([timer])
-  expect(runs).toHaveLength(2)
+test('what a release names is scheduled in UK time, and what it has dropped is not', async () => {
+  const first = await open([
+    { name: 'scan', at: '0 9 * * *' },
+    { name: 'sweep', at: '* * * * *' },
+  ])
+  await first.stop(1000)
+  const second = await open([{ name: 'scan', at: '30 9 * * *' }])
+  await second.stop(1000)
+  const schedules = await database.owner(`${JOBS_SCHEMA}.schedule`).select('key', 'cron', 'timezone')
+  expect(schedules).toEqual([{ key: 'scan', cron: '30 9 * * *', timezone: 'Europe/London' }])
 })
 
-test('of several workers one runs it', async () => {
-  const { runs, timer } = counting('scan', HOUR)
-  const slow: Timer = {
-    ...timer,
-    run: async (db, at) => (await new Promise((done) => setTimeout(done, 50)), timer.run(db, at)),
+test('of several workers one runs a job, and of a kind there is never more than one', async () => {
+  const sender = new PgBoss({ connectionString: database.urls.worker, schema: JOBS_SCHEMA, ...ONLY_SENDS })
+  await sender.start()
+  const send = () => sender.send('timers', { timer: 'scan' }, { singletonKey: 'scan' })
+  expect([typeof (await send()), await send()]).toEqual(['string', null])
+  const runs: string[] = []
+  const timers = [{ name: 'scan', at: '0 9 * * *' }]
+  const workers = await Promise.all([1, 2, 3].map(() => open(timers, (name) => Promise.resolve(void runs.push(name)))))
+  await expect.poll(() => runs).toEqual(['scan'])
+  await Promise.all([...workers.map((worker) => worker.stop(1000)), sender.stop({ graceful: false })])
+  expect(runs).toEqual(['scan'])
+})
+
+const ONLY_SENDS = { migrate: false, supervise: false, schedule: false, registerInstance: false } as const
+
+test('a run is told of with what became of it, and a failure is said and passed on', async () => {
+  const runs: TimerRun[] = []
+  const logs: string[] = []
+  const timers: Timer[] = [
+    { name: 'scan', at: '0 9 * * *', run: () => Promise.resolve() },
+    { name: 'broken', at: '0 9 * * *', run: () => Promise.reject(new Error('no')) },
+  ]
+  const logger = createLogger({ level: 'info', write: (line) => logs.push(line) })
+  const parts = {
+    db: database.worker,
+    clock: () => new Date(),
+    logger,
+    timers,
+    onRun: (run: TimerRun) => runs.push(run),
   }
-  await setTimers(parts([slow]))
-  await Promise.all([work([slow]), work([slow]), work([slow])])
-  expect(runs).toHaveLength(1)
-})
-
-test('one whose worker was killed in the middle is run by another ten minutes later', async () => {
-  const { runs, timer } = counting('scan', HOUR)
-  const killed: Timer = { ...timer, run: () => new Promise(() => undefined) }
-  await setTimers(parts([killed]))
-  void runDueTimer(parts([killed]))
-  await expect.poll(() => database.owner('timers').whereNotNull('lease')).toHaveLength(1)
-  await work([timer])
-  expect(runs).toEqual([])
-  now = later(now, 10 * MINUTE)
-  await work([timer])
-  expect(runs).toHaveLength(1)
-})
-
-test('one that fails is tried again a minute later, and keeps no other from its turn', async () => {
-  const { runs, timer } = counting('scan', HOUR)
-  let fails = true
-  const failing: Timer = {
-    name: 'failing',
-    every: DAY,
-    run: () => (fails ? Promise.reject(new Error('no')) : timer.run(undefined, now)),
-  }
-  await work([failing, timer])
-  expect(runs).toHaveLength(1)
-  expect(logs.join('')).toContain('"timer":"failing"')
-  fails = false
-  now = later(now, MINUTE)
-  await work([failing, timer])
-  expect(runs).toHaveLength(2)
-})
-
-test('one with a time of day waits for it, across releases too, and comes sooner when a release says so', async () => {
-  const { runs, timer } = counting('scan', '0 9 * * *')
-  await work([timer])
-  now = new Date('2026-11-24T08:59:59Z')
-  await work([timer])
-  expect(runs).toEqual([])
-  const hourly = { ...timer, every: HOUR }
-  await work([hourly])
-  now = new Date('2026-11-24T09:00:00Z')
-  await work([hourly])
-  expect(runs).toHaveLength(1)
-})
-
-test('a timer that a release has dropped is nobody’s any more', async () => {
-  const { runs, timer } = counting('scan', HOUR)
-  await work([timer])
-  now = later(now, DAY)
-  await work([])
-  expect(runs).toHaveLength(1)
+  await runTimer(parts, 'scan')
+  await expect(runTimer(parts, 'broken')).rejects.toThrow('no')
+  await runTimer(parts, 'dropped')
+  expect(runs.map(({ timer, result }) => [timer, result])).toEqual([
+    ['scan', 'done'],
+    ['broken', 'failed'],
+  ])
+  expect(logs.join('')).toContain('"timer":"broken"')
 })

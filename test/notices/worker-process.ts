@@ -14,7 +14,7 @@ export interface WorkerArguments {
 const { url, notify, lease } = JSON.parse(process.argv[2] ?? '') as WorkerArguments
 const db = openDatabase(url)
 const worker = createNoticesWorker({
-  ...{ db, lease, baseUrl: 'https://tell-us-once.example', timers: [] },
+  ...{ db, lease, baseUrl: 'https://tell-us-once.example' },
   clock: () => new Date(),
   logger: createLogger({ level: 'error', write: (line) => process.stderr.write(line) }),
   sender: govukNotify(notify),

@@ -4,7 +4,7 @@ import { noticesParts } from '../../src/worker.ts'
 import type { House } from './house.ts'
 
 /**
- * Does what the house's worker would do about notices by now, timers first.
+ * Does what the house's worker would do about notices by now.
  *
  * @returns every message so far as the outbox keeps it, newest first.
  */
