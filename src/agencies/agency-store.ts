@@ -15,7 +15,11 @@ export async function findAgencyClient(db: Db, id: string): Promise<AgencyClient
   if (!row) return undefined
   const { jwks, ...agency } = toAgency(row)
   const keys = jwks && (await withoutKeys(jwks.keys, row.revoked_keys))
-  return { ...agency, ...(keys && { jwks: { keys } }), ...(row.tokens_from && { tokensFrom: row.tokens_from }) }
+  return {
+    ...{ ...agency, revokedKeys: row.revoked_keys },
+    ...(keys && { jwks: { keys } }),
+    ...(row.tokens_from && { tokensFrom: row.tokens_from }),
+  }
 }
 
 /** All bodies, by cluster and English name. */
@@ -36,7 +40,10 @@ export async function findAgencies(db: Db, ids: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Adds the body or brings its facts up to date. Whether it is suspended stays as it is. */
+/**
+ * Adds the body or brings its facts up to date. Whether it is suspended stays as it is. Access that was given for a key
+ * that is named no more, or for keys of another address, ends.
+ */
 export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<void> {
   const { id, active: _, jwksUri, byInterest, ...rest } = agency
   const facts = {
@@ -49,8 +56,15 @@ export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<voi
   await db('agencies')
     .insert({ id, ...facts })
     .onConflict('id')
-    .merge(facts)
+    .merge({
+      ...facts,
+      tokens_from: db.raw(`case when ${KEYS_ARE_GONE} then clock_timestamp() else agencies.tokens_from end`),
+    })
 }
+
+const KEYS_ARE_GONE = `agencies.jwks_uri is distinct from excluded.jwks_uri or exists (
+  select from jsonb_array_elements(agencies.jwks -> 'keys') as key
+  where not coalesce(excluded.jwks -> 'keys' @> jsonb_build_array(key), false))`
 
 interface Row {
   id: string

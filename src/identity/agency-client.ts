@@ -6,6 +6,8 @@ export interface AgencyClient {
   /** Public keys (RFC 7517) that its programs sign assertions with; either these or where it publishes them. */
   jwks?: { keys: Record<string, unknown>[] } | undefined
   jwksUri?: string | undefined
+  /** Thumbprints (RFC 7638) of keys that are refused wherever they stand. */
+  revokedKeys?: readonly string[] | undefined
   scopes: readonly Scope[]
   active: boolean
   /** Access tokens from before are refused: a key was revoked then. */

@@ -31,6 +31,9 @@ export const assertionAlgorithms = ['RS256', 'PS256', 'ES256'] as const
 /** Seconds between now and the furthest `exp` that an assertion may have (SECURITY.md 17). */
 const ASSERTION_LIFETIME = 300
 
+/** Bytes: dozens of keys. Whoever sends more is not read further. */
+const LARGEST_KEY_SET = 64 * 1024
+
 /** Seconds between an agency's clock and ours. */
 const TOLERANCE = 5
 
@@ -56,12 +59,14 @@ function configuration(parts: AuthorisationServerParts): Configuration {
     clockTolerance: TOLERANCE,
     ttl: { ClientCredentials: TOKEN_LIFETIME },
     assertJwtClientAuthClaimsAndHeader: async (ctx, claims) => {
-      await verifyWithKeysOfToday(ctx)
+      const agency = await findAgency(String(ctx.oidc.client?.clientId))
+      await verifyWithKeysOfToday(ctx, agency?.revokedKeys ?? [])
       refuseLongAssertion(claims)
       refuseAssertionFromTheFuture(claims)
       askForAllScopes(ctx)
     },
     fetch: forgettingSoon(fetch),
+    fetchResponseBodyLimits: { jwks_uri: LARGEST_KEY_SET },
     renderError: (ctx, out) => {
       ctx.type = 'json'
       ctx.body = out

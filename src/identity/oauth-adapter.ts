@@ -10,7 +10,8 @@ import { findArtifact, keepFirst } from './oauth-store.ts'
  */
 export function oauthAdapter(db: Db, findAgency: FindAgency): AdapterFactory {
   return (model) => {
-    if (model === 'Client') return { ...unused, find: async (id) => clientOf(id.includes('\0') ? undefined : await findAgency(id)) }
+    if (model === 'Client')
+      return { ...unused, find: async (id) => clientOf(id.includes('\0') ? undefined : await findAgency(id)) }
     if (model === 'ReplayDetection') return { ...unused, ...usedOnce(db, model) }
     return unused
   }

@@ -1,4 +1,4 @@
-import { compactVerify, createLocalJWKSet, type JWK } from 'jose'
+import { calculateJwkThumbprint, compactVerify, createLocalJWKSet, type JWK } from 'jose'
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
 
 /** What oidc-provider holds of what a body publishes at its `jwks_uri`. Not among its types. */
@@ -12,16 +12,28 @@ interface HeldKeys extends Iterable<JWK> {
  * when what it holds does not verify an assertion, so a key that it holds would be good for ever. So what is older than a
  * minute is fetched and the assertion verified once more. Where its server is away nobody can say that the key is still
  * good, and it is refused.
+ *
+ * @param revoked thumbprints of keys that are refused at once, and wherever they are published
  */
-export async function verifyWithKeysOfToday({ oidc: { client, params } }: KoaContextWithOIDC): Promise<void> {
+export async function verifyWithKeysOfToday(
+  { oidc: { client, params } }: KoaContextWithOIDC,
+  revoked: readonly string[],
+): Promise<void> {
   const held = (client as unknown as { asymmetricKeyStore?: HeldKeys } | undefined)?.asymmetricKeyStore
-  if (!held?.stale()) return
+  if (!held || (!held.stale() && revoked.length === 0)) return
   try {
     await held.refresh()
-    await compactVerify(String(params?.['client_assertion']), createLocalJWKSet({ keys: [...held] }))
+    await verifyWithOneOf([...held], String(params?.['client_assertion']), revoked)
   } catch (cause) {
     throw new errors.InvalidClientAuth({ cause })
   }
+}
+
+async function verifyWithOneOf(keys: readonly JWK[], assertion: string, revoked: readonly string[]): Promise<void> {
+  const prints = await Promise.all(keys.map((key) => calculateJwkThumbprint(key)))
+  const standing = keys.filter((_key, index) => !revoked.includes(prints[index] ?? ''))
+  // One by one, since an assertion need not name its key.
+  await Promise.any(standing.map((key) => compactVerify(assertion, createLocalJWKSet({ keys: [key] }))))
 }
 
 /** oidc-provider holds it for a minute, or for as long as the answer says if that is longer: so it says nothing. */

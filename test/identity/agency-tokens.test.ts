@@ -4,7 +4,15 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { Router } from 'express'
 import { MemoryStore } from 'express-session'
-import { createLocalJWKSet, decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  decodeProtectedHeader,
+  exportJWK,
+  generateKeyPair,
+  jwtVerify,
+  SignJWT,
+} from 'jose'
 import type { CryptoKey, JSONWebKeySet, JWK } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findAgencyClient } from '../../src/agencies/agency-store.ts'
@@ -99,6 +107,34 @@ describe('an agency asks for a token', () => {
     agency = { id: 'dvla', jwksUri, scopes: [...scopes], active: true }
     expect((await askForToken({})).status).toBe(200)
     receiver.close()
+  })
+
+  test('but not with one that was revoked, wherever it is published', async () => {
+    const next = await keyPair('ES256', 'next')
+    const server = createServer((_req, res) => void res.end(JSON.stringify({ keys: [theirs.jwk, next.jwk] })))
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    agency = { ...agency, jwks: undefined, jwksUri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys` }
+    agency = { ...agency, revokedKeys: [await calculateJwkThumbprint(theirs.jwk)] }
+    expect((await askForToken({})).status).toBe(401)
+    expect((await askForToken({}, { key: next.privateKey, kid: 'next' })).status).toBe(200)
+    server.close()
+  })
+
+  test('nor from an address whose answer has no end', async () => {
+    let sent = 0
+    const server = createServer((_req, res) => {
+      const more = () => {
+        while (!res.destroyed && (sent += 16384) && res.write('x'.repeat(16384)));
+      }
+      res.on('drain', more).writeHead(200, { 'content-type': 'application/json' })
+      more()
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    agency = { ...agency, jwks: undefined, jwksUri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys` }
+    expect((await askForToken({})).status).toBe(401)
+    expect(sent).toBeLessThan(20_000_000)
+    server.closeAllConnections()
+    server.close()
   })
 
   test('with two keys at that address while it changes them; one that it takes back is refused in a minute, everywhere', async () => {

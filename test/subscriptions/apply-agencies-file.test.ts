@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { exportJWK, generateKeyPair } from 'jose'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { findAgency } from '../../src/agencies/agency-store.ts'
+import { findAgency, findAgencyClient } from '../../src/agencies/agency-store.ts'
 import { agreementHistory } from '../../src/agreements/agreement-store.ts'
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
@@ -204,6 +205,17 @@ test('what operators and receivers decided stays: suspension, and pausing or dis
     expect((await streams())[0]?.status, `moved after it was ${status}`).toBe('enabled')
     await apply(leeds({}))
   }
+})
+
+test('access ends with a key that the file no longer names, and not with one more', async () => {
+  const tokensFrom = async () => (await findAgencyClient(database.web, 'leeds-city-council'))?.tokensFrom
+  const { publicKey } = await generateKeyPair('ES256')
+  const next = { ...(await exportJWK(publicKey)), kid: 'next' }
+  await apply(leeds({}))
+  await apply(leeds({ jwks: { keys: [publicJwk, next] } }))
+  expect(await tokensFrom()).toBeUndefined()
+  await apply(leeds({ jwks: { keys: [next] } }))
+  expect(await tokensFrom()).toBeInstanceOf(Date)
 })
 
 test('with one mistake nothing at all is applied, and every mistake is told', async () => {

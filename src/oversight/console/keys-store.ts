@@ -31,7 +31,8 @@ export async function setKeys(
     .update({
       ...{ jwks: jwks && JSON.stringify(jwks), jwks_uri: jwksUri, revoked_keys: revoked, changed_at: at },
       // By the database's clock, as tokens are issued by the machine's, whatever a test says the time is.
-      ...(endTokens && { tokens_from: tx.fn.now() }),
+      // When this is said, not when the transaction began, which may have waited for another.
+      ...(endTokens && { tokens_from: tx.raw('clock_timestamp()') }),
     })
 }
 
