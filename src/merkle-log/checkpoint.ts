@@ -1,5 +1,6 @@
 import type { Head } from './check-proof.ts'
-import { parseNote, signersOf, signNote, type SignerKey, type VerifierKey } from './note.ts'
+import { parseNote, signersOf, signNote } from './note.ts'
+import type { SignerKey, VerifierKey } from './note-key.ts'
 import { HASH_LENGTH } from './tree-hash.ts'
 
 /** What a log says of itself: how large its tree is, and the root over it (C2SP tlog-checkpoint). */

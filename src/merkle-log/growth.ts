@@ -3,6 +3,7 @@ import { levelsOf, nameOf, rootOverTile, TILE_WIDTH, type TileId } from './tile.
 
 /** A tile as it is to be kept: whole, and with what stood in it before. */
 export interface GrownTile extends TileId {
+  name: string
   hashes: Buffer
 }
 
@@ -36,10 +37,9 @@ export function grow(size: number, edge: ReadonlyMap<string, Uint8Array>, entrie
 
 const FULL = TILE_WIDTH * 32
 
-function tilesOf(row: Buffer, { level, index }: TileId): GrownTile[] {
-  return Array.from({ length: Math.ceil(row.length / FULL) }, (_, at) => ({
-    level,
-    index: index + at,
-    hashes: row.subarray(at * FULL, (at + 1) * FULL),
-  }))
+function tilesOf(row: Buffer, { level, index: first }: TileId): GrownTile[] {
+  return Array.from({ length: Math.ceil(row.length / FULL) }, (_, at) => {
+    const index = first + at
+    return { level, index, name: nameOf({ level, index }), hashes: row.subarray(at * FULL, (at + 1) * FULL) }
+  })
 }

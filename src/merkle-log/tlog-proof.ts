@@ -1,6 +1,6 @@
 import { isIncluded } from './check-proof.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
-import type { VerifierKey } from './note.ts'
+import type { VerifierKey } from './note-key.ts'
 import { HASH_LENGTH, hashOfLeaf, type Hash } from './tree-hash.ts'
 
 /** That an entry is in a log, for anybody to check without it (C2SP tlog-proof). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { signCheckpoint } from '../../src/merkle-log/checkpoint.ts'
 import { bundle, entriesIn } from '../../src/merkle-log/entry-bundle.ts'
-import { signerKey } from '../../src/merkle-log/note.ts'
+import { signerKey } from '../../src/merkle-log/note-key.ts'
 import { parseTilePath, tilePath, type TilePath } from '../../src/merkle-log/tile-path.ts'
 import { checkTlogProof, parseTlogProof, tlogProof } from '../../src/merkle-log/tlog-proof.ts'
 import { inclusionRanges } from '../../src/merkle-log/tree.ts'

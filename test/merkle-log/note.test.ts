@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openCheckpoint, signCheckpoint, witnessesOf } from '../../src/merkle-log/checkpoint.ts'
-import {
-  cosign,
-  cosignedAt,
-  parseNote,
-  parseVkey,
-  signatureLine,
-  signerKey,
-  signersOf,
-  vkey,
-} from '../../src/merkle-log/note.ts'
+import { cosign, cosignedAt } from '../../src/merkle-log/cosignature.ts'
+import { parseNote, signatureLine, signersOf } from '../../src/merkle-log/note.ts'
+import { parseVkey, signerKey, vkey } from '../../src/merkle-log/note-key.ts'
 import { EMPTY_ROOT } from '../../src/merkle-log/tree-hash.ts'
 
 // The example by which implementations of signed notes know each other (golang.org/x/mod/sumdb/note).

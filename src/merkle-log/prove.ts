@@ -1,0 +1,33 @@
+import type { Db } from '../shared/database.ts'
+import { cosignatureLines, latestCheckpoint } from './checkpoint-store.ts'
+import { rootOfRange, tilesUnder } from './tile.ts'
+import { readTiles } from './tile-store.ts'
+import { tlogProof } from './tlog-proof.ts'
+import type { Hash } from './tree-hash.ts'
+import { consistencyRanges, inclusionRanges, type Range } from './tree.ts'
+
+/** The newest checkpoint as it is served, with what witnesses have signed below it. */
+export async function publishedCheckpoint(db: Db, origin: string): Promise<{ size: number; note: string } | undefined> {
+  const checkpoint = await latestCheckpoint(db, origin)
+  if (!checkpoint) return undefined
+  const { size, note } = checkpoint
+  return { size, note: note + (await cosignatureLines(db, origin, size)).join('') }
+}
+
+/** A proof that anybody can keep and check without us; undefined while no checkpoint covers the entry. */
+export async function proveInclusion(db: Db, origin: string, index: number): Promise<string | undefined> {
+  const checkpoint = await publishedCheckpoint(db, origin)
+  if (!checkpoint || index >= checkpoint.size) return undefined
+  const hashes = await hashesOf(db, origin, inclusionRanges(index, checkpoint.size))
+  return tlogProof({ index, hashes, checkpoint: checkpoint.note })
+}
+
+/** That the log of a newer size only adds to that of an older one. */
+export const proveConsistency = (db: Db, origin: string, older: number, newer: number): Promise<Hash[]> =>
+  hashesOf(db, origin, consistencyRanges(older, newer))
+
+/** In one query, however many. @throws {RangeError} when the log has not so many entries. */
+async function hashesOf(db: Db, origin: string, ranges: readonly Range[]): Promise<Hash[]> {
+  const tiles = await readTiles(db, origin, tilesUnder(ranges))
+  return ranges.map((range) => rootOfRange(range, tiles))
+}
