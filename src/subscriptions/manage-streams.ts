@@ -5,8 +5,7 @@ import { inContext, type Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
 import { isUuid } from '../shared/references.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
-import { sealSetting, type Vault } from '../vault/vault.ts'
-import { headerPlace, tokenClientPlace } from './subscription.ts'
+import type { Vault } from '../vault/vault.ts'
 import {
   addStream,
   agenciesByInterest,
@@ -16,7 +15,8 @@ import {
   dropStream,
   lockStream,
 } from './stream-store.ts'
-import { checkTransmitterSupplied, type RequestedDelivery, type StreamRequest } from './stream-request.ts'
+import { deliveredBy, keepsCredentials } from './stream-credentials.ts'
+import { checkTransmitterSupplied, type StreamRequest } from './stream-request.ts'
 import {
   knownTypes,
   PUSH,
@@ -25,7 +25,6 @@ import {
   type StreamConfiguration,
   type StreamSetting,
 } from './stream.ts'
-import { tokenClientOf } from './token-client-entry.ts'
 
 export interface StreamParts extends StreamSetting {
   db: Db
@@ -124,43 +123,25 @@ function replaced(parts: StreamParts, stream: ReceiverStream, request: StreamReq
   const { events_requested = null, description = null, signing_alg = 'ES256', delivery = null } = request
   return {
     ...stream,
-    ...deliveredBy(parts.vault, stream.id, delivery),
+    ...deliveredBy(parts, stream, delivery),
     ...eventsOf(parts, events_requested),
     description,
     algorithm: signing_alg,
   }
 }
 
-/** Credentials of which none is named stay, as nobody is ever shown them to give them back. */
 function merged(parts: StreamParts, stream: ReceiverStream, request: StreamRequest): ReceiverStream {
   const { events_requested, description, signing_alg, delivery } = request
   const { authorizationHeader, tokenUrl, tokenClient } = stream
-  const keeps = delivery?.method === PUSH && stream.method === 'push' && !namesCredentials(delivery, tokenUrl)
+  const keeps = delivery?.method === PUSH && keepsCredentials(stream, delivery)
   return {
     ...stream,
-    ...(delivery !== undefined && deliveredBy(parts.vault, stream.id, delivery)),
+    ...(delivery !== undefined && deliveredBy(parts, stream, delivery)),
     ...(keeps && { authorizationHeader, tokenUrl, tokenClient }),
     ...(events_requested !== undefined && eventsOf(parts, events_requested)),
     ...(description !== undefined && { description }),
     ...(signing_alg !== undefined && { algorithm: signing_alg }),
   }
-}
-
-function deliveredBy(vault: Vault, id: string, delivery: RequestedDelivery | null) {
-  if (delivery?.method !== PUSH) {
-    return { method: 'poll', endpointUrl: null, authorizationHeader: null, tokenUrl: null, tokenClient: null } as const
-  }
-  const { endpoint_url: endpointUrl, authorization_header: header, token_url: tokenUrl = null } = delivery
-  const authorizationHeader = header == null ? null : sealSetting(vault, header, headerPlace(id))
-  const tokenClient = tokenUrl === null ? null : sealSetting(vault, tokenClientOf(delivery), tokenClientPlace(id))
-  return { method: 'push', endpointUrl, authorizationHeader, tokenUrl, tokenClient } as const
-}
-
-/** What we show of them may come back as it stands, and then names nothing new. */
-function namesCredentials(delivery: Extract<RequestedDelivery, { method: typeof PUSH }>, shown: string | null) {
-  const { authorization_header, token_url, client_id, client_secret, scope, token_endpoint_auth_method } = delivery
-  const named = [authorization_header, client_id, client_secret, scope, token_endpoint_auth_method]
-  return (token_url !== undefined && token_url !== shown) || named.some((one) => one !== undefined)
 }
 
 const eventsOf = (parts: StreamParts, requested: string[] | null) => ({

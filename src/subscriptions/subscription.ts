@@ -36,7 +36,7 @@ export const statuses = ['enabled', 'paused', 'disabled'] as const
  * that we sign (RFC 7523, section 2.2), which is verified with the keys that verify our events.
  */
 export interface TokenClient {
-  /** Ours is our own address, unless the receiver gives another. */
+  /** Unless the receiver gives one: our own address in the agencies file; through the API one that is its body's alone. */
   clientId?: string | undefined
   /** Absent: an assertion. */
   secret?: string | undefined

@@ -157,7 +157,7 @@ describe('a stream is created (SSF 1.0, section 8.1.1.1)', () => {
     })
     expect(await sealed()).toEqual(client)
     await dvla.call('PATCH', '/ssf/streams', { stream_id, delivery: { ...push, token_url: 'https://dvla.example/t' } })
-    expect(await sealed()).toEqual({ secretIn: 'body' })
+    expect(await sealed()).toEqual({ secretIn: 'body', clientId: `${BASE_URL}/agencies/dvla` })
     await dvla.call('PATCH', '/ssf/streams', { stream_id, delivery: { ...push, authorization_header: 'Bearer x' } })
     expect(await row()).toMatchObject({ token_url: null, token_client: null })
   })
@@ -213,6 +213,12 @@ describe('a stream is refused with 400', () => {
       { delivery: { ...push, token_url: 'https://dvla.example/token', client_secret: 'x' } },
       'delivery.client_id',
     ],
+    // It would get tokens of another body, whose endpoint knows us by the same signature.
+    ...[BASE_URL, `${BASE_URL}/agencies/hmrc`].map((client_id): [string, unknown, string] => [
+      `an assertion as whom another body knows us: ${client_id}`,
+      { delivery: { ...push, token_url: 'https://hmrc.example/token', client_id } },
+      'delivery.client_id',
+    ]),
     [
       'a token endpoint over http',
       { delivery: { ...push, token_url: 'http://dvla.example/token' } },
@@ -289,6 +295,12 @@ describe('a stream is updated (SSF 1.0, section 8.1.1.3)', () => {
     expect((await row())?.['authorization_header']).not.toBeNull()
     await patch({ stream_id, delivery: { ...push, authorization_header: null } })
     expect((await row())?.['authorization_header']).toBeNull()
+  })
+
+  test('and no other server is shown what was given for one', async () => {
+    const { stream_id } = await made({ delivery: { ...push, authorization_header: 'Bearer one' } })
+    await patch({ stream_id, delivery: { ...push, endpoint_url: 'https://dvla.example.net/events' } })
+    expect(await row()).toMatchObject({ endpoint_url: 'https://dvla.example.net/events', authorization_header: null })
   })
 
   test('with what is the transmitter’s to say, as it stands', async () => {
