@@ -91,6 +91,9 @@ const power = text(500).superRefine((written, context) => {
 
 const day = z.string().refine(isRealDate, 'must be a real date, written like 2027-03-31')
 
+/** An agreement that is over: what two people approved outside the file ends by nothing else there. */
+export const endedAgreement = entry({ id, ended: day })
+
 const coveredEvent = (lifeEvents: readonly KnownEvent[]) =>
   entry({ type: eventType(lifeEvents), fields: listOf(z.string()) }, (covered, report) => {
     const event = lifeEvents.find(({ type }) => type === eventNamed(String(covered['type'])))

@@ -3,7 +3,7 @@ import { agencyShape, lookAtAgency } from '../agencies/agency-entry.ts'
 import { entriesOf, entry, textsOf, type Report, type Unchecked } from '../agencies/file-entry.ts'
 import { readEntry, type Path, type Reading } from '../agencies/file-mistakes.ts'
 import { operatorEntry, staffEntry, type OperatorEntry } from '../agencies/staff-entry.ts'
-import { agreementEntry } from '../agreements/agreement-entry.ts'
+import { agreementEntry, endedAgreement } from '../agreements/agreement-entry.ts'
 import { readJson } from './agencies-file-text.ts'
 import type { FileRules } from './file-rules.ts'
 import { streamEntry } from './stream-entry.ts'
@@ -38,11 +38,13 @@ const fileEntry = (rules: FileRules) =>
       ...agencyShape(rules),
       streams: z.array(streamEntry(rules)).default([]),
       agreements: z.array(agreementEntry(rules.lifeEvents)).default([]),
+      ended_agreements: z.array(endedAgreement).default([]),
       staff: z.array(staffEntry).default([]),
     },
     (agency, report) => {
       lookAtAgency(agency, report)
       checkServedAgreements(agency, report)
+      checkEndedAgreements(agency, report)
     },
   )
 
@@ -53,6 +55,14 @@ function checkServedAgreements({ streams, agreements }: Unchecked, report: Repor
     for (const { index: at, text: id } of textsOf(stream['agreements'])) {
       if (!ids.includes(id)) report(['streams', index, 'agreements', at], 'is not an agreement of this agency')
     }
+  }
+}
+
+function checkEndedAgreements({ agreements, ended_agreements: ended }: Unchecked, report: Report): void {
+  const ids = entriesOf(agreements).map(({ entry: agreement }) => agreement['id'])
+  for (const { index, entry: one } of entriesOf(ended)) {
+    if (ids.includes(one['id']))
+      report(['ended_agreements', index, 'id'], 'is an agreement of this agency too: name it once')
   }
 }
 

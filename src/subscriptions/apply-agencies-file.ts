@@ -1,14 +1,16 @@
 import { listAgencies } from '../agencies/agency-store.ts'
 import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
 import { listAgreements, type RegisteredAgreement } from '../agreements/agreement-store.ts'
-import { listAddresses } from '../identity/staff/staff-store.ts'
+import { knownMembers } from '../identity/staff/known-member-store.ts'
 import type { Db } from '../shared/database.ts'
+import { ukToday } from '../shared/dates.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { openSetting, type Vault } from '../vault/vault.ts'
 import { readAgencies, type AgenciesFile, type FileEntry } from './agencies-file.ts'
-import type { Change } from './change.ts'
-import { takenAddresses } from './staff-changes.ts'
-import { changesFor, type Present } from './file-changes.ts'
+import type { Change, Warning } from './change.ts'
+import { proposedAgreements } from './proposed-agreement-store.ts'
+import { lastAdmins, takenAddresses } from './staff-changes.ts'
+import { changesFor, warningsFor, type Present } from './file-changes.ts'
 import { makeChange } from './make-change.ts'
 import { applyOneAtATime, listSubscriptions } from './subscription-store.ts'
 import { headerPlace, tokenClientPlace, type Subscription, type TokenClient } from './subscription.ts'
@@ -16,6 +18,7 @@ import type { FileRules } from './file-rules.ts'
 
 export interface Summary {
   changes: Change[]
+  warnings: Warning[]
   /** How much the file describes. */
   agencies: number
   agreements: number
@@ -46,13 +49,16 @@ export function applyAgencies(
   return db.transaction(async (tx) => {
     await applyOneAtATime(tx)
     const agreements = await listAgreements(tx)
-    const people = await listAddresses(tx)
-    const mistakes = [...takenIds(entries, agreements), ...takenAddresses(file, people)]
+    const people = await knownMembers(tx)
+    const mistakes = [...takenIds(entries, agreements), ...takenAddresses(file, people), ...lastAdmins(file, people)]
     if (mistakes.length > 0) return { mistakes }
-    const changes = changesFor(file, { ...(await present(tx, vault, entries)), agreements, people })
+    const proposed = await proposedAgreements(tx)
+    const before = { ...(await present(tx, vault, entries)), agreements, proposed, people, today: ukToday(now) }
+    const changes = changesFor(file, before)
     for (const change of changes) await makeChange(tx, vault, change, now)
     return {
       changes,
+      warnings: warningsFor(file, before),
       agencies: entries.length,
       agreements: entries.flatMap((entry) => entry.agreements).length,
       streams: entries.flatMap((entry) => entry.streams).length,

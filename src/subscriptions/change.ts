@@ -1,4 +1,4 @@
-import type { Invitation } from '../identity/staff/staff-store.ts'
+import type { Invitation, KnownMember } from '../identity/staff/staff-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import type { Agreement } from '../agreements/agreement.ts'
 import type { Subscription, TokenClient } from './subscription.ts'
@@ -18,6 +18,14 @@ export type Change =
   | { kind: 'stream-added' | 'stream-changed'; stream: Stream; id: string | undefined; changed: string[] }
   | { kind: 'stream-removed'; stream: Stream; id: string }
   | { kind: 'member-invited'; member: Invitation }
+  | { kind: 'member-role-changed'; member: KnownMember; role: Invitation['role'] }
+  | { kind: 'member-removed'; member: KnownMember }
+
+/** An agreement that two people approved outside the file: not named there, or there with what stood before. */
+export interface Warning {
+  kind: 'agreement-kept' | 'agreement-overtaken'
+  agreement: Agreement
+}
 
 /** A subscription with its header and our client as the receiver gave them, which is how the file and what stands can be compared. */
 export interface Stream extends Omit<Subscription, 'id' | 'authorizationHeader' | 'tokenClient'> {

@@ -1,12 +1,14 @@
 import type { Summary } from './apply-agencies-file.ts'
-import type { Change } from './change.ts'
+import type { Change, Warning } from './change.ts'
 
 /** What applying a file did, for the person who applied it: a line for each change. Never a header's value. */
-export function summaryInWords({ changes, agencies, agreements, streams }: Summary): string[] {
+export function summaryInWords({ changes, warnings, agencies, agreements, streams }: Summary): string[] {
   const described = `${count(agencies, 'agency', 'agencies')}, ${count(agreements, 'agreement')} and ${count(streams, 'stream')}`
-  if (changes.length === 0) return [`Nothing to change: ${described} stand as the file says.`]
+  const warned = warnings.map(warningInWords)
+  if (changes.length === 0) return [...warned, `Nothing to change: ${described} stand as the file says.`]
   return [
     ...changes.map(changeInWords),
+    ...warned,
     `Applied ${count(changes.length, 'change')}: ${described} now stand as the file says.`,
   ]
 }
@@ -35,7 +37,18 @@ export function changeInWords(change: Change): string {
       return `${change.stream.agencyId}: ${streamName(change.stream.position)} removed`
     case 'member-invited':
       return `${change.member.agencyId ?? 'operators'}: ${change.member.email} may sign in (${change.member.role})`
+    case 'member-role-changed':
+      return `${change.member.agencyId ?? 'operators'}: ${change.member.email} is now ${change.role}, and was ${change.member.role}`
+    case 'member-removed':
+      return `${change.member.agencyId ?? 'operators'}: ${change.member.email} may not sign in any more`
   }
+}
+
+export function warningInWords({ kind, agreement: { agencyId, id, version } }: Warning): string {
+  const stands = `Warning: ${agencyId}: agreement ${id} stands in version ${version}, which two people approved`
+  return kind === 'agreement-kept'
+    ? `${stands}. The file does not name it. To end it, name it in ended_agreements with the day it ended`
+    : `${stands}. The file still says what stood before: put the new terms there, or other ones to change it`
 }
 
 /** As the file writes it. */

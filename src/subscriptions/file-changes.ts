@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { agencyFrom } from '../agencies/agency-entry.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { agreementFrom } from '../agreements/agreement-entry.ts'
 import type { RegisteredAgreement } from '../agreements/agreement-store.ts'
-import { changedTerms } from '../agreements/agreement.ts'
-import type { KnownAddress } from '../identity/staff/staff-store.ts'
-import { invitations } from './staff-changes.ts'
+import type { KnownMember } from '../identity/staff/staff-store.ts'
+import type { CalendarDate } from '../shared/dates.ts'
 import type { AgenciesFile, FileEntry } from './agencies-file.ts'
-import type { Change, Stream } from './change.ts'
+import { agreementChanges, agreementWarnings, type ProposedAgreement } from './agreement-changes.ts'
+import type { Change, Stream, Warning } from './change.ts'
 import { pairStreams } from './pair-streams.ts'
+import { asOperator, staffChanges } from './staff-changes.ts'
 import type { StreamEntry } from './stream-entry.ts'
 import { tokenClientOf } from './token-client-entry.ts'
 
@@ -16,8 +16,10 @@ import { tokenClientOf } from './token-client-entry.ts'
 export interface Present {
   agencies: Agency[]
   agreements: RegisteredAgreement[]
+  proposed: ProposedAgreement[]
   streams: (Stream & { id: string })[]
-  people: KnownAddress[]
+  people: KnownMember[]
+  today: CalendarDate
 }
 
 /** Every difference between the file and what stands; empty for a file that has been applied. */
@@ -26,8 +28,15 @@ export function changesFor({ agencies, operators }: AgenciesFile, present: Prese
     const before = present.agencies.find(({ id }) => id === entry.id)
     return hasLeft(entry, before) ? leaving(entry, before) : ofAgency(entry, present, before)
   })
-  const asOperators = operators.map((operator) => ({ ...operator, role: 'operator' as const }))
-  return [...ofAgencies, ...invitations(asOperators, null, present.people)]
+  return [...ofAgencies, ...staffChanges(operators.map(asOperator), null, present.people)]
+}
+
+/** What the file does not change, though somebody might think so. */
+export function warningsFor({ agencies }: AgenciesFile, present: Present): Warning[] {
+  return agencies.flatMap((entry) => {
+    const before = present.agencies.find(({ id }) => id === entry.id)
+    return hasLeft(entry, before) ? [] : agreementWarnings(entry, agreementsOf(entry, present))
+  })
 }
 
 /** A body that has left stays so until the file says that it is approved again. */
@@ -44,11 +53,16 @@ function ofAgency(entry: FileEntry, present: Present, before: Agency | undefined
   const its = <One extends { agencyId: string }>(all: readonly One[]) => all.filter((one) => one.agencyId === entry.id)
   return [
     ...agencyChanges(entry, before),
-    ...agreementChanges(entry, its(present.agreements)),
+    ...agreementChanges(entry, agreementsOf(entry, present)),
     ...streamChanges(entry, its(present.streams)),
-    ...invitations(entry.staff, entry.id, present.people),
+    ...staffChanges(entry.staff, entry.id, present.people),
   ]
 }
+
+const agreementsOf = ({ id }: FileEntry, { agreements, proposed, today }: Present) => ({
+  ...{ proposed, today },
+  before: agreements.filter(({ agencyId }) => agencyId === id),
+})
 
 /** What the file does not say of its standing stays as it is. */
 function agencyChanges(entry: FileEntry, before: Agency | undefined): Change[] {
@@ -63,23 +77,6 @@ function agencyChanges(entry: FileEntry, before: Agency | undefined): Change[] {
   const changed = differences(before, agency)
   return changed.length === 0 ? [] : [{ kind: 'agency-changed', agency, changed }]
 }
-
-/** What the file names comes or stays; what it no longer names has ended. */
-function agreementChanges(entry: FileEntry, before: readonly RegisteredAgreement[]): Change[] {
-  const named = entry.agreements.flatMap((read): Change[] => {
-    const old = before.find(({ id }) => id === read.id)
-    if (!old)
-      return [{ kind: 'agreement-made', agreement: agreementFrom(read, entry.id, 1), changed: [], ...approvedBy(read) }]
-    const agreement = agreementFrom(read, entry.id, old.version + 1)
-    const changed = changedTerms(old, agreement)
-    if (changed.length > 0) return [{ kind: 'agreement-changed', agreement, changed, ...approvedBy(read) }]
-    return old.state === 'ended' ? [{ kind: 'agreement-resumed', agreement: old }] : []
-  })
-  const ended = before.filter(({ id, state }) => state === 'live' && !entry.agreements.some((read) => read.id === id))
-  return [...named, ...ended.map((agreement): Change => ({ kind: 'agreement-ended', agreement }))]
-}
-
-const approvedBy = ({ approved_by: names }: FileEntry['agreements'][number]) => names && { approvedBy: names }
 
 /** What goes comes first, so that its place is free. Streams made through the API are not the file's. */
 function streamChanges(entry: FileEntry, streams: readonly (Stream & { id: string })[]): Change[] {

@@ -6,7 +6,13 @@ import type { Agency } from '../agencies/agency.ts'
 import { agree, setState } from '../agreements/agreement-store.ts'
 import { addApproval } from '../agreements/approval-store.ts'
 import { AGENCIES_FILE, recordAction } from '../identity/staff/staff-action-store.ts'
-import { addStaffMember, type Invitation } from '../identity/staff/staff-store.ts'
+import {
+  addStaffMember,
+  removeStaffMember,
+  setStaffRole,
+  type Invitation,
+  type KnownMember,
+} from '../identity/staff/staff-store.ts'
 import { sealSetting, type Vault } from '../vault/vault.ts'
 import type { Change, Stream } from './change.ts'
 import { offBoard } from './off-board-store.ts'
@@ -35,6 +41,10 @@ export async function makeChange(tx: Knex.Transaction, vault: Vault, change: Cha
       return removeSubscription(tx, change.id)
     case 'member-invited':
       return invite(tx, change.member, now)
+    case 'member-role-changed':
+      return giveRole(tx, change, now)
+    case 'member-removed':
+      return remove(tx, change, now)
   }
 }
 
@@ -63,6 +73,21 @@ async function invite(tx: Knex.Transaction, member: Invitation, now: Date): Prom
   const { agencyId, role } = member
   const detail = { role }
   await recordAction(tx, { staff: AGENCIES_FILE, agencyId, action: 'member-invited', target, detail, at: now })
+}
+
+async function giveRole(tx: Knex.Transaction, { member, role }: MemberChanged, now: Date): Promise<void> {
+  const { id: target, agencyId, role: from } = member
+  await setStaffRole(tx, target, role)
+  const done = { action: 'member-role-changed', target, detail: { from, to: role }, at: now }
+  await recordAction(tx, { staff: AGENCIES_FILE, agencyId, ...done })
+}
+
+type MemberChanged = Extract<Change, { kind: 'member-role-changed' }>
+
+async function remove(tx: Knex.Transaction, { member }: { member: KnownMember }, now: Date): Promise<void> {
+  const { id: target, agencyId } = member
+  await removeStaffMember(tx, target, now)
+  await recordAction(tx, { staff: AGENCIES_FILE, agencyId, action: 'member-removed', target, at: now })
 }
 
 function sealed(vault: Vault, id: string, stream: Stream): Subscription {

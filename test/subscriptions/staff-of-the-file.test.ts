@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { listActions } from '../../src/identity/staff/staff-action-store.ts'
 import { listStaff, removeStaffMember } from '../../src/identity/staff/staff-store.ts'
@@ -69,4 +69,46 @@ test.each<[string, object, string]>([
   ['an operator with a role', file([], [ann]), 'operators[0].role is not a key that belongs here'],
 ])('%s is a mistake', async (_what, wrong, sentence) => {
   await expect(apply(wrong)).rejects.toThrow(sentence)
+})
+
+describe('people of the file', () => {
+  const of = async () =>
+    (await listStaff(database.owner, 'leeds-city-council')).map(({ email, role }) => `${email} ${role}`)
+  const dan = { email: 'dan@leeds.example', name: 'Dan Orr', role: 'admin' }
+
+  test('get another role when the file says so, and keep what the console gave them since', async () => {
+    await apply(file([ann, dan]))
+    expect(await apply(file([ann, { ...dan, role: 'officer' }]))).toEqual([
+      'leeds-city-council: dan@leeds.example is now officer, and was admin',
+    ])
+    await database.owner('staff_members').where({ email: dan.email }).update({ role: 'viewer' })
+    expect(await apply(file([ann, { ...dan, role: 'officer' }])), 'nothing new').toEqual([])
+    expect(await of()).toEqual(['ann.price@leeds.example admin', 'dan@leeds.example viewer'])
+    expect((await listActions(database.owner, 'leeds-city-council', 1))[0]).toMatchObject({
+      ...{ action: 'member-role-changed', by: null, detail: { from: 'admin', to: 'officer' } },
+    })
+  })
+
+  test('are removed, once, but never the last admin or operator', async () => {
+    const gone = { removed: true }
+    await expect(apply(file([{ ...ann, ...gone }]))).rejects.toThrow('agencies[0].staff[0] is the last admin')
+    await expect(apply(file([{ ...ann, role: 'viewer' }]))).rejects.toThrow('agencies[0].staff[0] is the last admin')
+    await expect(apply(file([ann], [{ ...cat, ...gone }]))).rejects.toThrow('operators[0] is the last operator')
+    expect(await apply(file([ann, { ...dan, ...gone }]))).toEqual([
+      'leeds-city-council: dan@leeds.example may not sign in any more',
+    ])
+    expect(await apply(file([ann, { ...dan, ...gone }]))).toEqual([])
+    expect(
+      await apply(
+        file([
+          { ...ann, ...gone },
+          { ...bob, email: 'eve@leeds.example', role: 'admin' },
+        ]),
+      ),
+    ).toEqual([
+      'leeds-city-council: ann.price@leeds.example may not sign in any more',
+      'leeds-city-council: eve@leeds.example may sign in (admin)',
+    ])
+    expect(await of()).toEqual(['eve@leeds.example admin'])
+  })
 })

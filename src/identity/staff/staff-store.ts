@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../shared/database.ts'
-import type { StaffMember, StaffRole } from './staff.ts'
+import type { StaffMember } from './staff.ts'
 
 /** A member as the agency's people page lists them. */
 export interface ListedMember extends Omit<StaffMember, 'agencyName'> {
@@ -21,20 +21,14 @@ export async function listStaff(tx: Db, agencyId: string | null): Promise<Listed
 }
 
 /** Who may sign in with an e-mail address, or once could. */
-export interface KnownAddress {
+export interface KnownMember {
+  id: string
   email: string
   agencyId: string | null
+  role: StaffMember['role']
   removed: boolean
-}
-
-/** Of all agencies and of the operators, for the worker's jobs. */
-export async function listAddresses(db: Db): Promise<KnownAddress[]> {
-  const rows = await db<StaffRow & { removed_at: Date | null }>('staff_members').select(
-    'email',
-    'agency_id',
-    'removed_at',
-  )
-  return rows.map(({ email, agency_id, removed_at }) => ({ email, agencyId: agency_id, removed: removed_at !== null }))
+  /** Which role the agencies file gave them last; null: none. */
+  roleOfFile: string | null
 }
 
 export interface Invitation {
@@ -88,7 +82,7 @@ export async function countAdmins(tx: Db, agencyId: string): Promise<number> {
   return rows.length
 }
 
-export async function setStaffRole(tx: Db, id: string, role: StaffRole): Promise<void> {
+export async function setStaffRole(tx: Db, id: string, role: StaffMember['role']): Promise<void> {
   await tx('staff_members').where({ id }).update({ role })
 }
 
