@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { TestDatabase } from '../support/database.ts'
 import { aReport } from '../support/reports.ts'
 import { sharedNow, type Child } from './child.ts'
+import { FAR_AWAY, manyReports } from './many-reports.ts'
 import { vault, type Bench } from './set-up.ts'
 
 /** One commit of one row, one notify, one signed POST: milliseconds from before the commit to the arrival. */
@@ -35,13 +36,9 @@ export async function arrivalTimes({ database, citizen, receiver }: Bench, sampl
   })
 }
 
-const FAR_AWAY = new Date('2100-01-01T00:00:00Z')
-
 /** Deliveries a second, from when so many reports are due, at once, until all of them are settled. */
 export async function deliveryRate({ database, citizen }: Bench, reports: number): Promise<number> {
-  for (let report = 0; report < reports; report += 1) {
-    await aReport(database, vault, citizen, { notBefore: FAR_AWAY })
-  }
+  await manyReports(database, vault, { citizen, number: reports, notBefore: FAR_AWAY })
   const before = await deliveries(database)
   const begun = sharedNow()
   await database.owner.transaction(async (tx) => {
@@ -51,6 +48,29 @@ export async function deliveryRate({ database, citizen }: Bench, reports: number
   await settled(database)
   const milliseconds = sharedNow() - begun
   return (((await deliveries(database)) - before) * 1000) / milliseconds
+}
+
+/**
+ * Milliseconds from when a report was begun to when its body had answered, for each delivery, while so many reports a
+ * second come in.
+ */
+export async function loadedTimes({ database, citizen }: Bench, reports: number, perSecond: number): Promise<number[]> {
+  const begun = new Date()
+  const sending: Promise<unknown>[] = []
+  for (let report = 0; report < reports; report += 1) {
+    const wait = begun.getTime() + (report * 1000) / perSecond - Date.now()
+    if (wait > 0) await pause(wait)
+    sending.push(aReport(database, vault, citizen))
+  }
+  await Promise.all(sending)
+  await settled(database)
+  const { rows } = await database.owner.raw<{ rows: { ms: number }[] }>(
+    `select (extract(epoch from a.finished_at - r.submitted_at) * 1000)::float8 as ms
+     from reports r join deliveries d on d.report_id = r.id join delivery_attempts a on a.delivery_id = d.id
+     where r.submitted_at >= ?`,
+    [begun],
+  )
+  return rows.map(({ ms }) => ms)
 }
 
 async function telling(receiver: Child, samples: number, sample: () => Promise<number>): Promise<number[]> {
@@ -96,6 +116,7 @@ async function settled({ owner }: TestDatabase): Promise<void> {
   for (;;) {
     const { rows } = await owner.raw<{ rows: { unsettled: boolean }[] }>(UNSETTLED)
     if (rows[0]?.unsettled === false) return
-    await pause(5)
+    // Often enough for a run of seconds, and seldom enough to take nothing from it.
+    await pause(20)
   }
 }

@@ -16,12 +16,22 @@ export interface Bench {
   citizen: Citizen
   receiver: Child
   poster: Child
+  /** What delivers. */
+  worker: Child
 }
 
 export const vault = testVault()
 
-/** A database of its own, on disk and durable as in production. Leaves nothing behind. */
-export async function withBench<Result>(agencies: readonly string[], work: (bench: Bench) => Promise<Result>) {
+/**
+ * A database of its own, on disk and durable as in production. Leaves nothing behind.
+ *
+ * @param workerScript of what delivers: our worker unless said
+ */
+export async function withBench<Result>(
+  agencies: readonly string[],
+  work: (bench: Bench) => Promise<Result>,
+  workerScript = 'worker-process.ts',
+) {
   const dataDir = await mkdtemp(join(tmpdir(), 'tell-us-once-bench-'))
   // Where root's server, which is another user's, may enter.
   await chmod(dataDir, 0o755)
@@ -31,7 +41,7 @@ export async function withBench<Result>(agencies: readonly string[], work: (benc
   const database: TestDatabase = { urls, ...pools, close: () => provided.stop() }
   const children: Child[] = []
   try {
-    return await work(await prepare(database, agencies, children))
+    return await work(await prepare(database, agencies, { children, workerScript }))
   } finally {
     await Promise.all(children.map((child) => child.end()))
     await Promise.all(Object.values(pools).map((pool) => pool.destroy()))
@@ -40,7 +50,11 @@ export async function withBench<Result>(agencies: readonly string[], work: (benc
   }
 }
 
-async function prepare(database: TestDatabase, agencies: readonly string[], children: Child[]): Promise<Bench> {
+async function prepare(
+  database: TestDatabase,
+  agencies: readonly string[],
+  { children, workerScript }: { children: Child[]; workerScript: string },
+): Promise<Bench> {
   const start = async (script: string, settings: object) => {
     const child = await startChild(script, settings)
     children.push(child)
@@ -53,8 +67,8 @@ async function prepare(database: TestDatabase, agencies: readonly string[], chil
   const citizen = await aCitizen(database, vault, 'amira')
   const url = database.urls.worker
   const poster = await start('poster-process.ts', { url, target, signingKeys })
-  await start('worker-process.ts', { url, baseUrl: BASE_URL, signingKeys })
-  return { database, citizen, receiver, poster }
+  const worker = await start(workerScript, { url, baseUrl: BASE_URL, signingKeys })
+  return { database, citizen, receiver, poster, worker }
 }
 
 async function aSigningKey(): Promise<SigningJwk> {

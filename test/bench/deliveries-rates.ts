@@ -1,0 +1,78 @@
+import { median, percentile, type Row } from './figures.ts'
+import { arrivalTimes, deliveryRate, floorTimes, loadedTimes } from './measure.ts'
+import { withBench, type Bench } from './set-up.ts'
+
+const SAMPLES_A_ROUND = 100
+const REPORTS_A_ROUND = 1500
+const POSTS_A_ROUND = 10_000
+
+export interface Rounds {
+  rounds: number
+  /** Of what a round does in full. */
+  share: number
+}
+
+interface Round {
+  floor: number[]
+  arrival: number[]
+  loaded: number[]
+  raw: number
+  signed: number
+  delivered: number
+}
+
+/** What is compared is measured close together, so that a busy machine is busy for all of it. */
+export function rateRounds(agencies: readonly string[], { rounds, share }: Rounds): Promise<Round[]> {
+  return withBench(agencies, async (bench) => {
+    await oneRound(bench, agencies.length, 0.1)
+    const measured: Round[] = []
+    for (let round = 0; round < rounds; round += 1) measured.push(await oneRound(bench, agencies.length, share))
+    return measured
+  })
+}
+
+async function oneRound(bench: Bench, agencies: number, share: number): Promise<Round> {
+  const post = (signed: 'before' | 'each') =>
+    bench.poster.ask<number>({ kind: 'post', number: POSTS_A_ROUND * share, signed })
+  const floor = await floorTimes(bench, SAMPLES_A_ROUND * share)
+  const arrival = await arrivalTimes(bench, SAMPLES_A_ROUND * share)
+  const raw = await post('before')
+  const delivered = await deliveryRate(bench, REPORTS_A_ROUND * share)
+  const signed = await post('each')
+  // Half of what it has just been seen to do, for about four seconds.
+  const perSecond = delivered / agencies / 2
+  const loaded = await loadedTimes(bench, perSecond * 4 * share, perSecond)
+  return { floor, arrival, raw, delivered, signed, loaded }
+}
+
+export function ratesOf(results: readonly Round[]) {
+  const of = (value: (round: Round) => number) => results.map(value)
+  const times = (of: 'floor' | 'arrival' | 'loaded', share: number) =>
+    results.map((round) => percentile(round[of], share))
+  const rows = {
+    raw: { what: 'POST and nothing else', rounds: of(({ raw }) => raw), unit: 'per s' },
+    signed: { what: 'sign and POST', rounds: of(({ signed }) => signed), unit: 'per s' },
+    delivered: { what: 'deliveries, due to settled', rounds: of((one) => one.delivered), unit: 'per s' },
+    floor50: { what: 'commit, notify, signed POST: p50', rounds: times('floor', 0.5), unit: 'ms' },
+    floor99: { what: 'commit, notify, signed POST: p99', rounds: times('floor', 0.99), unit: 'ms' },
+    idle50: { what: 'report to first arrival, idle: p50', rounds: times('arrival', 0.5), unit: 'ms' },
+    idle99: { what: 'report to first arrival, idle: p99', rounds: times('arrival', 0.99), unit: 'ms' },
+    loaded50: { what: 'report to answer, half load: p50', rounds: times('loaded', 0.5), unit: 'ms' },
+    loaded99: { what: 'report to answer, half load: p99', rounds: times('loaded', 0.99), unit: 'ms' },
+  } satisfies Record<string, Row>
+  const ratio = (one: keyof typeof rows, to: keyof typeof rows) =>
+    median(rows[one].rounds.map((value, round) => value / (rows[to].rounds[round] ?? Number.NaN)))
+  return {
+    rows: Object.values(rows),
+    figures: {
+      idle_p99_ms: median(rows.idle99.rounds),
+      loaded_p99_ms: median(rows.loaded99.rounds),
+      deliveries_per_second: median(rows.delivered.rounds),
+    },
+    ratios: {
+      to_sign_and_post: ratio('delivered', 'signed'),
+      to_raw_post: ratio('delivered', 'raw'),
+      idle_p99_to_floor: ratio('idle99', 'floor99'),
+    },
+  }
+}
