@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { scopes } from '../identity/agency-scopes.ts'
-import { agencyStates, clusters, conformanceRules, type Agency, type Contact } from './agency.ts'
+import { agencyStates, clusters, conformanceRules, nations, type Agency, type Contact } from './agency.ts'
 import { bilingual, entry, id, listOf, text, type Report, type Unchecked } from './file-entry.ts'
 import { outsideAddress, type AddressRules } from './outside-address.ts'
 import { publicKeys } from './public-keys.ts'
@@ -19,6 +19,7 @@ export const agencyShape = (rules: AddressRules) => ({
     areas: listOf(area).min(1, 'must name an area; leave routing out if it serves everywhere').optional(),
     interest: z.boolean().default(false),
   }).default({ interest: false }),
+  nation: z.enum(nations).optional(),
   illustration: z.boolean().default(false),
   state: z.enum(agencyStates).optional(),
   conformance: z.enum(conformanceRules).optional(),
@@ -46,6 +47,7 @@ export function agencyFrom(read: AgencyEntry): Agency {
     // Without keys no program can prove that it is the body's: it is told by push or in the browser.
     scopes: read.scopes ?? (read.jwks || read.jwks_uri ? [...scopes] : []),
     areas: read.routing.areas ?? null,
+    ...(read.nation && { nation: read.nation }),
     byInterest: read.routing.interest,
     active: true,
     illustration: read.illustration,

@@ -1,6 +1,6 @@
 import type { Db } from '../shared/database.ts'
 import type { AgencyClient } from '../identity/agency-client.ts'
-import type { Agency, AgencyState, ConformanceRule } from './agency.ts'
+import type { Agency, AgencyState, ConformanceRule, Nation } from './agency.ts'
 import { withoutKeys } from './key-thumbprint.ts'
 
 /** Undefined for an id that no body has. A suspended body is found too: look at `active`. */
@@ -50,6 +50,7 @@ export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<voi
     ...rest,
     jwks: agency.jwks ?? null,
     jwks_uri: jwksUri ?? null,
+    nation: agency.nation ?? null,
     by_interest: byInterest,
     changed_at: now,
   }
@@ -76,6 +77,7 @@ interface Row {
   jwks_uri: string | null
   scopes: Agency['scopes']
   areas: string[] | null
+  nation: Nation | null
   status: 'active' | 'suspended'
   state: AgencyState
   conformance: ConformanceRule
@@ -93,6 +95,7 @@ const toAgency = (row: Row): Agency => ({
   ...(row.jwks_uri && { jwksUri: row.jwks_uri }),
   scopes: row.scopes,
   areas: row.areas,
+  ...(row.nation && { nation: row.nation }),
   active: row.status === 'active',
   state: row.state,
   conformance: row.conformance,

@@ -31,7 +31,7 @@ export interface Agency {
   scopes: Scope[]
   /** GSS codes of the areas it serves; null is nationwide. */
   areas: string[] | null
-  /** England and Wales, unless said. */
+  /** Whose bank holidays it keeps; those of its areas, unless said. */
   nation?: Nation
   /** It is told only of people whom it has said that it has a file on. */
   byInterest: boolean
@@ -43,6 +43,28 @@ export interface Agency {
   conformance?: ConformanceRule
   /** The body named has agreed to nothing: it stands here to show how the service works. Pages say so. */
   illustration: boolean
+}
+
+/** As its areas are, where nobody has said: of one nation that of the areas, of several or none all. */
+export function nationOf({
+  nation,
+  areas,
+}: {
+  nation?: Nation | null | undefined
+  areas: readonly string[] | null
+}): Nation {
+  if (nation) return nation
+  const found = new Set((areas ?? []).map((code) => NATION_OF_CODE[code.charAt(0)] ?? 'all'))
+  const [only = 'all', ...others] = found
+  return others.length > 0 ? 'all' : only
+}
+
+/** The first letter of a GSS code. */
+const NATION_OF_CODE: Record<string, Nation> = {
+  E: 'england-and-wales',
+  W: 'england-and-wales',
+  S: 'scotland',
+  N: 'northern-ireland',
 }
 
 /** Each way to reach the body, for those who cannot or would rather not go online. */

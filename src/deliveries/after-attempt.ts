@@ -1,5 +1,6 @@
 import type { Nation } from '../agencies/agency.ts'
 import { DAY, HOUR, MINUTE, SECOND, later } from '../shared/clock.ts'
+import { askedToWait } from './calendar/retry-after.ts'
 import { retryAt, type RetrySchedule } from './calendar/retry-schedule.ts'
 import { failureOf, type AttemptResult, type ClaimedDelivery } from './delivery.ts'
 
@@ -46,7 +47,7 @@ export function afterAttempt(
   const failure = failureOf(result) ?? ''
   const deadline = deadlineOf(delivery, receiver, policy)
   if (now >= deadline) return { state: 'given-up', failure }
-  const asked = askedToWait(result, now)
+  const asked = result.kind === 'busy' ? askedToWait(result.retryAfter, now) : undefined
   // The last attempt is made at the deadline, unless the body asked for more time than that.
   const nextAttemptAt =
     asked === undefined
@@ -82,16 +83,7 @@ export function needsPeople(result: AttemptResult): boolean {
   return ['refused', 'redirected', 'gone', 'unready'].includes(result.kind)
 }
 
-const LONGEST_WAIT = DAY
 const SHORTEST_WAIT = 5 * MINUTE
-
-/** `Retry-After` in milliseconds (RFC 9110 section 10.2.3: seconds or a date), a day at most; undefined without one. */
-function askedToWait(result: AttemptResult, now: Date): number | undefined {
-  if (result.kind !== 'busy' || result.retryAfter === undefined) return undefined
-  const text = result.retryAfter.trim()
-  const wait = /^\d+$/.test(text) ? Number(text) * SECOND : Date.parse(text) - now.getTime()
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_WAIT)
-}
 
 /** A body that keeps asking us back at once must not be called without pause for seven days. */
 const atLeastSomeTime = (asked: number, { attempts }: Pick<ClaimedDelivery, 'attempts'>, policy: RetryPolicy) =>

@@ -46,7 +46,8 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]>
        left join subscriptions s on s.id = lanes.subscription_id
        left join agencies a on a.id = s.agency_id
        where s.id is null or s.status = 'disabled'
-         or (s.status = 'enabled' and s.method = 'push' and s.proved_at is not null and a.status = 'active')
+         or (s.status = 'enabled' and s.method = 'push' and s.proved_at is not null and a.status = 'active'
+             and not coalesce(s.closed_from <= :now and s.closed_until > :now, false))
        order by lanes.priority, random()
      ), taken as materialized (
        select next.id, next.lease from open_lanes cross join lateral (

@@ -6,6 +6,7 @@ import { claimDue, release, type Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 import { isolating } from './isolating.ts'
 import type { Prepared, Sendable } from './judge.ts'
+import { limitsOf } from './lane-rate.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { prepare } from './prepare.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
@@ -33,7 +34,6 @@ export interface Dispatcher {
 // What the memory of a worker holds at most: 2,000 deliveries of a few kB each.
 const MOST_IN_HAND = 2000
 const PER_LANE = 64
-const IN_FLIGHT_PER_LANE = 16
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const state: State = {
@@ -84,7 +84,8 @@ function queues(parts: DispatcherParts, state: () => State): Pick<State, 'lanes'
     },
     now: () => parts.clock().getTime(),
     perLane: PER_LANE,
-    inFlightPerLane: IN_FLIGHT_PER_LANE,
+    limitsOf: ({ grant }) => limitsOf(grant.subscription),
+    after: (milliseconds, work) => setTimeout(work, milliseconds).unref(),
   })
   const recorder = createRecorder<Settlement>({
     flush: (settlements) => record(parts, settlements),

@@ -1,4 +1,5 @@
 import { MINUTE, SECOND } from '../shared/clock.ts'
+import { paced, roomOf, type LaneLimits } from './lane-rate.ts'
 
 /** What waits for, or is on its way to, one subscription's receiver. */
 interface Lane<Item> {
@@ -9,6 +10,11 @@ interface Lane<Item> {
   failures: number
   /** Down until then, in milliseconds since 1970: not to be tried before. */
   restsUntil: number
+  limits: LaneLimits
+  /** When the rate lets the next one go, in milliseconds since 1970. */
+  nextAt: number
+  /** It goes on by itself when the rate lets it. */
+  isPaced: boolean
 }
 
 export interface LaneRules<Item> {
@@ -17,14 +23,16 @@ export interface LaneRules<Item> {
   send: (item: Item) => Promise<boolean>
   /** Those that will not be sent after all. */
   giveBack: (items: Item[]) => void
-  /** Half of a lane or less is in hand. */
+  /** Half of what a lane may have, or less, is in hand. */
   onRoom: (lane: string) => void
   /** Milliseconds since 1970. */
   now: () => number
   /** Items of a lane in hand, on their way or waiting. */
   perLane: number
-  /** Items of a lane on their way at once. */
-  inFlightPerLane: number
+  /** What its receiver grants, as the item that was added last knows it. */
+  limitsOf: (item: Item) => LaneLimits
+  /** Does something in so many milliseconds. */
+  after: (milliseconds: number, work: () => void) => void
 }
 
 export interface Lanes<Item> {
@@ -68,28 +76,54 @@ const isDown = (lane: Lane<unknown>) => lane.failures >= FAILURES_UNTIL_DOWN
 const inHandOf = (lane: Lane<unknown>) => lane.waiting.length + lane.inFlight
 
 function countsAs(lane: Lane<unknown>, { perLane, now }: Pick<LaneRules<unknown>, 'perLane' | 'now'>): number {
-  if (!isDown(lane)) return inHandOf(lane)
+  if (!isDown(lane)) return inHandOf(lane) + perLane - roomOf(lane.limits, perLane)
   return now() < lane.restsUntil ? perLane : inHandOf(lane) + perLane - 1
 }
 
 function add<Item>(all: All<Item>, items: readonly Item[]): void {
   all.size += items.length
-  for (const item of items) laneFor(all, all.rules.laneOf(item)).waiting.push(item)
-  for (const lane of all.lanes.values()) pump(all, lane)
+  for (const item of items) {
+    const lane = laneFor(all, item)
+    lane.limits = all.rules.limitsOf(item)
+    lane.waiting.push(item)
+  }
+  for (const lane of all.lanes.values()) {
+    // A lane that was new had more claimed for it than its rate lets go before the claim is over.
+    abandon(all, lane, roomOf(lane.limits, Infinity) - lane.inFlight)
+    pump(all, lane)
+  }
 }
 
-function laneFor<Item>({ lanes }: All<Item>, id: string): Lane<Item> {
-  const lane = lanes.get(id) ?? { id, waiting: [], inFlight: 0, failures: 0, restsUntil: 0 }
+function laneFor<Item>({ lanes, rules }: All<Item>, item: Item): Lane<Item> {
+  const id = rules.laneOf(item)
+  const known = lanes.get(id)
+  if (known) return known
+  const limits = rules.limitsOf(item)
+  const lane = { id, waiting: [], inFlight: 0, failures: 0, restsUntil: 0, limits, nextAt: 0, isPaced: false }
   lanes.set(id, lane)
   return lane
 }
 
 function pump<Item>(all: All<Item>, lane: Lane<Item>): void {
-  const most = isDown(lane) ? 1 : all.rules.inFlightPerLane
-  for (const item of lane.waiting.splice(0, most - lane.inFlight)) {
+  const most = (isDown(lane) ? 1 : lane.limits.inFlight) - lane.inFlight
+  const wanted = Math.min(most, lane.waiting.length)
+  const now = all.rules.now()
+  const { allowed, nextAt } = paced(wanted, lane.limits, { nextAt: lane.nextAt, now })
+  lane.nextAt = nextAt
+  for (const item of lane.waiting.splice(0, allowed)) {
     lane.inFlight += 1
     void all.rules.send(item).then((isUp) => finish(all, lane, isUp))
   }
+  if (allowed < wanted) goOnAt(all, lane, nextAt - now)
+}
+
+function goOnAt<Item>(all: All<Item>, lane: Lane<Item>, wait: number): void {
+  if (lane.isPaced) return
+  lane.isPaced = true
+  all.rules.after(Math.max(Math.ceil(wait), 1), () => {
+    lane.isPaced = false
+    pump(all, lane)
+  })
 }
 
 function finish<Item>(all: All<Item>, lane: Lane<Item>, isUp: boolean): void {
@@ -98,8 +132,10 @@ function finish<Item>(all: All<Item>, lane: Lane<Item>, isUp: boolean): void {
   if (isUp) lane.failures = 0
   else fail(all, lane)
   pump(all, lane)
-  if (inHandOf(lane) === 0 && lane.failures === 0) all.lanes.delete(lane.id)
-  if (inHandOf(lane) <= all.rules.perLane / 2) all.rules.onRoom(lane.id)
+  // One with a rate is remembered: the next of it must not go at once.
+  const isForgotten = lane.failures === 0 && lane.limits.perSecond === undefined
+  if (inHandOf(lane) === 0 && isForgotten) all.lanes.delete(lane.id)
+  if (inHandOf(lane) <= roomOf(lane.limits, all.rules.perLane) / 2) all.rules.onRoom(lane.id)
 }
 
 function fail<Item>(all: All<Item>, lane: Lane<Item>): void {
@@ -114,8 +150,9 @@ function rest<Item>(all: All<Item>, lane: Lane<Item>): void {
   abandon(all, lane)
 }
 
-function abandon<Item>(all: All<Item>, lane: Lane<Item>): void {
-  const items = lane.waiting.splice(0)
+/** Gives back what waits beyond so many. */
+function abandon<Item>(all: All<Item>, lane: Lane<Item>, kept = 0): void {
+  const items = lane.waiting.splice(Math.min(Math.max(kept, 0), lane.waiting.length))
   if (items.length === 0) return
   leave(all, items.length)
   all.rules.giveBack(items)

@@ -1,5 +1,5 @@
 import type { Clock } from '../shared/clock.ts'
-import { afterAttempt, type RetryPolicy } from './after-attempt.ts'
+import { afterAttempt, type Receiver, type RetryPolicy } from './after-attempt.ts'
 import type { Settlement } from './delivery-store.ts'
 import type { AttemptResult, ClaimedDelivery } from './delivery.ts'
 import { traceOf } from './disclosure.ts'
@@ -20,7 +20,10 @@ export async function send(parts: SendParts, sendable: Sendable): Promise<{ sett
   const startedAt = parts.clock()
   const result = await handOver(parts, sendable, startedAt)
   return {
-    settlement: settlementOf(sendable.delivery, result, { startedAt, at: parts.clock(), policy: parts.policy }),
+    settlement: settlementOf(sendable.delivery, result, {
+      ...{ startedAt, at: parts.clock(), policy: parts.policy },
+      receiver: receiverOf(sendable.grant),
+    }),
     isUp: isUp(result),
   }
 }
@@ -28,7 +31,7 @@ export async function send(parts: SendParts, sendable: Sendable): Promise<{ sett
 export function settlementOf(
   delivery: ClaimedDelivery,
   result: AttemptResult,
-  { startedAt, at, policy }: { startedAt: Date; at: Date; policy: RetryPolicy },
+  { startedAt, at, policy, receiver }: { startedAt: Date; at: Date; policy: RetryPolicy; receiver?: Receiver },
 ): Settlement {
   const attempt = {
     startedAt,
@@ -36,8 +39,13 @@ export function settlementOf(
     httpStatus: 'status' in result ? result.status : null,
     detail: 'code' in result ? result.code : null,
   }
-  return { delivery, decision: afterAttempt(delivery, result, at, policy), at, attempt }
+  return { delivery, decision: afterAttempt(delivery, result, at, policy, receiver), at, attempt }
 }
+
+const receiverOf = ({ nation, subscription }: Sendable['grant']): Receiver => ({
+  nation,
+  openSince: subscription.deliversSince,
+})
 
 function handOver(parts: SendParts, sendable: Sendable, issuedAt: Date) {
   const { delivery, endpoint } = sendable

@@ -8,6 +8,7 @@ import type { AgenciesFile, FileEntry } from './agencies-file.ts'
 import { agreementChanges, agreementWarnings, type ProposedAgreement } from './agreement-changes.ts'
 import type { Change, Stream, Warning } from './change.ts'
 import { pairStreams } from './pair-streams.ts'
+import { mergedTerms, sendingTermsOf } from './sending-limits.ts'
 import { asOperator, staffChanges } from './staff-changes.ts'
 import type { StreamEntry } from './stream-entry.ts'
 import { tokenClientOf } from './token-client-entry.ts'
@@ -87,8 +88,9 @@ function streamChanges(entry: FileEntry, streams: readonly (Stream & { id: strin
   const named = pairs.flatMap(({ stream: read, before }): Change[] => {
     if (!before) return [{ kind: 'stream-added', stream: read, id: undefined, changed: [] }]
     const { id, ...old } = before
-    const changed = differences(old, { ...read, status: old.status })
-    const stream = { ...read, status: statusAfter(old, changed) }
+    const kept = { ...read, ...mergedTerms(read, read.method === 'push' ? old : {}) }
+    const changed = differences(old, { ...kept, status: old.status })
+    const stream = { ...kept, status: statusAfter(old, changed) }
     return changed.length === 0 ? [] : [{ kind: 'stream-changed', stream, id, changed }]
   })
   return [...gone.map(({ id, ...stream }): Change => ({ kind: 'stream-removed', stream, id })), ...named]
@@ -105,6 +107,7 @@ const streamFrom = (read: StreamEntry, agencyId: string, position: number): Stre
   algorithm: read.signing_alg,
   events: read.events ?? null,
   agreements: read.agreements ?? null,
+  ...sendingTermsOf(read),
   status: 'enabled',
 })
 

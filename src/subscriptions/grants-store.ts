@@ -1,8 +1,11 @@
+import type { Nation } from '../agencies/agency.ts'
 import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from '../agreements/agreement-rows.ts'
 import { fieldsFor, type Agreement } from '../agreements/agreement.ts'
 import type { Db } from '../shared/database.ts'
 import type { CalendarDate } from '../shared/dates.ts'
 import type { Algorithm } from '../vault/signing-keys.ts'
+import { GRANTED_COLUMNS, grantedTo, type GrantedRow } from './granted-subscription.ts'
+import type { SendingLimits } from './sending-limits.ts'
 import type { Subscription } from './subscription.ts'
 
 /** What may be sent at this moment, under the agreement as it stands now: not as it stood when the report was made. */
@@ -13,19 +16,24 @@ export interface Grant {
   subscription: GrantedSubscription
   /** False while the body is suspended: then hold what is for it. */
   agencyActive: boolean
+  /** Whose bank holidays the body keeps. */
+  nation: Nation
 }
 
 /** Its header and client are sealed. */
 export type GrantedSubscription = Pick<
   Subscription,
   'id' | 'method' | 'endpointUrl' | 'authorizationHeader' | 'tokenUrl' | 'status'
-> & {
-  tokenClient: Buffer | null
-  /** When its endpoint, as it is now, proved itself; null: nothing about a person is pushed to it. */
-  provedAt: Date | null
-  /** What its tokens are signed with. */
-  algorithm: Algorithm
-}
+> &
+  SendingLimits & {
+    tokenClient: Buffer | null
+    /** When its endpoint, as it is now, proved itself; null: nothing about a person is pushed to it. */
+    provedAt: Date | null
+    /** When it last began to be open; null: from the start. */
+    deliversSince: Date | null
+    /** What its tokens are signed with. */
+    algorithm: Algorithm
+  }
 
 export interface WantedGrant {
   subscriptionId: string
@@ -49,12 +57,13 @@ export async function currentGrants(
   const asked = [...new Map(wanted.map((one) => [grantKey(one), one])).values()]
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select g.subscription_id, g.event_type, g.method, g.status, g.agency_status,
-            s.endpoint_url, s.authorization_header, s.token_url, s.token_client, s.proved_at, s.algorithm, ${AGREEMENT_COLUMNS}
+            b.nation, b.areas, ${GRANTED_COLUMNS}, ${AGREEMENT_COLUMNS}
      from unnest(?::uuid[], ?::text[], ?::text[]) as w (subscription_id, agreement_id, event_type)
      join grants g using (subscription_id, agreement_id, event_type)
      join agreements a on a.id = g.agreement_id
      join agreement_versions v on v.agreement_id = g.agreement_id and v.version = g.agreement_version
      join subscriptions s on s.id = g.subscription_id
+     join agencies b on b.id = s.agency_id
      where g.ends_on is null or g.ends_on >= ?`,
     [
       asked.map((one) => one.subscriptionId),
@@ -66,18 +75,8 @@ export async function currentGrants(
   return new Map(rows.map((row) => [keyOf(row), toGrant(row)]))
 }
 
-interface Row extends AgreementRow {
-  subscription_id: string
+interface Row extends AgreementRow, GrantedRow {
   event_type: string
-  method: Subscription['method']
-  status: Subscription['status']
-  agency_status: 'active' | 'suspended'
-  endpoint_url: string | null
-  authorization_header: Buffer | null
-  token_url: string | null
-  token_client: Buffer | null
-  proved_at: Date | null
-  algorithm: Algorithm
 }
 
 const keyOf = (row: Row) =>
@@ -85,20 +84,5 @@ const keyOf = (row: Row) =>
 
 function toGrant(row: Row): Grant {
   const agreement = toAgreement(row)
-  return {
-    agreement,
-    fields: fieldsFor(agreement, row.event_type),
-    subscription: {
-      id: row.subscription_id,
-      method: row.method,
-      endpointUrl: row.endpoint_url,
-      authorizationHeader: row.authorization_header,
-      tokenUrl: row.token_url,
-      tokenClient: row.token_client,
-      provedAt: row.proved_at,
-      status: row.status,
-      algorithm: row.algorithm,
-    },
-    agencyActive: row.agency_status === 'active',
-  }
+  return { agreement, fields: fieldsFor(agreement, row.event_type), ...grantedTo(row) }
 }

@@ -6,6 +6,7 @@ import { ukToday } from '../shared/dates.ts'
 import { isUuid } from '../shared/references.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
+import { mergedTerms, sendingTermsOf, type SendingTerms } from './sending-limits.ts'
 import {
   addStream,
   agenciesByInterest,
@@ -16,7 +17,7 @@ import {
   lockStream,
 } from './stream-store.ts'
 import { deliveredBy, keepsCredentials } from './stream-credentials.ts'
-import { checkTransmitterSupplied, type StreamRequest } from './stream-request.ts'
+import { checkTransmitterSupplied, type RequestedDelivery, type StreamRequest } from './stream-request.ts'
 import {
   knownTypes,
   PUSH,
@@ -124,6 +125,7 @@ function replaced(parts: StreamParts, stream: ReceiverStream, request: StreamReq
   return {
     ...stream,
     ...deliveredBy(parts, stream, delivery),
+    ...grantedBy(delivery),
     ...eventsOf(parts, events_requested),
     description,
     algorithm: signing_alg,
@@ -138,10 +140,16 @@ function merged(parts: StreamParts, stream: ReceiverStream, request: StreamReque
     ...stream,
     ...(delivery !== undefined && deliveredBy(parts, stream, delivery)),
     ...(keeps && { authorizationHeader, tokenUrl, tokenClient }),
+    ...(delivery !== undefined && grantedBy(delivery, stream)),
     ...(events_requested !== undefined && eventsOf(parts, events_requested)),
     ...(description !== undefined && { description }),
     ...(signing_alg !== undefined && { algorithm: signing_alg }),
   }
+}
+
+/** What is said of the receiver's own limits, and of what stands what nothing was said of. */
+function grantedBy(delivery: RequestedDelivery | null, standing: SendingTerms = {}) {
+  return delivery?.method === PUSH ? mergedTerms(sendingTermsOf(delivery), standing) : mergedTerms({}, {})
 }
 
 const eventsOf = (parts: StreamParts, requested: string[] | null) => ({

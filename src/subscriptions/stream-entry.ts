@@ -4,6 +4,7 @@ import { outsideAddress } from '../agencies/outside-address.ts'
 import { eventType } from '../agreements/agreement-entry.ts'
 import { algorithms } from '../vault/signing-keys.ts'
 import type { FileRules } from './file-rules.ts'
+import { sendingMembers, sendingShape } from './sending-entry.ts'
 import { methods } from './subscription.ts'
 import { tokenClientProblems, tokenClientShape, tokenMembers } from './token-client-entry.ts'
 
@@ -20,6 +21,7 @@ export const streamEntry = (rules: FileRules) =>
         .enum(algorithms)
         .refine((algorithm) => (rules.algorithms ?? algorithms).includes(algorithm), 'has no key here')
         .default('ES256'),
+      ...sendingShape,
       events: listOf(eventType(rules.lifeEvents)).optional(),
       agreements: listOf(z.string()).optional(),
     },
@@ -43,7 +45,7 @@ function checkMethod(stream: Unchecked, report: Report): void {
     for (const [member, problem] of tokenClientProblems(stream)) report([member], problem)
     return
   }
-  const ofPush = ['endpoint_url', 'authorization_header', ...tokenMembers]
+  const ofPush = ['endpoint_url', 'authorization_header', ...tokenMembers, ...sendingMembers]
   for (const key of ofPush.filter((key) => stream[key] !== undefined)) {
     report([key], `belongs to push streams only: with ${method} we send nothing`)
   }

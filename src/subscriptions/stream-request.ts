@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { outsideAddress, type AddressRules } from '../agencies/outside-address.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { algorithms, type Algorithm } from '../vault/signing-keys.ts'
+import { sendingShape } from './sending-entry.ts'
 import { authorizationHeader } from './stream-entry.ts'
 import { POLL, PUSH, type StreamConfiguration } from './stream.ts'
 import { tokenClientProblems, tokenClientShape } from './token-client-entry.ts'
@@ -95,6 +96,7 @@ function delivery(rules: StreamRules) {
       authorization_header: authorizationHeader.nullable().optional(),
       token_url: outsideAddress(rules).nullable().optional(),
       ...tokenClientShape,
+      ...sendingShape,
     })
     .superRefine((given, context) => {
       for (const [member, message] of tokenClientProblems(given)) {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Db } from '../shared/database.ts'
 import type { CalendarDate } from '../shared/dates.ts'
+import { sendingColumns, toSendingTerms, type SendingRow } from './sending-columns.ts'
 import type { Status } from './subscription.ts'
 import type { ReceiverStream } from './stream.ts'
 
@@ -41,14 +42,19 @@ export async function countStreams(tx: Knex.Transaction, agencyId: string): Prom
 
 /** In its body's context. */
 export async function addStream(tx: Knex.Transaction, stream: ReceiverStream, now: Date): Promise<void> {
-  await tx('subscriptions').insert({ ...toRow(stream), id: stream.id, agency_id: stream.agencyId, changed_at: now })
+  await tx('subscriptions').insert({
+    ...toRow(stream, now),
+    id: stream.id,
+    agency_id: stream.agencyId,
+    changed_at: now,
+  })
 }
 
 /** In its body's context. */
 export async function changeStream(tx: Knex.Transaction, stream: ReceiverStream, now: Date): Promise<void> {
   await tx('subscriptions')
     .where({ id: stream.id })
-    .update({ ...toRow(stream), changed_at: now })
+    .update({ ...toRow(stream, now), changed_at: now })
   await callStream(tx, stream.id)
 }
 
@@ -90,7 +96,7 @@ export async function agenciesByInterest(db: Db, ids: readonly string[]): Promis
 
 const callStream = (tx: Knex.Transaction, id: string) => tx.raw('select pg_notify(?, ?)', [STREAMS_CHANNEL, id])
 
-interface Row {
+interface Row extends SendingRow {
   id: string
   agency_id: string
   position: number | null
@@ -108,7 +114,8 @@ interface Row {
   algorithm: ReceiverStream['algorithm']
 }
 
-const toRow = (stream: ReceiverStream) => ({
+const toRow = (stream: ReceiverStream, now: Date) => ({
+  ...sendingColumns(stream, now),
   method: stream.method,
   endpoint_url: stream.endpointUrl,
   authorization_header: stream.authorizationHeader,
@@ -136,4 +143,5 @@ const toStream = (row: Row): ReceiverStream => ({
   description: row.description,
   reason: row.reason,
   algorithm: row.algorithm,
+  ...toSendingTerms(row),
 })

@@ -1,5 +1,6 @@
 import { eventTypeUri, type Catalogue, lifeEvents } from '../catalogue/catalogue.ts'
 import type { Algorithm } from '../vault/signing-keys.ts'
+import { writtenTerms } from './sending-limits.ts'
 import type { Subscription } from './subscription.ts'
 
 /** A subscription as its receiver keeps it through Shared Signals. */
@@ -67,10 +68,14 @@ export const takesResync = ({ eventsRequested }: Pick<ReceiverStream, 'eventsReq
 
 export type StreamConfiguration = ReturnType<typeof streamConfiguration>
 
-const deliveryOf = ({ id, method, endpointUrl, tokenUrl }: ReceiverStream, baseUrl: string) =>
-  method === 'push'
-    ? { method: PUSH, endpoint_url: endpointUrl, ...(tokenUrl !== null && { token_url: tokenUrl }) }
-    : { method: POLL, endpoint_url: `${baseUrl}/ssf/poll/${id}` }
+function deliveryOf(stream: ReceiverStream, baseUrl: string) {
+  const { id, method, endpointUrl, tokenUrl } = stream
+  if (method !== 'push') return { method: POLL, endpoint_url: `${baseUrl}/ssf/poll/${id}` }
+  return {
+    ...{ method: PUSH, endpoint_url: endpointUrl, ...(tokenUrl !== null && { token_url: tokenUrl }) },
+    ...writtenTerms(stream),
+  }
+}
 
 const requestedByFile = ({ events }: ReceiverStream, baseUrl: string) =>
   events && [...events.map((type) => eventTypeUri(baseUrl, type)), resyncUri(baseUrl)]

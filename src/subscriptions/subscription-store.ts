@@ -1,5 +1,6 @@
 import type { Db } from '../shared/database.ts'
 import type { Algorithm } from '../vault/signing-keys.ts'
+import { sendingColumns, toSendingTerms, type SendingRow } from './sending-columns.ts'
 import type { Subscription } from './subscription.ts'
 
 /** All subscriptions, or those of these bodies, in the order of the agencies file. */
@@ -12,7 +13,7 @@ export async function listSubscriptions(db: Db, agencyIds?: readonly string[]): 
 /** Adds a subscription or brings it up to date. */
 export async function saveSubscription(db: Db, subscription: Subscription, now: Date): Promise<void> {
   const { id, ...rest } = toRow(subscription)
-  const facts = { ...rest, changed_at: now }
+  const facts = { ...rest, ...sendingColumns(subscription, now), changed_at: now }
   await db('subscriptions')
     .insert({ id, ...facts })
     .onConflict('id')
@@ -48,7 +49,7 @@ export async function applyOneAtATime(tx: Db): Promise<void> {
   await tx.raw(`select pg_advisory_xact_lock(hashtext('agencies-file'))`)
 }
 
-interface Row {
+interface Row extends SendingRow {
   id: string
   agency_id: string
   position: number | null
@@ -63,7 +64,7 @@ interface Row {
   algorithm: Algorithm
 }
 
-const toRow = (subscription: Subscription): Row => ({
+const toRow = (subscription: Subscription): Omit<Row, keyof SendingRow> => ({
   id: subscription.id,
   agency_id: subscription.agencyId,
   position: subscription.position,
@@ -91,4 +92,5 @@ const toSubscription = (row: Row): Subscription => ({
   agreements: row.agreements,
   status: row.status,
   algorithm: row.algorithm,
+  ...toSendingTerms(row),
 })

@@ -1,7 +1,8 @@
 import type { Algorithm } from '../vault/signing-keys.ts'
+import type { SendingTerms } from './sending-limits.ts'
 
 /** A body's Shared Signals stream: how it is told, of what. */
-export interface Subscription {
+export interface Subscription extends SendingTerms {
   id: string
   agencyId: string
   /** Its place in the agencies file; null when made through the API. */

@@ -1,8 +1,7 @@
 import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from '../agreements/agreement-rows.ts'
 import type { Db } from '../shared/database.ts'
-import type { Algorithm } from '../vault/signing-keys.ts'
+import { GRANTED_COLUMNS, grantedTo, type GrantedRow } from './granted-subscription.ts'
 import type { Grant } from './grants-store.ts'
-import type { Subscription } from './subscription.ts'
 
 export interface WantedWithdrawal {
   /** The delivery's. */
@@ -23,8 +22,8 @@ export interface WantedWithdrawal {
 export async function withdrawalGrants(db: Db, wanted: readonly WantedWithdrawal[]): Promise<Map<string, Grant>> {
   if (wanted.length === 0) return new Map()
   const { rows } = await db.raw<{ rows: Row[] }>(
-    `select w.delivery_id, s.id as subscription_id, s.method, s.status, s.endpoint_url, s.authorization_header,
-       s.token_url, s.token_client, s.proved_at, s.algorithm, g.status as agency_status, ${AGREEMENT_COLUMNS}
+    `select w.delivery_id, s.id as subscription_id, s.method, s.status, g.status as agency_status, g.nation, g.areas,
+       ${GRANTED_COLUMNS}, ${AGREEMENT_COLUMNS}
      from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::integer[])
        as w (delivery_id, agency_id, subscription_id, agreement_id, version)
      join agencies g on g.id = w.agency_id
@@ -49,33 +48,8 @@ export async function withdrawalGrants(db: Db, wanted: readonly WantedWithdrawal
   return new Map(rows.map((row) => [row.delivery_id, toGrant(row)]))
 }
 
-interface Row extends AgreementRow {
+interface Row extends AgreementRow, GrantedRow {
   delivery_id: string
-  subscription_id: string
-  method: Subscription['method']
-  status: Subscription['status']
-  endpoint_url: string | null
-  authorization_header: Buffer | null
-  token_url: string | null
-  token_client: Buffer | null
-  proved_at: Date | null
-  algorithm: Algorithm
-  agency_status: 'active' | 'suspended'
 }
 
-const toGrant = (row: Row): Grant => ({
-  agreement: toAgreement(row),
-  fields: [],
-  subscription: {
-    id: row.subscription_id,
-    method: row.method,
-    endpointUrl: row.endpoint_url,
-    authorizationHeader: row.authorization_header,
-    tokenUrl: row.token_url,
-    tokenClient: row.token_client,
-    provedAt: row.proved_at,
-    status: row.status,
-    algorithm: row.algorithm,
-  },
-  agencyActive: row.agency_status === 'active',
-})
+const toGrant = (row: Row): Grant => ({ agreement: toAgreement(row), fields: [], ...grantedTo(row) })

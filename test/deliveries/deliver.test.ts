@@ -13,6 +13,7 @@ import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { anAgreement } from '../support/agency.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 import { empty } from '../support/empty.ts'
+import { ukTime } from '../../src/shared/uk-time.ts'
 import { aRecipient, BASE_URL, EVENT, startReceiver, type Arrival, type Receiver } from '../support/receiver.ts'
 import { aReport, CARDIFF, LEEDS, MOVE } from '../support/reports.ts'
 
@@ -51,6 +52,11 @@ function aWorker(settings: { allowLoopback?: boolean; timeout?: number } = {}): 
   const logger = createLogger({ level: 'debug', write: (line) => logs.push(line) })
   const parts = { db: database.worker, vault, clock, logger, baseUrl: BASE_URL, signingKeys }
   return createWorker({ ...parts, allowLoopback: true, timeout: 2000, ...settings })
+}
+
+function ukMinute(at: Date): string {
+  const { date, time } = ukTime(at)
+  return `${date}T${time}`
 }
 
 describe('a report is told', () => {
@@ -280,6 +286,31 @@ describe('what is no longer granted', () => {
     receiver.answer = (res) => void res.writeHead(202).end()
     await worker.runOnce()
     expect(await only('deliveries')).toMatchObject({ state: 'acknowledged', attempts: 2 })
+  })
+
+  test('waits while its receiver is closed for maintenance, which is no failure, and is told when that is over', async () => {
+    const now = clock()
+    const maintenance = [
+      { from: ukMinute(new Date(now.getTime() - HOUR)), until: ukMinute(new Date(now.getTime() + HOUR)) },
+    ]
+    await aRecipient(database, vault, 'dvla', receiver.url, { subscription: { maintenance } })
+    await aReport(database, vault, citizen)
+    await worker.runOnce()
+    expect(receiver.arrivals).toEqual([])
+    expect(await only('deliveries')).toMatchObject({ state: 'due', attempts: 0, last_failure: null })
+    await later(HOUR)
+    expect(await only('deliveries')).toMatchObject({ state: 'acknowledged', attempts: 1 })
+  })
+
+  test('has its seven days once its stream is on again, however long it was paused', async () => {
+    await aRecipient(database, vault, 'dvla', receiver.url)
+    await aReport(database, vault, citizen)
+    await database.owner('subscriptions').update({ status: 'paused' })
+    await later(9 * DAY)
+    await database.owner('subscriptions').update({ status: 'enabled', changed_at: clock() })
+    receiver.answer = (res) => void res.writeHead(503).end()
+    await worker.runOnce()
+    expect(await only('deliveries')).toMatchObject({ state: 'due', attempts: 1 })
   })
 
   test('a new version does not widen what the citizen was shown, and narrows it at once', async () => {

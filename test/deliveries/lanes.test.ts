@@ -10,6 +10,7 @@ let now: number
 let onTheWay: Parcel[]
 let givenBack: Parcel[]
 let room: string[]
+let timers: { at: number; work: () => void }[]
 let lanes: Lanes<Parcel>
 
 beforeEach(() => {
@@ -17,6 +18,7 @@ beforeEach(() => {
   onTheWay = []
   givenBack = []
   room = []
+  timers = []
   lanes = createLanes<Parcel>({
     laneOf: ({ lane }) => lane,
     send: (parcel) => {
@@ -33,7 +35,8 @@ beforeEach(() => {
     onRoom: (lane) => room.push(lane),
     now: () => now,
     perLane: 8,
-    inFlightPerLane: 2,
+    limitsOf: ({ lane }) => ({ inFlight: 2, ...(lane === 'slow' && { perSecond: 1 }) }),
+    after: (milliseconds, work) => timers.push({ at: now + milliseconds, work }),
   })
 })
 
@@ -104,4 +107,49 @@ test('a lane that goes down with many on their way rests for a second, not for e
   await arrive(2, false)
   now = 1000
   expect(lanes.inHand()).toEqual({ down: 7 })
+})
+
+/** Lets so many milliseconds go by, with all that was to happen meanwhile. */
+async function pass(milliseconds: number): Promise<void> {
+  const until = now + milliseconds
+  for (;;) {
+    const [next] = timers.filter(({ at }) => at <= until).toSorted((one, other) => one.at - other.at)
+    if (!next) break
+    timers.splice(timers.indexOf(next), 1)
+    now = next.at
+    next.work()
+    await Promise.resolve()
+  }
+  now = until
+}
+
+test('a receiver that grants one call a second gets one a second, and the others as fast as they take them', async () => {
+  lanes.add([...parcels('slow', 4), ...parcels('one', 2)])
+  expect(onTheWay.map(({ lane }) => lane)).toEqual(['slow', 'one', 'one'])
+  await arrive(1, true)
+  await pass(999)
+  expect(onTheWay.map(({ lane }) => lane)).toEqual(['one', 'one'])
+  await pass(1)
+  expect(onTheWay.map(({ lane }) => lane)).toEqual(['one', 'one', 'slow'])
+  await pass(1000)
+  expect(onTheWay.filter(({ lane }) => lane === 'slow')).toHaveLength(2)
+  // Two on their way is what it grants.
+  await pass(5000)
+  expect(onTheWay.filter(({ lane }) => lane === 'slow')).toHaveLength(2)
+})
+
+test('a lane with a rate has in hand what it sends in ten seconds, and gives back what is more', () => {
+  lanes.add(parcels('slow', 14))
+  expect(givenBack).toHaveLength(4)
+  expect(lanes.size).toBe(10)
+  expect(lanes.inHand()['slow']).toBeGreaterThanOrEqual(8)
+})
+
+test('a rate holds from one batch to the next', async () => {
+  lanes.add(parcels('slow', 1))
+  await arrive(1, true)
+  lanes.add(parcels('slow', 1))
+  expect(onTheWay).toHaveLength(0)
+  await pass(1000)
+  expect(onTheWay).toHaveLength(1)
 })

@@ -204,7 +204,7 @@ describe('a token stays until it is acknowledged or refused (RFC 8936, section 2
       expect(await all('delivery_attempts')).toMatchObject([{ result: 'refused', detail: kept.split(' ')[1] }])
       ahead += MINUTE
       expect(jtis(await poll())).toEqual([])
-      ahead += 4 * HOUR
+      ahead += 8 * HOUR
       expect(jtis(await poll())).toEqual([jti])
     },
   )

@@ -37,6 +37,22 @@ describe('every kind of mistake is named with its place', () => {
     ['an id that needs escaping', body({ id: 'Leeds/Council' }), /^agencies\[0\].id must be small letters and digits/],
     ['our own id', body({ id: 'tell-us-once' }), /^agencies\[0\].id is the id of this service/],
     ['a name as text', body({ name: 'Leeds' }), 'agencies[0].name must be an entry in braces'],
+    ['an unknown nation', body({ nation: 'wales' }), /nation must be england-and-wales, scotland, .* or all/],
+    [
+      'too many calls at once',
+      withStream({ max_in_flight: 100 }),
+      'agencies[0].streams[0].max_in_flight must be a whole number from 1 to 64',
+    ],
+    [
+      'maintenance without a day or dates',
+      withStream({ maintenance: [{ from: '22:00', until: '23:00' }] }),
+      'agencies[0].streams[0].maintenance[0].from must be a day and time like 2026-12-24T18:00',
+    ],
+    [
+      'a rate of what is polled',
+      withStream({ method: 'poll', endpoint_url: undefined, max_per_second: 5 }),
+      'agencies[0].streams[0].max_per_second belongs to push streams only: with poll we send nothing',
+    ],
     ['a blank name', body({ name: { en: ' ' } }), 'agencies[0].name.en must not be empty'],
     ['a name over two lines', body({ name: { en: 'Leeds\nCouncil' } }), /^agencies\[0\].name.en must be one line/],
     ['no cluster', body({ cluster: undefined }), /^agencies\[0\].cluster is missing: it must be crime-and-justice, /],

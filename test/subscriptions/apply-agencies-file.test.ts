@@ -115,6 +115,29 @@ test('applying it again changes nothing, and says so', async () => {
   expect(await everything()).toEqual(before)
 })
 
+test('what a stream grants stands as the file says, and as it stood where the file says nothing of it', async () => {
+  const maintenance = [{ day: 'sunday', from: '22:00', until: '02:00' }]
+  const granted = { max_in_flight: 4, max_per_second: 0.5, maintenance }
+  await apply(leeds({ nation: 'scotland', streams: [streamEntry(granted)] }))
+  const terms = { maxInFlight: 4, maxPerSecond: 0.5, maintenance }
+  expect(await streams()).toMatchObject([terms])
+  expect(await findAgency(database.web, 'leeds-city-council')).toMatchObject({ nation: 'scotland' })
+  const row = () => database.owner<Record<string, Date | null>>('subscriptions').first('closed_from', 'closed_until')
+  expect(await row()).toEqual({
+    closed_from: new Date('2026-11-22T22:00:00Z'),
+    closed_until: new Date('2026-11-23T02:00:00Z'),
+  })
+
+  expect(await applied(leeds({ nation: 'scotland' }))).toEqual([])
+  expect(await streams()).toMatchObject([terms])
+  const without = { max_in_flight: null, max_per_second: null, maintenance: [] }
+  expect(await applied(leeds({ nation: 'scotland', streams: [streamEntry(without)] }))).toEqual([
+    'leeds-city-council: streams[0] changed maxInFlight, maxPerSecond, maintenance',
+  ])
+  expect(await streams()).toMatchObject([{ maxInFlight: null, maxPerSecond: null, maintenance: null }])
+  expect(await row()).toEqual({ closed_from: null, closed_until: null })
+})
+
 test('an agreement gets a new version when its terms change, and only then', async () => {
   await apply(leeds({}))
   const reordered = agreementEntry({

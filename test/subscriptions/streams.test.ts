@@ -83,6 +83,35 @@ describe('a stream is created (SSF 1.0, section 8.1.1.1)', () => {
     })
   })
 
+  test('with what its receiver grants, which PATCH merges one by one and PUT says anew', async () => {
+    const maintenance = [{ day: 'sunday', from: '22:00', until: '02:00' }]
+    const granted = { max_in_flight: 2, max_per_second: 5, maintenance }
+    const { stream_id, delivery } = await made({ delivery: { ...push, ...granted } })
+    expect(delivery).toEqual({ ...push, ...granted })
+    const change = (method: string, terms: object) =>
+      dvla.call(method, '/ssf/streams', { stream_id, delivery: { ...push, ...terms } })
+    expect((await change('PATCH', { max_in_flight: null, max_per_second: 9 })).body).toMatchObject({
+      delivery: { ...push, max_per_second: 9, maintenance },
+    })
+    expect((await change('PUT', { max_in_flight: 8 })).body).toMatchObject({ delivery: { ...push, max_in_flight: 8 } })
+    expect(await row()).toMatchObject({ max_per_second: null, maintenance: null, closed_until: null })
+  })
+
+  test.each([
+    ['delivery.max_in_flight', { max_in_flight: 0 }],
+    ['delivery.max_in_flight', { max_in_flight: 1.5 }],
+    ['delivery.max_per_second', { max_per_second: 'many' }],
+    ['delivery.maintenance.0.from', { maintenance: [{ from: '22:00', until: '23:00' }] }],
+    ['delivery.maintenance.0.day', { maintenance: [{ day: 'someday', from: '22:00', until: '23:00' }] }],
+    [
+      'delivery.maintenance',
+      { maintenance: ['monday', 'tuesday', 'friday', 'sunday'].map((day) => ({ day, from: '01:00', until: '23:00' })) },
+    ],
+  ])('but not with a %s that cannot be', async (field, terms) => {
+    const { status, body } = await create({ delivery: { ...push, ...terms } })
+    expect([status, body]).toMatchObject([400, { errors: [{ field }] }])
+  })
+
   test.each([
     ['without a delivery', {}],
     ['with a delivery that is null', { delivery: null }],

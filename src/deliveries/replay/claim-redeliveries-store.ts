@@ -46,7 +46,8 @@ const CLAIM_PUSHED = `
       where r.subscription_id = s.id and r.state = 'due' order by r.place limit 1
     ) first
     where (s.status = 'disabled'
-        or (s.status = 'enabled' and s.method = 'push' and s.proved_at is not null and a.status = 'active'))
+        or (s.status = 'enabled' and s.method = 'push' and s.proved_at is not null and a.status = 'active'
+          and not coalesce(s.closed_from <= :now and s.closed_until > :now, false)))
       and first.next_attempt_at <= :now and (first.leased_until is null or first.leased_until <= :now)
   ), taken as materialized (
     select next.id from open_streams cross join lateral (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sendingShape } from '../../../subscriptions/sending-entry.ts'
 import { anySubject } from '../../../subscriptions/stream-subject.ts'
 import { POLL, PUSH } from '../../../subscriptions/stream.ts'
 import { statuses } from '../../../subscriptions/subscription.ts'
@@ -11,7 +12,12 @@ export const Stream = z.object({
   stream_id: id,
   iss: z.url(),
   aud: z.string().meta({ description: 'Your id' }),
-  delivery: z.object({ method: z.enum([PUSH, POLL]), endpoint_url: z.url(), token_url: z.url().optional() }),
+  delivery: z.object({
+    method: z.enum([PUSH, POLL]),
+    endpoint_url: z.url(),
+    token_url: z.url().optional(),
+    ...sendingShape,
+  }),
   events_supported: uris,
   events_requested: z.array(z.string()),
   events_delivered: uris.meta({ description: 'What your agreements let you be told of what you asked for' }),
