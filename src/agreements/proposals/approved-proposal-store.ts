@@ -21,6 +21,8 @@ export async function takeApproved(tx: Knex.Transaction, now: Date): Promise<(Pr
   await tx<ProposalRow>('grant_proposals')
     .where({ state: 'proposed' })
     .where('presumed_at', '<=', now)
+    // One name stands for it, which is that of somebody who is still there.
+    .whereExists(tx('staff_members').whereRaw('id = proposed_by').whereNull('removed_at'))
     .update({ state: 'approved', way: 'presumed' })
   const { rows } = await tx.raw<{ rows: (ProposalRow & { names: string[]; gone: boolean })[] }>(
     `select p.*, array_remove(array[one.name, two.name], null) as names, g.state = 'off-boarded' as gone

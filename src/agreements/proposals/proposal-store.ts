@@ -49,6 +49,12 @@ export async function decideProposal(tx: Db, id: string, decision: ProposalDecis
   return changed === 1
 }
 
+/** Whether two members are one person: by their login or their address, wherever and whenever they are or were members. */
+export async function isSamePerson(tx: Db, one: string, other: string): Promise<boolean> {
+  const { rows } = await tx.raw<{ rows: { same: boolean }[] }>('select same_person(?, ?) as same', [one, other])
+  return rows[0]?.same ?? false
+}
+
 const writeAbout = (tx: Db, id: string) => tx.raw('select queue_proposal_notices(?)', [id])
 
 export interface ProposalRow {

@@ -30,11 +30,14 @@ const TIME_TO_OBJECT = 7 * DAY
 export const presumedFrom = (proposedAt: Date) => later(proposedAt, TIME_TO_OBJECT)
 
 /**
- * An agreement of the same kind: on the same power and basis it tells at least the same fields of the same events. Of two
+ * An agreement of the same kind: on the same power and basis it tells at least the same fields of the same events, of
+ * nobody who is younger, and to do nothing more that cannot be undone. Of two
  * bodies of one cluster, what was approved for one need not be argued again for the other.
  */
-export function isPrecedent(approved: Agreement, { legal_basis, power, events, matching }: AgreementEntry): boolean {
+export function isPrecedent(approved: Agreement, terms: AgreementEntry): boolean {
+  const { legal_basis, power, events, matching, minimum_age: age = 0, irreversible } = terms
   if (approved.legalBasis !== legal_basis || approved.power !== power) return false
+  if (age < (approved.minimumAge ?? 0) || (irreversible && !approved.irreversible)) return false
   const covers = (held: readonly string[], wanted: readonly string[]) => wanted.every((one) => held.includes(one))
   return (
     covers(approved.matching, matching) &&

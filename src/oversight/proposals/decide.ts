@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { findAgency } from '../../agencies/agency-store.ts'
 import { latestVersions } from '../../agreements/agreement-store.ts'
-import { decideProposal, findProposal } from '../../agreements/proposals/proposal-store.ts'
+import { decideProposal, findProposal, isSamePerson } from '../../agreements/proposals/proposal-store.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
@@ -62,7 +62,7 @@ export async function decideOne(parts: ProposalParts, req: Request, res: Respons
   await inContext(parts.db, context, async (tx) => {
     const proposal = await findProposal(tx, id)
     if (!proposal) throw notFound()
-    if (proposal.agencyId === agencyId || proposal.proposedBy === staff.id) {
+    if (proposal.agencyId === agencyId || (await isSamePerson(tx, proposal.proposedBy, staff.id))) {
       throw new Refusal('forbidden', 'Nobody approves what their own body proposes')
     }
     const way = agencyId === null ? ('operator' as const) : ('cluster' as const)

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { agreementFrom } from '../../../src/agreements/agreement-entry.ts'
 import { latestVersions } from '../../../src/agreements/agreement-store.ts'
 import { approvalsOf } from '../../../src/agreements/approval-store.ts'
 import { enactProposals } from '../../../src/agreements/proposals/enact-proposals.ts'
+import { decideProposal } from '../../../src/agreements/proposals/proposal-store.ts'
+import { isPrecedent, type Proposal } from '../../../src/agreements/proposals/proposal.ts'
+import { findStaffPersona } from '../../../src/demo/agencies/colleagues.ts'
 import { DAY } from '../../../src/shared/clock.ts'
 import { inContext } from '../../../src/shared/database.ts'
 import type { Client } from '../../support/client.ts'
@@ -20,6 +24,19 @@ beforeAll(async () => {
   operator = await house.staff('operator-one')
 })
 afterAll(() => house.close())
+
+const [PROPOSER, OPERATOR] = ['dvla-admin', 'operator-one'].map((name) => findStaffPersona(name)?.email ?? '') as [
+  string,
+  string,
+]
+
+interface StaffLogin {
+  id: string
+  email: string
+  issuer: string
+  subject: string
+  removed_at: Date | null
+}
 
 const TERMS = {
   fields: ['names', 'new_address'],
@@ -101,6 +118,26 @@ test('a wider agreement needs a second person again, and says what is new', asyn
   expect((await dvla.get(`/agency/proposals/${id}`)).text).toContain('The date is not needed')
 })
 
+test('nobody is the second person for what they proposed elsewhere, before they became an operator', async () => {
+  const { owner } = house.database
+  const proposed = await propose(dvla, { fields: ['names', 'new_address', 'move_date'] })
+  const id = proposed.url.pathname.split('/').at(-1) ?? ''
+  const login = (email: string) => owner<StaffLogin>('staff_members').where({ email })
+  const [before, proposer] = await Promise.all([login(OPERATOR).first(), login(PROPOSER).first()])
+  await login(PROPOSER).update({ removed_at: house.clock() })
+  await login(OPERATOR).update({ issuer: proposer?.issuer ?? '', subject: proposer?.subject ?? '' })
+  await operator.get(`/operator/proposals/${id}`)
+  expect((await operator.submit({ decision: 'approve', reason: '' })).status).toBe(403)
+  const inDatabase = inContext(house.database.web, { operator: true }, (tx) =>
+    decideProposal(tx, id, { state: 'approved', way: 'operator', by: before?.id ?? '', reason: null }, house.clock()),
+  )
+  await expect(inDatabase).rejects.toThrow('only a second person may approve')
+  await login(OPERATOR).update({ issuer: before?.issuer ?? '', subject: before?.subject ?? '' })
+  await login(PROPOSER).update({ removed_at: null })
+  await operator.get(`/operator/proposals/${id}`)
+  await operator.submit({ decision: 'decline', reason: 'Not now' })
+})
+
 test('where a body has one person, its cluster is the second', async () => {
   const proposed = await propose(hmrc, { power: 'Taxes Management Act 1970, section 8' })
   const id = idIn(proposed.url)
@@ -131,7 +168,13 @@ test('what was approved for one body of a cluster counts for another after a wee
     'agreement dvla-change-of-address of a body in the same group is of the same kind',
   )
   expect(await agreement('cambridgeshire-county-council-change-of-address')).toBeUndefined()
-  await enactProposals(house.database.worker, new Date(house.clock().getTime() + 7 * DAY))
+  const proposer = owner('staff_members').where({ agency_id: 'cambridgeshire-county-council', role: 'admin' })
+  const aWeekLater = () => enactProposals(house.database.worker, new Date(house.clock().getTime() + 7 * DAY))
+  await proposer.clone().update({ removed_at: house.clock() })
+  await aWeekLater()
+  expect(await agreement('cambridgeshire-county-council-change-of-address'), 'nobody stands for it').toBeUndefined()
+  await proposer.clone().update({ removed_at: null })
+  await aWeekLater()
   expect(await agreement('cambridgeshire-county-council-change-of-address')).toMatchObject({
     version: 1,
     state: 'live',
@@ -151,6 +194,27 @@ test('the database lets nobody put in a proposal that is approved already', asyn
   }
   for (const context of [{ agency: 'dvla' }, { agency: 'hmrc' }, { operator: true }]) {
     const added = inContext(house.database.web, context, (tx) => tx('grant_proposals').insert(row))
-    await expect(added).rejects.toThrow(/row-level security|violates check/)
+    await expect(added).rejects.toThrow('permission denied')
   }
+})
+
+test.each<[string, boolean, Partial<Proposal['terms']>]>([
+  ['the same', true, {}],
+  ['less', true, { matching: [], minimum_age: 21 }],
+  ['another basis', false, { legal_basis: '6(1)(c)' }],
+  ['another power', false, { power: 'Road Traffic Act 1988, section 100' }],
+  ['a field more', false, { events: [{ type: 'change-of-address', fields: ['names', 'move_date'] }] }],
+  ['something more to match by', false, { matching: ['national_insurance_number'] }],
+  ['of younger people', false, { minimum_age: 16 }],
+  ['of people of any age', false, { minimum_age: undefined }],
+  ['what cannot be undone', false, { irreversible: true }],
+])('a precedent is an agreement that tells as much: %s', (_what, expected, change) => {
+  const text = { en: 'x', cy: 'x' }
+  const events = [{ type: 'change-of-address', fields: ['names'] }]
+  const terms = {
+    ...{ id: 'two', purpose: text, effect: text, legal_basis: '6(1)(e)', power: 'Road Traffic Act 1988, section 99' },
+    ...{ irreversible: false, matching: ['driving_licence_number'], minimum_age: 18, usual_days: 28, events },
+  }
+  const approved = { ...agreementFrom({ ...terms, id: 'one' }, 'dvla', 1) }
+  expect(isPrecedent(approved, { ...terms, ...change } as Proposal['terms'])).toBe(expected)
 })
