@@ -25,6 +25,9 @@ export const row = (key: string, ...lines: (Line | string | false | undefined)[]
 
 /** `Name, date of birth and address`. In Welsh with commas alone: its *and* changes the words around it. */
 export function listOf(items: readonly string[], language: Language): string {
-  const list = language === 'en' ? new Intl.ListFormat('en-GB').format(items) : items.join(', ')
+  const list = language === 'en' ? englishList.format(items) : items.join(', ')
   return list.charAt(0).toUpperCase() + list.slice(1)
 }
+
+// Made once: making it takes a hundred times as long as using it.
+const englishList = new Intl.ListFormat('en-GB')

@@ -1,4 +1,6 @@
+import { HOUR, MINUTE } from './clock.ts'
 import type { Language } from './language.ts'
+import { remembered } from './remembered.ts'
 
 /** A day without a clock or a zone: `YYYY-MM-DD`. */
 export type CalendarDate = string
@@ -22,9 +24,10 @@ const longDate = inLocales({ dateStyle: 'long', timeZone: 'UTC' })
 const monthAndYear = inLocales({ month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** Today where our citizens are. In UTC it is still yesterday for an hour after midnight in British Summer Time. */
-export function ukToday(now: Date): CalendarDate {
-  return ukDay.format(now)
-}
+export const ukToday = (now: Date): CalendarDate => dayInHour(Math.floor(now.getTime() / HOUR))
+
+// A page of many dates formats the same few again and again. Clocks at home change on the hour, and so does the day.
+const dayInHour = remembered((hour: number) => ukDay.format(hour * HOUR))
 
 export type DatePart = 'day' | 'month' | 'year'
 
@@ -89,9 +92,7 @@ export function ageOn(birthDate: CalendarDate, day: CalendarDate): number {
 }
 
 /** `22 November 2026`, `22 Tachwedd 2026`. */
-export function formatDate(date: CalendarDate, language: Language): string {
-  return longDate[language].format(new Date(`${date}T12:00:00Z`))
-}
+export const formatDate = (date: CalendarDate, language: Language): string => inWords[language](date)
 
 /** `1952`, `March 1952` or `14 March 1952`, as much as is known. */
 export function formatPartialDate(date: string, language: Language): string {
@@ -108,11 +109,17 @@ export function formatDateTime(time: Date, language: Language): string {
 
 /** GOV.UK style: `5:51pm`, `midday` is left to the writer. Welsh: `5:51yh`. */
 export function formatTime(time: Date, language: Language): string {
-  const [hour, minute] = ukTime.format(time).split(':')
+  const [hour, minute] = timeInMinute(Math.floor(time.getTime() / MINUTE)).split(':')
   const hours = Number(hour)
   const half = language === 'cy' ? (hours < 12 ? 'yb' : 'yh') : hours < 12 ? 'am' : 'pm'
   return `${hours % 12 === 0 ? 12 : hours % 12}${minute === '00' ? '' : `:${minute}`}${half}`
 }
+
+const dateIn = (language: Language) =>
+  remembered((date: CalendarDate) => longDate[language].format(new Date(`${date}T12:00:00Z`)))
+const inWords = { en: dateIn('en'), cy: dateIn('cy') }
+
+const timeInMinute = remembered((minute: number) => ukTime.format(minute * MINUTE))
 
 const pad = (number: number) => String(number).padStart(2, '0')
 
