@@ -26,7 +26,7 @@ export interface PageData {
 /** Renders a page inside the layout, in the request's language. Everything that every page needs is added here. */
 export function renderPage(req: Request, res: Response, template: string, data: PageData): void {
   const other = req.language === 'cy' ? 'en' : 'cy'
-  res.status(data.status ?? (data.errors?.length ? 400 : 200)).render(template, {
+  const whole = {
     ...data,
     errors: data.errors ?? [],
     language: req.language,
@@ -39,5 +39,10 @@ export function renderPage(req: Request, res: Response, template: string, data: 
     signedIn: Boolean(req.session?.accountId),
     navigation: res.locals['navigation'] as unknown,
     sessionWarning: res.locals['sessionWarning'] as unknown,
+  }
+  res.status(data.status ?? (data.errors?.length ? 400 : 200)).render(template, whole, (error: Error | null, html) => {
+    if (error) return req.next?.(error)
+    // Without an ETag, which Express would work out from all of it: nobody keeps a page, and no two are the same.
+    res.type('html').setHeader('Content-Length', Buffer.byteLength(html)).end(html)
   })
 }

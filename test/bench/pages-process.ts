@@ -22,13 +22,13 @@ interface Rendered {
   template: string
   viewModel: object
 }
-const latest = noteWhatIsRendered(house.app)
+const noted = noteWhatIsRendered(house.app)
 const rendered = new Map<string, Rendered>()
 
 const bare = express()
 createTemplates().express(bare)
 bare.get('/:page', (req, res) => {
-  const { template, viewModel } = rendered.get(req.params.page) ?? latest()
+  const { template, viewModel } = rendered.get(req.params.page) ?? noted.latest()
   res.render(template, viewModel)
 })
 const server = createServer(bare)
@@ -50,17 +50,18 @@ async function prepare(): Promise<Pages> {
   const pages: Pages = {}
   for (const [name, own] of Object.entries(paths)) {
     const { heading } = (await people[0]?.browser.get(own[0] ?? '/')) ?? { heading: '' }
-    rendered.set(name, latest())
+    rendered.set(name, noted.latest())
     pages[name] = {
       ours: { origin: house.baseUrl, paths: own, cookies, heading },
       bare: { origin: bareOrigin, paths: all(`/${name}`), cookies, heading },
     }
   }
+  noted.end()
   return pages
 }
 
-/** @returns what tells the template that was rendered last, and the view model it was rendered from. */
-function noteWhatIsRendered(app: Express): () => Rendered {
+/** The template that was rendered last, and the view model it was rendered from. Ended before anything is measured. */
+function noteWhatIsRendered(app: Express): { latest: () => Rendered; end: () => void } {
   let last: Rendered | undefined
   const render = app.render.bind(app) as (...given: unknown[]) => void
   app.render = ((template: string, options: Record<string, unknown>, done: unknown) => {
@@ -70,8 +71,11 @@ function noteWhatIsRendered(app: Express): () => Rendered {
     }
     render(template, options, done)
   }) as typeof app.render
-  return () => {
-    if (!last) throw new Error('Nothing was rendered yet')
-    return last
+  return {
+    latest: () => {
+      if (!last) throw new Error('Nothing was rendered yet')
+      return last
+    },
+    end: () => (app.render = render),
   }
 }
