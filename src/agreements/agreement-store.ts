@@ -1,4 +1,4 @@
-import type { Db } from '../shared/database.ts'
+import { ask, type Db } from '../shared/database.ts'
 import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from './agreement-rows.ts'
 import type { Agreement } from './agreement.ts'
 
@@ -18,7 +18,7 @@ export async function agreementVersions(
 ): Promise<RegisteredAgreement[]> {
   if (ids.length === 0) return []
   const pairs = [ids.map(({ id }) => id), ids.map(({ version }) => version)]
-  return select(db, `(v.agreement_id, v.version) in (select * from unnest(?::text[], ?::integer[]))`, pairs)
+  return select(db, `(v.agreement_id, v.version) in (select * from unnest($1::text[], $2::integer[]))`, pairs)
 }
 
 /** Each agreement in its latest version, live ones and ended ones, by body. */
@@ -26,10 +26,10 @@ export const listAgreements = (db: Db) => select(db, 'v.version = a.version')
 
 /** These agreements in their latest versions, live ones and ended ones; unknown ids are left out. */
 export const latestVersions = (db: Db, ids: readonly string[]) =>
-  select(db, 'v.version = a.version and a.id = any (?)', [ids])
+  select(db, 'v.version = a.version and a.id = any ($1)', [ids])
 
 /** Every version of one agreement, the latest first; empty for an unknown id. */
-export const agreementHistory = (db: Db, id: string) => select(db, 'a.id = ?', [id])
+export const agreementHistory = (db: Db, id: string) => select(db, 'a.id = $1', [id])
 
 /** Puts a new version on record and in force. */
 export async function agree(db: Db, agreement: Agreement, now: Date): Promise<void> {
@@ -73,16 +73,16 @@ interface Row extends AgreementRow {
   latest_version: number
 }
 
-async function select(db: Db, condition: string, bindings: unknown[] = []): Promise<RegisteredAgreement[]> {
-  const { rows } = await db
-    .raw<{ rows: Row[] }>(
-      `select ${AGREEMENT_COLUMNS}, v.agreed_at, a.state, a.changed_at, a.version as latest_version
-       from agreement_versions v join agreements a on a.id = v.agreement_id
-       where ${condition} order by a.agency_id, a.id, v.version desc`,
-      bindings as string[],
-    )
-    // By a name each connection plans it once. Names are cut at 63 letters: the conditions differ before.
-    .options({ name: `agreements: ${condition}`.slice(0, 63) })
+async function select(db: Db, condition: string, values: unknown[] = []): Promise<RegisteredAgreement[]> {
+  const rows = await ask<Row>(db, {
+    // The conditions differ before that.
+    name: `agreements: ${condition}`.slice(0, 63),
+    text: `
+      select ${AGREEMENT_COLUMNS}, v.agreed_at, a.state, a.changed_at, a.version as latest_version
+      from agreement_versions v join agreements a on a.id = v.agreement_id
+      where ${condition} order by a.agency_id, a.id, v.version desc`,
+    values,
+  })
   return rows.map((row) => ({
     ...toAgreement(row),
     agreedAt: row.agreed_at,

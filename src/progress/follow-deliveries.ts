@@ -1,5 +1,4 @@
-import { findEntriesById } from '../access-log/access-entry-store.ts'
-import { findAgencies } from '../agencies/agency-store.ts'
+import { findDisclosed } from '../access-log/access-entry-store.ts'
 import type { Person } from '../identity/person.ts'
 import type { Db } from '../shared/database.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -38,25 +37,15 @@ export async function followDeliveries(
   // What is asked for at once is one way there and back: two in all.
   const [sent, opener] = await Promise.all([sentFor(tx, [report]), wordsOpener(tx, vault, report)])
   const { deliveries } = sent
-  const [known, agencies, entries] = await Promise.all([
-    lookUp(tx, sent),
-    findAgencies(
-      tx,
-      deliveries.map(({ agencyId }) => agencyId),
-    ),
-    findEntriesById(
-      tx,
-      subjects,
-      deliveries.map(({ accessRecordId }) => accessRecordId),
-    ),
-  ])
+  const recordIds = deliveries.map(({ accessRecordId }) => accessRecordId)
+  const [known, disclosed] = await Promise.all([lookUp(tx, sent), findDisclosed(tx, subjects, recordIds)])
   return known.threads.map((thread) => {
     const { first } = thread
     return {
       ...followed(known, thread, opener, around(known, thread, report, following)),
-      agency: agencies.get(first.agencyId),
+      agency: first.agency,
       agreement: agreementIn(known, first),
-      entry: entries.find(({ recordId, ours }) => ours && recordId === first.accessRecordId),
+      entry: disclosed.get(first.accessRecordId),
     }
   })
 }

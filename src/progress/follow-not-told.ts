@@ -1,13 +1,16 @@
 import { findAgencies } from '../agencies/agency-store.ts'
-import { latestVersions } from '../agreements/agreement-store.ts'
+import { latestVersions, type RegisteredAgreement } from '../agreements/agreement-store.ts'
+import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
 import type { Db } from '../shared/database.ts'
-import { notToldReasons, type NotTold, type TrackedReport } from './tracked-report.ts'
+import { toldByList, type ToldByList } from './told-by-list-store.ts'
+import { notToldReasons, type NotTold, type NotToldReason, type TrackedReport } from './tracked-report.ts'
 
 /** Bodies that were not told about this report. Their agreement may have ended since. */
 export async function followNotTold(
   tx: Db,
   report: TrackedReport,
   delivered: readonly { agreementId: string }[],
+  events?: Catalogue,
 ): Promise<NotTold[]> {
   const reasons = notToldReasons(
     report,
@@ -18,12 +21,27 @@ export async function followNotTold(
     tx,
     reasons.map(({ agreementId }) => agreementId),
   )
-  const agencies = await findAgencies(
-    tx,
-    agreements.map(({ agencyId }) => agencyId),
-  )
+  const ids = agreements.map(({ agencyId }) => agencyId)
+  const [agencies, lists] = [await findAgencies(tx, ids), await toldByList(tx, ids)]
+  const aboutOther = findLifeEvent(report.eventType, events)?.about !== undefined
   return reasons.map(({ agreementId, reason }) => {
     const agreement = agreements.find(({ id }) => id === agreementId)
-    return { agency: agencies.get(agreement?.agencyId ?? ''), agreement, reason }
+    const list = lists.find(({ id }) => id === agreement?.agencyId)
+    const why = reason === 'ended' && agreement && list ? whyNotListed(agreement, list, aboutOther) : reason
+    return { agency: agencies.get(agreement?.agencyId ?? ''), agreement, reason: why }
   })
+}
+
+/**
+ * Its agreement stands, and so it was not told because it lists no such person. That is the citizen's to know of
+ * themselves. Of somebody else it is not said, whichever way it is.
+ */
+function whyNotListed(
+  { state }: RegisteredAgreement,
+  { byInterest, saysNoFile }: ToldByList,
+  aboutOther: boolean,
+): NotToldReason {
+  if (state === 'ended') return 'ended'
+  if (aboutOther) return byInterest ? 'only-listed' : 'ended'
+  return byInterest || saysNoFile ? 'no-file' : 'ended'
 }

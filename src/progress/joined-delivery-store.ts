@@ -1,7 +1,7 @@
 import { findAgencies } from '../agencies/agency-store.ts'
 import { agreementVersions } from '../agreements/agreement-store.ts'
 import type { CalendarDate } from '../shared/dates.ts'
-import type { Db } from '../shared/database.ts'
+import { ask, type Db } from '../shared/database.ts'
 import type { Bilingual } from '../shared/language.ts'
 
 /** A body that an earlier report of the same matter tells: how far it is, and nothing that is the first citizen's. */
@@ -17,10 +17,8 @@ export interface JoinedDelivery {
 
 /** None for a report that joins no other. In its citizen's context. */
 export async function joinedDeliveries(tx: Db, reportId: string): Promise<JoinedDelivery[]> {
-  const { rows } = await tx
-    .raw<{ rows: Row[] }>('select * from progress_of_joined(?)', [reportId])
-    // By a name each connection plans it once.
-    .options({ name: 'progress of joined' })
+  const text = 'select * from progress_of_joined($1)'
+  const rows = await ask<Row>(tx, { name: 'progress of joined', text, values: [reportId] })
   if (rows.length === 0) return []
   const agencies = await findAgencies(
     tx,

@@ -62,7 +62,10 @@ function notToldInWords({ agency, agreement, reason }: NotTold, language: Langua
   const name = agency ? inLanguage(agency.name, language) : text.unknownBody
   const age = agreement?.minimumAge
   const tooYoung = age == null ? text.tooYoung : text.minimumAge(age)
-  const why = { chosen: text.chosen, ended: text.ended, age: tooYoung, nothing: text.nothing }[reason]
+  const why = {
+    ...{ chosen: text.chosen, ended: text.ended, age: tooYoung, nothing: text.nothing },
+    ...{ 'no-file': text.noFile, 'only-listed': text.onlyListed },
+  }[reason]
   // The same body may have been told for another purpose.
   const purpose = reason === 'nothing' && agreement ? inLanguage(agreement.purpose, language) : undefined
   return { name: purpose === undefined ? name : text.forPurpose(name, purpose), why }

@@ -42,7 +42,12 @@ export function progressRoutes(parts: ProgressParts): Router {
     atReport(parts, async (req, res, { owner, report, deliveries }) => {
       const { language } = req
       const told = report.joins ? await joinedDeliveries(owner.tx, report.id) : []
-      const notTold = await followNotTold(owner.tx, report, [...deliveries.map(({ delivery }) => delivery), ...told])
+      const notTold = await followNotTold(
+        owner.tx,
+        report,
+        [...deliveries.map(({ delivery }) => delivery), ...told],
+        events,
+      )
       const page = reportPage(report, { deliveries, notTold }, { now: owner.now, language, events })
       const joined = describeJoined(told, language)
       return () =>

@@ -1,21 +1,21 @@
 import { NOT_ACKNOWLEDGED, UNOPENED } from '../deliveries/give-up.ts'
-import type { Db } from '../shared/database.ts'
+import type { ShownAgency } from '../agencies/agency-store.ts'
+import { ask, type Db } from '../shared/database.ts'
 import type { TrackedDelivery } from './tracked-delivery.ts'
 
 /** By body and agreement, so that the order stays as answers come in. In the citizen's context. */
 export async function findDeliveries(tx: Db, reportIds: readonly string[]): Promise<TrackedDelivery[]> {
-  const { rows } = await tx
-    .raw<{ rows: DeliveryRow[] }>(
-      `select ${DELIVERY_COLUMNS}, s.status as stream_status, s.method, a.status as agency_status
-     from deliveries d
-     left join subscriptions s on s.id = d.subscription_id
-     left join agencies a on a.id = d.agency_id
-     where d.report_id = any(?::uuid[])
-     order by d.agency_id, d.agreement_id, d.after_id is not null, d.created_at, d.id`,
-      [[...reportIds]] as unknown as string[],
-    )
-    // By a name each connection plans it once.
-    .options({ name: 'deliveries of reports' })
+  const rows = await ask<DeliveryRow>(tx, {
+    name: 'deliveries of reports',
+    text: `
+      select ${DELIVERY_COLUMNS}, s.status as stream_status, s.method, a.status as agency_status, a.name, a.contact
+      from deliveries d
+      left join subscriptions s on s.id = d.subscription_id
+      left join agencies a on a.id = d.agency_id
+      where d.report_id = any($1::uuid[])
+      order by d.agency_id, d.agreement_id, d.after_id is not null, d.created_at, d.id`,
+    values: [reportIds],
+  })
   return rows.map(toDelivery)
 }
 
@@ -48,6 +48,8 @@ interface DeliveryRow {
   stream_status: 'enabled' | 'paused' | 'disabled' | null
   method: 'push' | 'poll' | 'inbox' | null
   agency_status: 'active' | 'suspended'
+  name: ShownAgency['name']
+  contact: ShownAgency['contact']
 }
 
 const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
@@ -55,6 +57,7 @@ const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
   reportId: row.report_id,
   subscriptionId: row.subscription_id,
   agencyId: row.agency_id,
+  agency: { id: row.agency_id, name: row.name, contact: row.contact },
   agreementId: row.agreement_id,
   agreementVersion: row.agreement_version,
   eventType: row.event_type,

@@ -1,3 +1,4 @@
+import type { ShownAgency } from '../agencies/agency-store.ts'
 import type { CalendarDate } from '../shared/dates.ts'
 
 /** One token for one body under one agreement, as far as its citizen may see it. */
@@ -7,6 +8,7 @@ export interface TrackedDelivery {
   /** The stream that it goes to. */
   subscriptionId: string
   agencyId: string
+  agency?: ShownAgency | undefined
   agreementId: string
   agreementVersion: number
   eventType: string

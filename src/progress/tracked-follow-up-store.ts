@@ -1,29 +1,28 @@
-import type { Db } from '../shared/database.ts'
+import { ask, type Db } from '../shared/database.ts'
 import type { FollowUp } from './thread.ts'
 import type { Outcome } from './tracked-delivery.ts'
 
 /** Every answer to these deliveries, the earliest first. In the citizen's context, as the next. */
 export async function findOutcomes(tx: Db, deliveryIds: readonly string[]): Promise<Outcome[]> {
-  const { rows } = await tx
-    .raw<{ rows: OutcomeRow[] }>(
-      `select id, delivery_id, status, effective_date, due_by, words, received_at
-       from outcomes where delivery_id = any(?::uuid[]) order by id`,
-      [[...deliveryIds]] as unknown as string[],
-    )
-    // By a name each connection plans it once, as the next.
-    .options({ name: 'outcomes of deliveries' })
+  const rows = await ask<OutcomeRow>(tx, {
+    name: 'outcomes of deliveries',
+    text: `
+      select id, delivery_id, status, effective_date, due_by, words, received_at
+      from outcomes where delivery_id = any($1::uuid[]) order by id`,
+    values: [deliveryIds],
+  })
   return rows.map(toOutcome)
 }
 
 /** What the citizen did after sending, of all these reports, the earliest first. */
 export async function findFollowUps(tx: Db, reportIds: readonly string[]): Promise<FollowUp[]> {
-  const { rows } = await tx
-    .raw<{ rows: FollowUpRow[] }>(
-      `select id, report_id, kind, delivery_id, outcome_id, content, created_at, fanned_out_at
-       from follow_ups where report_id = any(?::uuid[]) order by created_at, id`,
-      [[...reportIds]] as unknown as string[],
-    )
-    .options({ name: 'follow-ups of reports' })
+  const rows = await ask<FollowUpRow>(tx, {
+    name: 'follow-ups of reports',
+    text: `
+      select id, report_id, kind, delivery_id, outcome_id, content, created_at, fanned_out_at
+      from follow_ups where report_id = any($1::uuid[]) order by created_at, id`,
+    values: [reportIds],
+  })
   return rows.map((row) => ({
     id: row.id,
     reportId: row.report_id,

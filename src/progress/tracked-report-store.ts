@@ -1,6 +1,6 @@
 import { MADE_WITHOUT_PROOF } from '../reports/reporter-store.ts'
 import type { Cursor } from '../shared/cursor.ts'
-import type { Db } from '../shared/database.ts'
+import { ask, type Db } from '../shared/database.ts'
 import type { TrackedReport } from './tracked-report.ts'
 
 /**
@@ -28,14 +28,12 @@ export async function findReports(
 
 /** Undefined for a reference that is nobody's, and for another citizen's. */
 export async function findReport(tx: Db, reference: string): Promise<TrackedReport | undefined> {
-  const { rows } = await tx
-    .raw<{ rows: ReportRow[] }>(
-      `select ${REPORT_COLUMNS} from reports where reference = ? and account_id = context_account()`,
-      [reference],
-    )
-    // By a name each connection plans it once.
-    .options({ name: 'report of reference' })
-  return rows[0] && toReport(rows[0])
+  const [row] = await ask<ReportRow>(tx, {
+    name: 'report of reference',
+    text: `select ${REPORT_COLUMNS} from reports where reference = $1 and account_id = context_account()`,
+    values: [reference],
+  })
+  return row && toReport(row)
 }
 
 const REPORT_COLUMNS = `id, reference, event_type, data_key_id, told, withheld, submitted_at, fanned_out_at, state, safety, cooled_at,

@@ -54,7 +54,7 @@ export interface FollowedDelivery {
   agency?: ShownAgency | undefined
   agreement?: Agreement | undefined
   /** The access log's entry of it, from the moment we are about to tell the body. */
-  entry?: AccessEntry | undefined
+  entry?: Pick<AccessEntry, 'recordId' | 'dataCategories'> | undefined
 }
 
 /** A body that was not told, and why. */
@@ -64,8 +64,11 @@ export interface NotTold {
   reason: NotToldReason
 }
 
-/** `ended`: the body was on the page that was sent, and lost its agreement before it could be told. */
-export type NotToldReason = Withheld[string] | 'ended'
+/**
+ * `ended`: the body was on the page that was sent, and lost its agreement before it could be told. `only-listed`: it is
+ * told only of those whom it has a file on, and whether it has one on somebody else is nobody's to know.
+ */
+export type NotToldReason = Withheld[string] | 'ended' | 'only-listed'
 
 /** @param delivered agreements that the report has a delivery under */
 export function notToldReasons(

@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import type { Db } from '../shared/database.ts'
+import { ask, type Db } from '../shared/database.ts'
 import { KeyMissing, openBytes, sealBytes } from './sealing.ts'
 import type { Vault } from './vault.ts'
 
@@ -35,13 +35,11 @@ export async function openDataKey(db: Db, vault: Vault, id: string): Promise<Dat
 
 /** Many at once, for batches; those that are gone are not in the map. */
 export async function openDataKeys(db: Db, vault: Vault, ids: readonly string[]): Promise<Map<string, DataKey>> {
-  const { rows } = await db
-    .raw<{ rows: WrappedDataKey[] }>(
-      'select id, wrapped, key_encryption_key from data_keys where id = any(?::uuid[])',
-      [[...new Set(ids)]],
-    )
-    // By a name each connection plans it once.
-    .options({ name: 'data keys' })
+  const rows = await ask<WrappedDataKey>(db, {
+    name: 'data keys',
+    text: 'select id, wrapped, key_encryption_key from data_keys where id = any($1::uuid[])',
+    values: [[...new Set(ids)]],
+  })
   return new Map(rows.map((row) => [row.id, unwrapDataKey(vault, row)]))
 }
 

@@ -49,6 +49,9 @@ export const cy: SameWords<typeof en> = {
     chosen: 'Dewisoch beidio â rhoi gwybod iddo.',
     nothing: 'Nid oedd gennym ddim i’w ddweud wrtho am hyn.',
     ended: 'Daeth ei gytundeb â ni i ben cyn i ni allu rhoi gwybod iddo. Rhowch wybod iddo eich hun.',
+    noFile: 'Hyd y gwyddom ni, nid oes ganddo ffeil amdanoch. Os oes ganddo un, rhowch wybod iddo eich hun.',
+    onlyListed:
+      'Dim ond am bobl y mae ganddo ffeil arnynt y caiff wybod. Ni allwn ddweud a oes ganddo un. Os credwch fod, rhowch wybod iddo eich hun.',
     tooYoung: 'Mae’n delio â phobl sy’n hŷn na chi yn unig.',
     minimumAge: (age) => `Mae’n delio â phobl ${age} oed neu hŷn yn unig.`,
     unknownBody: 'Corff cyhoeddus',

@@ -45,6 +45,9 @@ export const en = {
     chosen: 'You chose not to tell it.',
     nothing: 'We had nothing to tell it about this.',
     ended: 'Its agreement with us ended before we could tell it. Tell it yourself.',
+    noFile: 'As far as we know, it has no file on you. If it has one, tell it yourself.',
+    onlyListed:
+      'It is told only about people it has a file on. We cannot say if it has one. If you think so, tell it yourself.',
     tooYoung: 'It only deals with people who are older than you.',
     minimumAge: (age: number) => `It only deals with people aged ${age} or over.`,
     unknownBody: 'A public body',
