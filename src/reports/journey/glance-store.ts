@@ -2,7 +2,7 @@ import { openIdentity } from '../../identity/account-store.ts'
 import type { Identity } from '../../identity/claims.ts'
 import type { Person } from '../../identity/person.ts'
 import type { CalendarDate } from '../../shared/dates.ts'
-import type { Db } from '../../shared/database.ts'
+import { ask, type Db } from '../../shared/database.ts'
 import { unwrapDataKey } from '../../vault/data-key-store.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { openDraftRow } from '../drafts/draft-store.ts'
@@ -19,46 +19,54 @@ export interface Looking {
   person: Pick<Person, 'accountId' | 'subjects'>
 }
 
+/** A report of this type, touching these areas. */
+export interface Touching {
+  eventType: string
+  areas: readonly string[]
+  today: CalendarDate
+}
+
 export interface Held {
   draft: Draft | undefined
   identity: Identity
   entries: KeptOfReport[]
+  wanted: WantedMatching[]
 }
 
 /**
- * The draft of an event that was opened last, and what is known of its person, in one statement that sets their context
- * for itself.
+ * The draft of an event that was opened last, what is known of its person, and what `matchingWanted` tells, in one
+ * statement that sets their context for itself.
  *
  * @throws when the identity was never proved or has been erased.
  */
-export async function heldForJourney({ db, vault, now, person }: Looking, eventType: string): Promise<Held> {
+export async function heldForJourney({ db, vault, now, person }: Looking, touching: Touching): Promise<Held> {
   const { accountId } = person
-  const { rows } = await db
-    .raw<{ rows: Row[] }>('select * from held_for_journey(?, ?, ?, ?)', [...contextOf(person), eventType, now])
-    // By a name each connection plans it once.
-    .options({ name: 'held for journey' })
-  const [row] = rows
+  const [row] = await ask<Row>(db, {
+    name: 'held for journey',
+    text: 'select * from held_for_journey($1, $2, $3, $4, $5, $6)',
+    values: [...contextOf(person), touching.eventType, touching.areas, touching.today, now],
+  })
   if (!row) throw new Error('The data of this account has been erased')
   const key = unwrapDataKey(vault, { ...row, id: row.key_id })
   return {
     draft: row.id === null ? undefined : openDraftRow({ ...row, id: row.id }, key),
     identity: openIdentity(key, accountId, row),
     entries: openEntries(key, accountId, row),
+    wanted: row.wanted ?? [],
   }
 }
 
 /** What the bodies that would be told can find a person by, each with the age from which it is told. */
 export async function matchingWanted(
   { db, person }: Looking,
-  { eventType, areas, today }: { eventType: string; areas: readonly string[]; today: CalendarDate },
+  { eventType, areas, today }: Touching,
 ): Promise<WantedMatching[]> {
-  const { rows } = await db
-    .raw<{ rows: { matching: string[]; minimum_age: number | null }[] }>(
-      'select * from matching_wanted(?, ?, ?, ?, ?)',
-      [...[...contextOf(person), eventType], [...areas], today],
-    )
-    .options({ name: 'matching wanted' })
-  return rows.map(({ matching, minimum_age: minimumAge }) => ({ matching, minimumAge }))
+  const [row] = await ask<Pick<Row, 'wanted'>>(db, {
+    name: 'matching wanted',
+    text: 'select matching_wanted($1, $2, $3, $4, $5) as wanted',
+    values: [...contextOf(person), eventType, areas, today],
+  })
+  return row?.wanted ?? []
 }
 
 /** As the functions take it: the account, and its subjects in hex. */
@@ -79,4 +87,5 @@ interface Row {
   key_id: string
   wrapped: Buffer
   key_encryption_key: string
+  wanted: WantedMatching[] | null
 }

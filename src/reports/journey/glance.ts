@@ -3,6 +3,7 @@ import type { Person } from '../../identity/person.ts'
 import { ukToday } from '../../shared/dates.ts'
 import { emptyDraft } from '../drafts/draft.ts'
 import { remembered } from '../kept.ts'
+import { areasLastSeen, noteAreas } from './areas-seen.ts'
 import { heldForJourney, matchingWanted, type Looking } from './glance-store.ts'
 import { areasOf, journeyWith, knownFrom, type SeenJourney } from './open-journey.ts'
 
@@ -15,11 +16,20 @@ export async function glance(
   event: LifeEvent,
 ): Promise<SeenJourney | undefined> {
   if (!looking.person.proved || event.about) return undefined
-  const { draft, identity, entries } = await heldForJourney(looking, event.type)
-  if (draft?.correctsReportId) return undefined
   const today = ukToday(looking.now)
+  const { person } = looking
+  const guess = areasLastSeen(person, event)
+  const { draft, identity, entries, wanted } = await heldForJourney(looking, {
+    eventType: event.type,
+    areas: guess,
+    today,
+  })
+  if (draft?.correctsReportId) return undefined
   const known = knownFrom(identity, remembered(entries, today), { proved: true, today })
   const { answers } = draft ?? emptyDraft
-  const wanted = await matchingWanted(looking, { eventType: event.type, areas: areasOf(event, answers, known), today })
-  return { draft, ...journeyWith(event, answers, known, wanted) }
+  const areas = areasOf(event, answers, known)
+  noteAreas(person, event, areas)
+  const isSo = areas.join() === guess.join()
+  const told = isSo ? wanted : await matchingWanted(looking, { eventType: event.type, areas, today })
+  return { draft, ...journeyWith(event, answers, known, told) }
 }

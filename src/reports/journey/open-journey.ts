@@ -43,7 +43,7 @@ export async function openJourney(
   const known = draft?.correctsReportId || !held ? await whatIsKnown(owner, draft?.correctsReportId) : held
   const areas = areasOf(event, answers, known)
   const recipients = await recipientsOf(owner.tx, { eventType: event.type, areas, today: known.today })
-  const agreements = recipients.map(({ agreement }) => agreement)
+  const agreements = recipients.filter(({ withoutFile }) => !withoutFile).map(({ agreement }) => agreement)
   const open = journeyWith(event, answers, known, agreements)
   return { draft, recipients, ...open, ...(await whomItIsAbout(owner, open.journey, draft)) }
 }
