@@ -50,8 +50,10 @@ import { resyncRoutes } from './subscriptions/resync-routes.ts'
 import { streamControlRoutes } from './subscriptions/stream-control-routes.ts'
 import { streamRoutes } from './subscriptions/stream-routes.ts'
 import type { Vault } from './vault/vault.ts'
+import type { Registry } from './web/metrics.ts'
 import { outboundAgent, outboundFetch } from './web/outbound.ts'
 import { publicPages } from './web/public-pages.ts'
+import { requestMetrics } from './web/request-metrics.ts'
 import { createSite } from './web/site.ts'
 
 export interface AppParts {
@@ -71,6 +73,8 @@ export interface AppParts {
   events?: readonly LifeEvent[]
   /** False from the moment the process was asked to stop. */
   isServing: () => boolean
+  /** Where figures of this process are gathered; undefined: nowhere. */
+  metrics?: Registry | undefined
 }
 
 /** The web application: every room's door, hung in one place. */
@@ -182,11 +186,12 @@ function staffProviderOf({ config: { baseUrl, production }, staffOidc, clock }: 
   return openStaffProvider({ baseUrl, production, ...staffOidc }, { clock })
 }
 
-const siteParts = ({ config, oneLogin, staffOidc, db, sessions, logger, isServing }: AppParts) => ({
+const siteParts = ({ config, oneLogin, staffOidc, db, sessions, logger, isServing, metrics }: AppParts) => ({
   ...{ db, sessions, logger },
   sessionSecrets: config.sessionSecrets,
   baseUrl: config.baseUrl,
   behindProxy: config.production,
   formTargets: [oneLogin, staffOidc].map(({ issuer }) => new URL(issuer).origin),
   isReady: async () => isServing() && (await isMigrated(db)),
+  watch: metrics && requestMetrics(metrics),
 })

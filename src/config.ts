@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { developmentKeys } from './development-keys.ts'
 import { companionProblems, productionProblems } from './settings-together.ts'
 import {
+  address,
   databaseUrl,
   email,
   jwks,
@@ -51,6 +52,8 @@ export interface Config {
   /** How long a body that cannot undo what it does is told nothing, so that a mistake can be put right. */
   coolingOffHours: number
   logLevel: LogLevel
+  /** Where a collector finds figures of this process. Undefined: nowhere. */
+  metrics?: { port: number; host: string } | undefined
   /** Development only: seeds passwords and the like of embedded parts. */
   developmentSecret: string
 }
@@ -147,6 +150,8 @@ const settings = databaseSettings.extend({
     .max(168, 'must not be over 168, a week')
     .default(24),
   LOG_LEVEL: logLevel.default('info'),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: address.default('127.0.0.1'),
   DEVELOPMENT_SECRET: z.string().default(''),
 })
 
@@ -170,6 +175,7 @@ function toConfig(data: z.infer<typeof settings>, production: boolean): Config {
     operatorEmail: data.OPERATOR_EMAIL,
     coolingOffHours: data.COOLING_OFF_HOURS,
     logLevel: data.LOG_LEVEL,
+    metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
     developmentSecret: data.DEVELOPMENT_SECRET,
   }
 }

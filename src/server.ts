@@ -11,6 +11,7 @@ import { systemClock, type Clock } from './shared/clock.ts'
 import { openDatabase } from './shared/database.ts'
 import { createLogger, type Logger } from './shared/log.ts'
 import { EVERYWHERE, takePort, type Door } from './web/listen.ts'
+import { metricsOf, type Registry } from './web/metrics.ts'
 import { openSessionStore } from './web/session.ts'
 
 /** The web process: answers people and programs. As many of them as the traffic asks for. */
@@ -26,7 +27,9 @@ if (import.meta.main) {
     parts.defer(() => oneLogin.stop())
     const staffOidc = await staffOidcOf(config)
     parts.defer(() => staffOidc.stop())
-    const given = { config, oneLogin: oneLogin.part, staffOidc: staffOidc.part }
+    const metrics = await metricsOf(config)
+    parts.defer(() => metrics.stop())
+    const given = { config, oneLogin: oneLogin.part, staffOidc: staffOidc.part, metrics: metrics.part }
     const web = openWeb({ ...given, databaseUrl: database.part, door, logger })
     parts.defer(() => web.stop())
     logger.info({ port: door.port }, 'the web process serves')
@@ -43,11 +46,12 @@ export interface WebParts {
   galleryUrl?: string
   door: Door
   logger: Logger
+  metrics?: Registry | undefined
 }
 
 /** Opens the door to the web application. Stopping it lets those inside finish first. */
 export function openWeb(parts: WebParts): { stop(): Promise<void> } {
-  const { config, oneLogin, staffOidc, databaseUrl, galleryUrl, door, logger } = parts
+  const { config, oneLogin, staffOidc, databaseUrl, galleryUrl, door, logger, metrics } = parts
   const clock = systemClock
   const db = openDatabase(databaseUrl)
   const gallery = galleryUrl === undefined ? undefined : openDatabase(galleryUrl, { max: 2 })
@@ -68,6 +72,7 @@ export function openWeb(parts: WebParts): { stop(): Promise<void> } {
       deathRegister,
       clock,
       logger,
+      metrics,
       isServing: () => serving,
     }),
   )

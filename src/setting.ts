@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { parseKeyring } from './vault/keyring.ts'
 
@@ -17,6 +18,9 @@ export const port = z
   .regex(/^\d{1,5}$/, NO_PORT)
   .transform(Number)
   .pipe(z.int().max(65535, NO_PORT))
+
+/** What a port is bound to: an address of this machine, `0.0.0.0` and `::` being all of them. */
+export const address = z.string().refine((text) => isIP(text) !== 0, 'must be an IP address of this machine')
 
 export const url = z.url({ protocol: /^https?$/, error: orMissing('must be a whole http or https URL') })
 /** Without a slash at the end. */

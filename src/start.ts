@@ -14,6 +14,7 @@ import { createLogger, type Logger } from './shared/log.ts'
 import { fullName } from './shared/names.ts'
 import { applyAgenciesFile } from './subscriptions/apply-agencies-file.ts'
 import { EVERYWHERE, LOOPBACK, takePort } from './web/listen.ts'
+import { metricsOf } from './web/metrics.ts'
 import { openWorker } from './worker.ts'
 
 const NOT_IN_PRODUCTION =
@@ -40,10 +41,13 @@ await runProcess(async (parts) => {
   await keepWhatStarts(parts, starting)
   const [database, oneLogin, staff, agencies] = await Promise.all(starting)
   await makeKnown(config, database.part.worker, agencies.part)
-  const worker = openWorker({ config, databaseUrl: database.part.worker, logger: log.logger })
+  const metrics = await metricsOf(config)
+  parts.defer(() => metrics.stop())
+  const shared = { config, logger: log.logger, metrics: metrics.part }
+  const worker = openWorker({ ...shared, databaseUrl: database.part.worker })
   const { web: databaseUrl, owner: galleryUrl } = database.part
   const signIns = { oneLogin: oneLogin.part, staffOidc: staff.part }
-  const web = openWeb({ config, ...signIns, databaseUrl, galleryUrl, door, logger: log.logger })
+  const web = openWeb({ ...shared, ...signIns, databaseUrl, galleryUrl, door })
   // At once: one after the other they could take longer than the process has.
   parts.defer(async () => {
     await Promise.all([web.stop(), worker.stop()])

@@ -6,6 +6,10 @@ import { giveUpUntaken } from './deliveries/give-up.ts'
 import { prune } from './deliveries/housekeeping-store.ts'
 import { remindOfHeld } from './deliveries/remind-of-held.ts'
 import { remindOfInbox } from './deliveries/remind-of-inbox.ts'
+import { deliveryMetrics, dueMetrics } from './deliveries/metrics/delivery-metrics.ts'
+import { allOf } from './deliveries/metrics/figures.ts'
+import { createSampler } from './deliveries/metrics/sample.ts'
+import { createSampleWriter, sampleDue } from './deliveries/metrics/write-samples.ts'
 import { giveUpRedeliveries } from './deliveries/replay/settle-redeliveries-store.ts'
 import { createWorker } from './deliveries/worker.ts'
 import { databaseOf } from './embedded-parts.ts'
@@ -13,6 +17,7 @@ import { addressOfMember } from './identity/staff/staff-store.ts'
 import { contactOf } from './identity/contact-store.ts'
 import { developmentOutbox } from './notices/development-outbox.ts'
 import { govukNotify } from './notices/govuk-notify.ts'
+import { timerMetrics } from './notices/timer-metrics.ts'
 import { createTimekeeper } from './notices/timekeeper.ts'
 import type { Timer } from './notices/timer.ts'
 import { createNoticesWorker, forgetOldNotices } from './notices/worker.ts'
@@ -21,6 +26,7 @@ import { runProcess } from './run-process.ts'
 import { systemClock, type Clock } from './shared/clock.ts'
 import { openDatabase, type Db } from './shared/database.ts'
 import { createLogger, type Logger } from './shared/log.ts'
+import { metricsOf, type Registry } from './web/metrics.ts'
 
 /** The worker process: tells agencies what citizens have reported, and citizens what came of it. Several share the work. */
 if (import.meta.main) {
@@ -29,7 +35,9 @@ if (import.meta.main) {
     const logger = createLogger({ level: config.logLevel })
     const database = await databaseOf('worker', config)
     parts.defer(() => database.stop())
-    const worker = openWorker({ config, databaseUrl: database.part, logger })
+    const metrics = await metricsOf(config)
+    parts.defer(() => metrics.stop())
+    const worker = openWorker({ config, databaseUrl: database.part, logger, metrics: metrics.part })
     parts.defer(() => worker.stop())
     await worker.start()
     logger.info('the worker process works')
@@ -41,23 +49,32 @@ export interface WorkerParts {
   /** With the worker role. */
   databaseUrl: string
   logger: Logger
+  metrics?: Registry | undefined
 }
 
 /** Stopping it finishes what is in flight. */
-export function openWorker({ config, databaseUrl, logger }: WorkerParts) {
+export function openWorker({ config, databaseUrl, logger, metrics }: WorkerParts) {
   const db = openDatabase(databaseUrl)
   const { vault, baseUrl, production } = config
   const parts = { db, vault, baseUrl, logger, clock: systemClock }
-  const deliveries = createWorker({ ...parts, signingKeys: config.setSigningKeys, allowLoopback: !production })
+  const sampler = createSampler()
+  const samples = createSampleWriter({ ...parts, sampler })
+  const figures = allOf([sampler.figures, ...(metrics ? [deliveryMetrics(metrics)] : [])])
+  if (metrics) dueMetrics(metrics, parts)
+  const allowLoopback = !production
+  const deliveries = createWorker({ ...parts, signingKeys: config.setSigningKeys, allowLoopback, figures })
   const notices = createNoticesWorker({ ...parts, ...noticesParts(config, db, systemClock) })
-  const timekeeper = createTimekeeper({ ...parts, databaseUrl, timers: timersOfRooms(logger) })
+  const onRun = metrics && timerMetrics(metrics)
+  const timekeeper = createTimekeeper({ ...parts, databaseUrl, timers: timersOfRooms(logger), onRun })
   return {
     async start() {
       timekeeper.start()
+      samples.start()
       await Promise.all([deliveries.start(), notices.start()])
     },
     async stop() {
       await Promise.all([deliveries.stop(), notices.stop(), timekeeper.stop()])
+      await samples.stop()
       await db.destroy()
     },
   }
@@ -94,6 +111,7 @@ export function timersOfRooms(logger: Logger): Timer[] {
     { name: 'give-up-untaken', at: EVERY_MINUTE, run: (db, now) => giveUpUntaken({ db, logger }, now) },
     { name: 'give-up-redeliveries', at: EVERY_MINUTE, run: giveUpRedeliveries },
     { name: 'forget-expired', at: EVERY_MINUTE, run: prune },
+    { name: 'sample-due', at: EVERY_MINUTE, run: sampleDue },
     forgetOldNotices,
   ]
 }

@@ -26,6 +26,17 @@ describe('in production', () => {
     expect(config.notify).toMatchObject({ baseUrl: 'https://api.notifications.service.gov.uk' })
   })
 
+  test('figures are shown on a port of their own, to this machine alone unless it is said otherwise', () => {
+    expect(readConfig(productionSettings).metrics).toBeUndefined()
+    const given = { ...productionSettings, METRICS_PORT: '9464' }
+    expect(readConfig(given).metrics).toEqual({ port: 9464, host: '127.0.0.1' })
+    expect(readConfig({ ...given, METRICS_HOST: '::' }).metrics).toEqual({ port: 9464, host: '::' })
+    expect(problemsOf({ ...given, METRICS_HOST: 'everywhere', METRICS_PORT: 'x' })).toEqual([
+      'METRICS_HOST must be an IP address of this machine',
+      'METRICS_PORT must be a port number, 0 to 65535',
+    ])
+  })
+
   test('the release step needs its database and no key', () => {
     const url = 'postgres://owner@db.example/tell_us_once'
     const config = readDatabaseConfig({ NODE_ENV: 'production', MIGRATE_DATABASE_URL: url })

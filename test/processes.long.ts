@@ -19,16 +19,27 @@ afterAll(() => database.close())
 describe('in production', () => {
   test('the web process serves with the web role, says so, and ends when asked', async () => {
     const port = await freePort()
-    const web = run('server.ts', { ...productionSettings, PORT: port, DATABASE_URL: database.urls.web })
+    const METRICS_PORT = await freePort()
+    const web = run('server.ts', { ...productionSettings, PORT: port, DATABASE_URL: database.urls.web, METRICS_PORT })
     await untilItSays(web, /the web process serves/)
 
     expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200)
+    const figures = await (await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).text()
+    expect(figures).toContain(
+      'http_request_duration_seconds_count{method="GET",route="/health/ready",status="200"} 1\n',
+    )
+    expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404)
     expect(await end(web.process, 'SIGTERM')).toBe(0)
   })
 
-  test('the worker works with the worker role, and ends when asked', async () => {
-    const worker = run('worker.ts', { ...productionSettings, DATABASE_URL: database.urls.worker })
+  test('the worker works with the worker role, and ends when asked', { timeout: 120_000 }, async () => {
+    const METRICS_PORT = await freePort()
+    const worker = run('worker.ts', { ...productionSettings, DATABASE_URL: database.urls.worker, METRICS_PORT })
     await untilItSays(worker, /the worker process works/)
+    const figures = async () => (await fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`)).text()
+    expect(await figures()).toContain('# TYPE delivery_arrival_seconds histogram')
+    // Every minute there is something to be done.
+    await expect.poll(figures, { timeout: 90_000, interval: 500 }).toContain('timer="give-up-untaken",result="done"} 1')
     expect(await end(worker.process, 'SIGTERM')).toBe(0)
   })
 

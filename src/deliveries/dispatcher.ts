@@ -8,6 +8,7 @@ import { isolating } from './isolating.ts'
 import type { Prepared, Sendable } from './judge.ts'
 import { limitsOf } from './lane-rate.ts'
 import { createLanes, type Lanes } from './lanes.ts'
+import type { DeliveryFigures } from './metrics/figures.ts'
 import { prepare } from './prepare.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { send, settlementOf, type SendParts } from './send.ts'
@@ -20,6 +21,7 @@ export interface DispatcherParts extends SendParts {
   lease: number
   /** There may be something to claim, or room for it. */
   onRoom: () => void
+  figures?: DeliveryFigures | undefined
 }
 
 export interface Dispatcher {
@@ -144,6 +146,8 @@ async function sendAndRecord({ parts, recorder }: State, sendable: Sendable): Pr
   // It would end after its lease, when somebody else may have it. Its lease runs out, and then it is claimed again.
   const latest = later(sendable.delivery.leasedUntil, -parts.timeout - SECOND)
   if (parts.clock() > latest) return true
+  const { agencyId } = sendable.delivery
+  parts.figures?.begin(agencyId)
   try {
     const { settlement, isUp } = await send(parts, sendable)
     recorder.add(settlement)
@@ -151,6 +155,8 @@ async function sendAndRecord({ parts, recorder }: State, sendable: Sendable): Pr
   } catch (error) {
     recorder.add(unready(parts, sendable.delivery, { code: 'UNSIGNED', error }))
     return true
+  } finally {
+    parts.figures?.end(agencyId)
   }
 }
 
@@ -172,7 +178,7 @@ async function giveBack({ db, logger }: DispatcherParts, deliveries: readonly Cl
   })
 }
 
-async function record({ db, logger }: DispatcherParts, settlements: readonly Settlement[]): Promise<void> {
+async function record({ db, logger, figures }: DispatcherParts, settlements: readonly Settlement[]): Promise<void> {
   const settled = await isolating(
     settlements,
     (batch) => settleBatch(db, batch),
@@ -181,7 +187,9 @@ async function record({ db, logger }: DispatcherParts, settlements: readonly Set
       return undefined
     },
   )
-  for (const one of settled) if (one) logNews(logger, one)
+  const known = settled.filter((one) => one !== undefined)
+  figures?.settled(known)
+  for (const one of known) logNews(logger, one)
 }
 
 /** What people should look at, without a word about the citizen. */

@@ -18,6 +18,7 @@ import { tokenSigner } from './event-token.ts'
 import { fanOut } from './fan-out.ts'
 import { giveUpUntaken } from './give-up.ts'
 import { listen } from './listen-store.ts'
+import type { DeliveryFigures } from './metrics/figures.ts'
 import { createProver, type Prover } from './prover.ts'
 import { PUSH_TIMEOUT } from './push.ts'
 import { createPusher } from './pusher.ts'
@@ -46,6 +47,8 @@ export interface WorkerParts {
   timeout?: number
   /** Milliseconds after which what a killed worker had in hand is claimed by another. */
   lease?: number
+  /** Is told of what is on its way and what came of it. */
+  figures?: DeliveryFigures
 }
 
 export interface Worker {

@@ -18,8 +18,11 @@ export const EVERYWHERE = [undefined]
 const PATIENCE_MS = 20_000
 const LOOK_AGAIN_MS = 50
 
-/** @throws Error of one plain sentence when the port cannot be had. 0: any free port. */
-export async function takePort(port: number, hosts: readonly (string | undefined)[]): Promise<Door> {
+/**
+ * @param setting names where the port comes from.
+ * @throws Error of one plain sentence when the port cannot be had. 0: any free port.
+ */
+export async function takePort(port: number, hosts: readonly (string | undefined)[], setting = 'PORT'): Promise<Door> {
   const servers: Server[] = []
   let taken = port
   for (const host of hosts) {
@@ -28,7 +31,7 @@ export async function takePort(port: number, hosts: readonly (string | undefined
     if (!failure) servers.push(server)
     else if (!canDoWithout(failure, servers.length, port)) {
       await Promise.all(servers.map(close))
-      throw sentence(failure, port)
+      throw sentence(failure, port, setting)
     }
     taken = (servers[0]?.address() as AddressInfo | null)?.port ?? port
   }
@@ -57,11 +60,11 @@ function listen(server: Server, port: number, host: string | undefined): Promise
 const canDoWithout = ({ code = '' }: NodeJS.ErrnoException, others: number, asked: number) =>
   others > 0 && (asked === 0 || ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(code))
 
-function sentence({ code, message }: NodeJS.ErrnoException, port: number): Error {
+function sentence({ code, message }: NodeJS.ErrnoException, port: number, setting: string): Error {
   if (code === 'EADDRINUSE') {
-    return new Error(`Port ${port} is taken by another program: stop that one, or choose another port with PORT.`)
+    return new Error(`Port ${port} is taken by another program: stop that one, or choose another port with ${setting}.`)
   }
-  if (code === 'EACCES') return new Error(`Port ${port} needs more rights: choose one above 1023 with PORT.`)
+  if (code === 'EACCES') return new Error(`Port ${port} needs more rights: choose one above 1023 with ${setting}.`)
   return new Error(`Port ${port} cannot be listened on (${message}).`)
 }
 

@@ -26,7 +26,8 @@ export function requestLog(logger: Logger): RequestHandler {
   return (req, res, next) => log(req, res, next)
 }
 
-function routePattern(req: Request): string {
+/** Never a path: that may hold an id or a reference. */
+export function routePattern(req: Request): string {
   const route = req.route as { path?: unknown } | undefined
   return typeof route?.path === 'string' ? `${req.baseUrl}${route.path}` : 'unmatched'
 }

@@ -27,6 +27,8 @@ export interface SiteParts {
   /** Origins that a form may lead on to. */
   formTargets: string[]
   isReady: () => Promise<boolean>
+  /** Looks at every request and its answer. */
+  watch?: RequestHandler | undefined
 }
 
 /** Where programs knock: they are answered in problem+json, whatever goes wrong and wherever. */
@@ -53,6 +55,7 @@ export function createSite(
   app.disable('x-powered-by')
   app.set('trust proxy', parts.behindProxy ? 1 : false)
   createTemplates().express(app)
+  if (parts.watch) app.use(parts.watch)
   app.use(requestLog(parts.logger), chooseLanguage, securityHeaders({ https, formTargets: parts.formTargets }))
   app.use(staticFiles(), healthRoutes(parts.isReady), shedLoad())
   for (const door of doors.machines) app.use(door)
