@@ -93,13 +93,13 @@ export function noticesParts({ notify, operatorEmail, vault }: Config, db: Db, c
   }
 }
 
-const EVERY_MINUTE = '* * * * *'
-
 /**
  * What each room does every so often, in one list. What is due at its own time (a delivery, a notice, a report's
  * not-before) has no timer: it is a row with that time, and whoever works looks for it.
  */
 export function timersOfRooms(logger: Logger): Timer[] {
+  // Not a constant of the file: what stands below the process's start is not there yet when it runs.
+  const everyMinute = '* * * * *'
   return [
     // In the morning: somebody reads it and still has the day.
     { name: 'warn-of-ending-drafts', at: '0 9 * * *', run: warnOfEndingDrafts },
@@ -107,11 +107,11 @@ export function timersOfRooms(logger: Logger): Timer[] {
     { name: 'chase-overdue-answers', at: '30 9 * * *', run: chaseOverdue },
     { name: 'remind-of-held-bodies', at: '0 10 * * *', run: remindOfHeld },
     // Whoever approved one looks at it a minute or two later.
-    { name: 'enact-proposals', at: EVERY_MINUTE, run: enactProposals },
-    { name: 'give-up-untaken', at: EVERY_MINUTE, run: (db, now) => giveUpUntaken({ db, logger }, now) },
-    { name: 'give-up-redeliveries', at: EVERY_MINUTE, run: giveUpRedeliveries },
-    { name: 'forget-expired', at: EVERY_MINUTE, run: prune },
-    { name: 'sample-due', at: EVERY_MINUTE, run: sampleDue },
+    { name: 'enact-proposals', at: everyMinute, run: enactProposals },
+    { name: 'give-up-untaken', at: everyMinute, run: (db, now) => giveUpUntaken({ db, logger }, now) },
+    { name: 'give-up-redeliveries', at: everyMinute, run: giveUpRedeliveries },
+    { name: 'forget-expired', at: everyMinute, run: prune },
+    { name: 'sample-due', at: everyMinute, run: sampleDue },
     forgetOldNotices,
   ]
 }
