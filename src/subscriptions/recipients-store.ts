@@ -8,7 +8,10 @@ import type { Recipient } from './who-will-be-told.ts'
 
 export type { Recipient } from './who-will-be-told.ts'
 
-/** Whom a report goes to by type, place and day, by body. Whom the citizen's age or choice keeps out is still among them. */
+/**
+ * Whom a report goes to by type, place and day, by body. Whom the citizen's age or choice keeps out is still among them,
+ * and so is who has said that it has no file on them, marked as such.
+ */
 export async function recipientsOf(db: Db, wanted: Wanted): Promise<Recipient[]> {
   const { rows } = await db
     .raw<{ rows: Row[] }>(RECIPIENTS, [wanted.eventType, [...wanted.areas], wanted.today])
@@ -18,17 +21,18 @@ export async function recipientsOf(db: Db, wanted: Wanted): Promise<Recipient[]>
     const agreement = toAgreement(row)
     const agency = { id: row.agency_id, name: row.name, illustration: row.illustration, byInterest: row.by_interest }
     const fields = fieldsFor(agreement, wanted.eventType)
-    return { subscriptionId: row.subscription_id, method: row.method, agency, agreement, fields }
+    const withoutFile = row.without_file && { withoutFile: true as const }
+    return { subscriptionId: row.subscription_id, method: row.method, agency, agreement, fields, ...withoutFile }
   })
 }
 
 const RECIPIENTS = `
-  select r.subscription_id, r.method, g.name, g.illustration, g.by_interest, ${AGREEMENT_COLUMNS}
+  select r.subscription_id, r.method, g.name, g.illustration, g.by_interest,
+    r.subscription_id = any ((select streams_without_file())::uuid[]) as without_file, ${AGREEMENT_COLUMNS}
   from recipients_of(?, ?, ?) r
   join agencies g on g.id = r.agency_id
   join agreements a on a.id = r.agreement_id
   join agreement_versions v on v.agreement_id = r.agreement_id and v.version = r.agreement_version
-  where r.subscription_id <> all ((select streams_without_file())::uuid[])
   order by r.areas is not null, g.name ->> 'en', r.agreement_id, r.subscription_id`
 
 interface Wanted {
@@ -44,4 +48,5 @@ interface Row extends AgreementRow {
   name: Bilingual
   illustration: boolean
   by_interest: boolean
+  without_file: boolean
 }

@@ -14,6 +14,8 @@ export interface Recipient {
   agreement: Agreement
   /** The agreement's fields for this event and its matching fields, without repeats. */
   fields: string[]
+  /** The body has said that it has no file on whoever reports. */
+  withoutFile?: true
 }
 
 export interface Told {
@@ -29,12 +31,14 @@ export interface Preview {
   notTold: NotTold[]
 }
 
-/** The citizen is too young for the body, or the report says nothing that it deals with. */
-export type NotTold = { recipient: Recipient; reason: 'age' } | (Told & { reason: 'nothing' })
+/** The citizen is too young for the body, it has no file on them, or the report says nothing that it deals with. */
+export type NotTold = { recipient: Recipient; reason: 'age' | 'no-file' } | (Told & { reason: 'nothing' })
 
 interface Circumstances {
   eventType: string
   age: number
+  /** It is about somebody else: what a body says of whoever reports is nothing to it. */
+  aboutOther?: boolean
   /** Fields that this body is not told, though its agreement has them. */
   leftOut?: (recipient: Recipient) => readonly string[]
 }
@@ -43,17 +47,21 @@ interface Circumstances {
 export function whoWillBeTold(
   recipients: readonly Recipient[],
   facts: Facts,
-  { eventType, age, leftOut = () => [] }: Circumstances,
+  { eventType, age, aboutOther = false, leftOut = () => [] }: Circumstances,
 ): Preview {
-  const one = [...new Map(recipients.map((recipient) => [recipient.agreement.id, recipient])).values()]
+  // A stream that has a file speaks for its agreement, whatever another says.
+  const known = recipients.toSorted((a, b) => Number(b.withoutFile ?? false) - Number(a.withoutFile ?? false))
+  const one = [...new Map(known.map((recipient) => [recipient.agreement.id, recipient])).values()]
   const tooYoung = one.filter(({ agreement }) => age < (agreement.minimumAge ?? 0))
+  const unknown = aboutOther ? [] : one.filter((recipient) => recipient.withoutFile && !tooYoung.includes(recipient))
   const others = one
-    .filter((recipient) => !tooYoung.includes(recipient))
+    .filter((recipient) => !tooYoung.includes(recipient) && !unknown.includes(recipient))
     .map((recipient) => toldTo(recipient, facts, leftOut(recipient)))
   return {
     told: others.filter((each) => tellsSomething(each, eventType)),
     notTold: [
       ...tooYoung.map((recipient) => ({ recipient, reason: 'age' as const })),
+      ...unknown.map((recipient) => ({ recipient, reason: 'no-file' as const })),
       ...others
         .filter((each) => !tellsSomething(each, eventType))
         .map((each) => ({ ...each, reason: 'nothing' as const })),

@@ -48,7 +48,10 @@ test('a citizen is shown that a body is told only if it has a file on them, and 
   expect(before.match(/Only if it already has a file on you\./g)).toHaveLength(1)
   expect(await preview(amira, '?lang=cy')).toContain('Dim ond os oes ganddo ffeil amdanoch yn barod.')
   await preview(amira, '?lang=en')
-  expect(await toldOf(await reportMove(amira))).toEqual(['other'])
+  const unlisted = await reportMove(amira)
+  expect(await toldOf(unlisted)).toEqual(['other'])
+  const page = await amira.get(`/reports/${unlisted}`)
+  expect(page.text).toMatch(/Who we did not tell .*Pension Schemes As far as we know, it has no file on you\./)
 
   await list('amira.hassan@example.com')
   await answerMove(amira)

@@ -130,3 +130,18 @@ describe('whether a body can find the person', () => {
     expect(canFind(matching, { ...given })).toBe(found)
   })
 })
+
+describe('a body that has said that it has no file on whoever reports', () => {
+  const without = { ...recipient(), withoutFile: true as const }
+
+  test.each<[string, Recipient[], boolean, string[]]>([
+    ['is not told, and it is said why', [without], false, ['no-file']],
+    ['is told about somebody else, whom it may well know', [without], true, []],
+    ['is told by another of its streams that has one', [without, { ...recipient(), subscriptionId: 'two' }], false, []],
+    ['whichever comes first', [{ ...recipient(), subscriptionId: 'two' }, without], false, []],
+  ])('%s', (_, recipients, aboutOther, reasons) => {
+    const { told, notTold } = whoWillBeTold(recipients, facts, { eventType, age: 41, aboutOther })
+    expect(notTold.map(({ reason }) => reason)).toEqual(reasons)
+    expect(told.length + notTold.length).toBe(1)
+  })
+})

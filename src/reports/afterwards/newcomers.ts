@@ -31,7 +31,9 @@ export async function newcomersOf(
   const areas = event.areas(journeyThrough(event, before.answers ?? {}, known).given, known)
   const formerly = await recipientsOf(owner.tx, { eventType, areas, today: known.today })
   const toldOf = (whom: typeof recipients, what: Facts) =>
-    whoWillBeTold(whom, what, { eventType, age }).told.map(({ recipient }) => recipient)
+    whoWillBeTold(whom, what, { eventType, age, aboutOther: event.about !== undefined }).told.map(
+      ({ recipient }) => recipient,
+    )
   const heard = [
     ...(await bodiesShown(owner, reportId)),
     ...toldOf(formerly, before.facts).map(({ agreement }) => agreement.id),

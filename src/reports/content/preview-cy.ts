@@ -30,6 +30,8 @@ export const cy: SameWords<typeof en> = {
     usualDays: (days) => `Hyd at ${days} ${days === 2 ? 'ddiwrnod' : 'diwrnod'}`,
     finding: 'Dod o hyd i’ch cofnod',
     whether: 'A fydd yn cael gwybod',
+    onlyWithFileOther:
+      'Dim ond os oes ganddo ffeil yn barod am y person y mae hyn yn ymwneud ag ef. Ar ôl i chi anfon hwn, bydd eich adroddiad yn dangos a gafodd wybod.',
     onlyWithFile:
       'Dim ond os oes ganddo ffeil amdanoch yn barod. Ar ôl i chi anfon hwn, bydd eich adroddiad yn dangos a gafodd wybod.',
     canFind: 'Dylai allu dod o hyd i’ch cofnod.',
@@ -66,6 +68,8 @@ export const cy: SameWords<typeof en> = {
     otherWaysAdvice: 'Gallwch ddweud wrth y corff hwn eich hun, heb fynd ar-lein.',
     notToldTitle: 'Pwy na fydd yn cael gwybod',
     notToldAge: (name, age) => `${name}, oherwydd dim ond â phobl ${age} oed neu’n hŷn y mae’n delio.`,
+    notToldNoFile: (name) =>
+      `${name}, oherwydd mae’n dweud nad oes ganddo ffeil amdanoch. Os oes ganddo un, rhowch wybod iddo eich hun.`,
     bodyFor: (name, purpose) => `${name} (${purpose})`,
     notToldNothing: (name) => `${name}. Nid oes gennym ddim i’w ddweud wrtho am hyn.`,
     notToldEmptied: (name) => `${name}, oherwydd gwnaethoch adael allan bopeth y gallem ei ddweud wrtho.`,

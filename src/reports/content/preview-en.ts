@@ -27,6 +27,8 @@ export const en = {
     usualDays: (days: number) => (days === 1 ? 'Up to 1 day' : `Up to ${days} days`),
     finding: 'Finding your record',
     whether: 'Whether it is told',
+    onlyWithFileOther:
+      'Only if it already has a file on the person it is about. After you send this, your report shows if it was told.',
     onlyWithFile: 'Only if it already has a file on you. After you send this, your report shows if it was told.',
     canFind: 'It should be able to find your record.',
     cannotFind: (numbers: string) => `It may not find your record, because we do not have this for you: ${numbers}.`,
@@ -58,6 +60,8 @@ export const en = {
     otherWaysAdvice: 'You can tell this body yourself, without going online.',
     notToldTitle: 'Who will not be told',
     notToldAge: (name: string, age: number) => `${name}, because it deals only with people aged ${age} or over.`,
+    notToldNoFile: (name: string) =>
+      `${name}, because it says that it has no file on you. If it has one, tell it yourself.`,
     bodyFor: (name: string, purpose: string) => `${name} (${purpose})`,
     notToldNothing: (name: string) => `${name}. We have nothing to tell it about this.`,
     notToldEmptied: (name: string) => `${name}, because you left out all that we could tell it.`,

@@ -42,6 +42,7 @@ function notToldLine(
   const text = previewWords[language].whoWillBeTold
   const { agreement } = recipient
   if (reason === 'age') return { text: text.notToldAge(nameOf(recipient, language), agreement.minimumAge ?? 0) }
+  if (reason === 'no-file') return { text: text.notToldNoFile(nameOf(recipient, language)) }
   const about = inLanguage(agreement.purpose, language)
   const name = text.bodyFor(nameOf(recipient, language), about)
   if (!isEmptied) return { text: text.notToldNothing(name) }

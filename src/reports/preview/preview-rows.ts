@@ -37,7 +37,7 @@ export function rowsOf(told: ToldBody, shown: Shown): ShownRow[] {
     factsRow(told, shown),
     ...leftOutRow(told, shown),
     ...careRow(told, shown),
-    ...ifListedRow(told, language),
+    ...ifListedRow(told, shown),
     { ...powerRow(agreement, language), aside: true },
     { key: text.effect, lines: [said(agreement.effect, language)] },
     whenRow(told, shown),
@@ -59,9 +59,10 @@ function leftOutRow({ leftOut }: ToldBody, { event, language }: Shown): ShownRow
  * Whether it has a file is not said before something is sent: a page that said so would tell anybody who is at this
  * screen, and whoever types the number of somebody else.
  */
-function ifListedRow({ recipient }: ToldBody, language: Language): ShownRow[] {
+function ifListedRow({ recipient }: ToldBody, { event, language }: Shown): ShownRow[] {
   const text = previewWords[language].whoWillBeTold
-  return recipient.agency.byInterest ? [{ key: text.whether, lines: [{ text: text.onlyWithFile }] }] : []
+  const only = event.about ? text.onlyWithFileOther : text.onlyWithFile
+  return recipient.agency.byInterest ? [{ key: text.whether, lines: [{ text: only }] }] : []
 }
 
 /** Who is at risk may count on care only where the body is told of it. */

@@ -39,7 +39,10 @@ export function previewOf({ journey, recipients, age, draft, earlier }: OpenJour
   const { timing, redacted } = bodyChoicesOf(draft ?? emptyDraft)
   const leftOut = ({ fields, agreement }: ToldBy['recipient']) =>
     fieldsLeftOut(fields, { event, safety, chosen: redacted[agreement.id] ?? [] })
-  const { told, notTold } = whoWillBeTold(recipients, facts, { eventType: event.type, age, leftOut })
+  const { told, notTold } = whoWillBeTold(recipients, facts, {
+    ...{ eventType: event.type, age, leftOut },
+    aboutOther: event.about !== undefined,
+  })
   const bodyOf = (each: ToldBy): ToldBody => ({
     ...each,
     redacted: leftOut(each.recipient),
