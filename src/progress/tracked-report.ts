@@ -54,7 +54,7 @@ export interface FollowedDelivery {
   agency?: ShownAgency | undefined
   agreement?: Agreement | undefined
   /** The access log's entry of it, from the moment we are about to tell the body. */
-  entry?: AccessEntry | undefined
+  entry?: Pick<AccessEntry, 'recordId' | 'dataCategories'> | undefined
 }
 
 /** A body that was not told, and why. */
