@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { HOUR, later, MINUTE, SECOND } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
@@ -6,6 +5,7 @@ import type { Vault } from '../vault/vault.ts'
 import { openEndpoint } from './endpoint.ts'
 import { claimProofs, settleProof, type ClaimedProof } from './endpoint-proof-store.ts'
 import { proveEndpoint, type ProofParts, type ProofResult } from './prove-endpoint.ts'
+import { createSender, type Sender } from './sender.ts'
 
 export interface ProverParts extends ProofParts {
   db: Db
@@ -15,11 +15,9 @@ export interface ProverParts extends ProofParts {
   onProved: () => void
 }
 
-export interface Prover {
+export interface Prover extends Pick<Sender, 'drain'> {
   /** Claims streams whose endpoints are to prove themselves, and sets that going. @returns how many were claimed. */
-  prove(): Promise<number>
-  /** Resolves when what is on its way is settled. */
-  drain(): Promise<void>
+  prove: Sender['send']
 }
 
 // Endpoints are few, and hang for a minute at most.
@@ -31,28 +29,14 @@ const PUSHES = 4
 
 /** Lets new and changed endpoints prove themselves, each without waiting for another. */
 export function createProver(parts: ProverParts): Prover {
-  const inFlight = new Set<Promise<void>>()
-  return {
-    async prove() {
-      const limit = MOST_IN_FLIGHT - inFlight.size
-      if (limit <= 0) return 0
-      const now = parts.clock()
-      const leasedUntil = later(now, PUSHES * parts.timeout)
-      const claimed = await claimProofs(parts.db, { lease: randomUUID(), now, leasedUntil, limit })
-      for (const proof of claimed) {
-        const proving = proveOne(parts, proof).catch((error: unknown) => {
-          // Free again when its lease has run out.
-          parts.logger.error({ err: error, subscription: proof.endpoint.id }, 'an endpoint could not be tried')
-        })
-        inFlight.add(proving)
-        void proving.finally(() => inFlight.delete(proving))
-      }
-      return claimed.length
-    },
-    async drain() {
-      await Promise.all(inFlight)
-    },
-  }
+  const sender = createSender({
+    ...{ clock: parts.clock, lease: PUSHES * parts.timeout, most: MOST_IN_FLIGHT },
+    claim: (claim) => claimProofs(parts.db, claim),
+    sendOne: (proof) => proveOne(parts, proof),
+    failed: ({ endpoint: { id: subscription } }, err) =>
+      parts.logger.error({ err, subscription }, 'an endpoint could not be tried'),
+  })
+  return { prove: () => sender.send(), drain: () => sender.drain() }
 }
 
 async function proveOne(parts: ProverParts, proof: ClaimedProof): Promise<void> {

@@ -12,7 +12,7 @@ import type { Vault } from '../vault/vault.ts'
 import { outboundAgent } from '../web/outbound.ts'
 import { retryPolicy, type RetryPolicy } from './after-attempt.ts'
 import { advanceRuns } from './conformance/advance-runs.ts'
-import { createSyntheticSender, type SyntheticSender } from './conformance/send-synthetic.ts'
+import { createSyntheticSender } from './conformance/send-synthetic.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { tokenSigner } from './event-token.ts'
 import { fanOut } from './fan-out.ts'
@@ -24,7 +24,8 @@ import { PUSH_TIMEOUT } from './push.ts'
 import { createPusher } from './pusher.ts'
 import { createRedeliverySender, type RedeliverySender } from './replay/send-redeliveries.ts'
 import { rehomeFollowing } from './rehome-store.ts'
-import { createStreamEventSender, type StreamEventSender } from './send-stream-events.ts'
+import { createStreamEventSender } from './send-stream-events.ts'
+import type { Sender } from './sender.ts'
 import { setSigner } from './sign-set.ts'
 import { createWaker, type Waker } from './wake.ts'
 
@@ -125,10 +126,10 @@ interface Engine {
   reports: Waker
   deliveries: Waker
   streams: Waker
-  streamEvents: StreamEventSender
+  streamEvents: Sender
   /** Wakes whoever tries receivers with what is made up. */
   trials: Waker
-  synthetic: SyntheticSender
+  synthetic: Sender
   proofs: Waker
   prover: Prover
   /** Wakes whoever sends what bodies asked for once more. */

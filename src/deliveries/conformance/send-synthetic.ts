@@ -1,47 +1,22 @@
-import { randomUUID } from 'node:crypto'
-import { later } from '../../shared/clock.ts'
 import type { AttemptResult } from '../delivery.ts'
 import { openEndpoint } from '../endpoint.ts'
 import type { StreamEventParts } from '../send-stream-events.ts'
+import { createSender, type Sender } from '../sender.ts'
 import type { Answer } from './conformance.ts'
 import { claimPushedTokens, settleToken, type PushedToken } from './synthetic-token-store.ts'
 import { signedSynthetic } from './synthetic-token.ts'
-
-export interface SyntheticSender {
-  /** Claims what is due and sets it on its way. @returns how many were claimed. */
-  send(): Promise<number>
-  /** Resolves when what is on its way has arrived or failed. */
-  drain(): Promise<void>
-}
 
 // A few bodies' bursts at once; trying a receiver keeps no real person waiting, whose sender is another.
 const MOST_IN_FLIGHT = 64
 
 /** Each is sent once: whoever looks on waits for an answer, and can start again. */
-export function createSyntheticSender(parts: StreamEventParts): SyntheticSender {
-  const inFlight = new Set<Promise<void>>()
-  return {
-    async send() {
-      const limit = MOST_IN_FLIGHT - inFlight.size
-      if (limit <= 0) return 0
-      const now = parts.clock()
-      const claim = { lease: randomUUID(), now, leasedUntil: later(now, parts.lease), limit }
-      const claimed = await claimPushedTokens(parts.db, claim)
-      for (const token of claimed) {
-        const sending = sendOne(parts, token).catch((error: unknown) => {
-          // Free again when its lease has run out.
-          parts.logger.error({ err: error, synthetic: token.id }, 'a synthetic token could not be sent')
-        })
-        inFlight.add(sending)
-        void sending.finally(() => inFlight.delete(sending))
-      }
-      return claimed.length
-    },
-    async drain() {
-      await Promise.all(inFlight)
-    },
-  }
-}
+export const createSyntheticSender = (parts: StreamEventParts): Sender =>
+  createSender({
+    ...{ clock: parts.clock, lease: parts.lease, most: MOST_IN_FLIGHT },
+    claim: (claim) => claimPushedTokens(parts.db, claim),
+    sendOne: (token) => sendOne(parts, token),
+    failed: ({ id: synthetic }, err) => parts.logger.error({ err, synthetic }, 'a synthetic token could not be sent'),
+  })
 
 async function sendOne(parts: StreamEventParts, token: PushedToken): Promise<void> {
   const { vault, pusher, baseUrl, clock, sign } = parts
