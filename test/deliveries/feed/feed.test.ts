@@ -344,6 +344,9 @@ describe('a cursor', () => {
       expect(await refused(text)).toBe(410)
     }
     expect(await refused(encodeFeedCursor(vault, 'dvla', 7))).toBe(410)
+    // Of a place that both have, and of a right place with a mark that is not ours.
+    expect(await refused(encodeFeedCursor(vault, 'dvla', 0), hmrc)).toBe(410)
+    expect(await refused(`${next.slice(0, -1)}${next.endsWith('A') ? 'B' : 'A'}`)).toBe(410)
   })
 
   test('is gone when what comes after it is no longer kept; from the start one reads on with what is', async () => {
