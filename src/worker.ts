@@ -4,6 +4,7 @@ import { readConfig, type Config } from './config.ts'
 import { chaseOverdue } from './deliveries/chase.ts'
 import { giveUpUntaken } from './deliveries/give-up.ts'
 import { prune } from './deliveries/housekeeping-store.ts'
+import { mindStreams } from './deliveries/health/mind-streams.ts'
 import { remindOfHeld } from './deliveries/remind-of-held.ts'
 import { remindOfInbox } from './deliveries/remind-of-inbox.ts'
 import { deliveryMetrics, dueMetrics } from './deliveries/metrics/delivery-metrics.ts'
@@ -21,6 +22,8 @@ import { timerMetrics } from './notices/timer-metrics.ts'
 import { createTimekeeper } from './notices/timekeeper.ts'
 import type { Timer } from './notices/timer.ts'
 import { createNoticesWorker, forgetOldNotices } from './notices/worker.ts'
+import { addressOfRequester } from './oversight/onboarding/join-request-store.ts'
+import { renewMaintenance } from './subscriptions/renew-maintenance.ts'
 import { warnOfEndingDrafts } from './reports/drafts/warn-of-drafts.ts'
 import { runProcess } from './run-process.ts'
 import { systemClock, type Clock } from './shared/clock.ts'
@@ -88,6 +91,7 @@ export function noticesParts({ notify, operatorEmail, vault }: Config, db: Db, c
       ofCitizen: (accountId: string) => contactOf(db, vault, accountId),
       ofAgency: async (id: string) => (await findAgency(db, id))?.contact,
       ofStaff: (id: string) => addressOfMember(db, id),
+      ofRequester: (id: string) => addressOfRequester(db, id),
       ofOperator: { email: operatorEmail },
     },
   }
@@ -110,6 +114,8 @@ export function timersOfRooms(logger: Logger): Timer[] {
     { name: 'enact-proposals', at: everyMinute, run: enactProposals },
     { name: 'give-up-untaken', at: everyMinute, run: (db, now) => giveUpUntaken({ db, logger }, now) },
     { name: 'give-up-redeliveries', at: everyMinute, run: giveUpRedeliveries },
+    { name: 'mind-streams', at: '*/10 * * * *', run: mindStreams },
+    { name: 'renew-maintenance', at: everyMinute, run: renewMaintenance },
     { name: 'forget-expired', at: everyMinute, run: prune },
     { name: 'sample-due', at: everyMinute, run: sampleDue },
     forgetOldNotices,

@@ -130,11 +130,12 @@ export async function promoteWaiting(tx: Knex.Transaction, settledIds: readonly 
 }
 
 /** A receiver that says it is gone (410) is not called again until people have looked. */
-export async function pauseSubscriptions(tx: Knex.Transaction, ids: readonly string[], now: Date): Promise<void> {
-  await tx('subscriptions')
+export async function pauseSubscriptions(tx: Knex.Transaction, ids: readonly string[], now: Date) {
+  return tx('subscriptions')
     .whereIn('id', [...ids])
     .where({ status: 'enabled' })
-    .update({ status: 'paused', changed_at: now })
+    .update({ status: 'paused', reason: 'Your receiver says that it is gone (410)', changed_at: now })
+    .returning<{ id: string; agencyId: string }[]>(['id', 'agency_id as agencyId'])
 }
 
 function columns(settlements: readonly Settlement[]) {

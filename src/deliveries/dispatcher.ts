@@ -4,6 +4,7 @@ import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
 import { claimDue, release, type Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
+import type { StreamHealth } from './health/stream-health.ts'
 import { isolating } from './isolating.ts'
 import type { Prepared, Sendable } from './judge.ts'
 import { limitsOf } from './lane-rate.ts'
@@ -19,6 +20,8 @@ export interface DispatcherParts extends SendParts {
   logger: Logger
   /** Milliseconds that a claim holds: longer than preparing, one push and settling take together. */
   lease: number
+  /** Who keeps in mind what receivers do. */
+  health?: StreamHealth | undefined
   /** There may be something to claim, or room for it. */
   onRoom: () => void
   figures?: DeliveryFigures | undefined
@@ -149,7 +152,8 @@ async function sendAndRecord({ parts, recorder }: State, sendable: Sendable): Pr
   const { agencyId } = sendable.delivery
   parts.figures?.begin(agencyId)
   try {
-    const { settlement, isUp } = await send(parts, sendable)
+    const { result, settlement, isUp } = await send(parts, sendable)
+    parts.health?.note(sendable.delivery.subscriptionId, result, settlement.at)
     recorder.add(settlement)
     return isUp
   } catch (error) {

@@ -15,8 +15,14 @@ export interface SendParts extends SigningParts {
   timeout: number
 }
 
-/** Signs and hands over one token. @returns what becomes of the delivery, and whether its receiver is up. */
-export async function send(parts: SendParts, sendable: Sendable): Promise<{ settlement: Settlement; isUp: boolean }> {
+export interface Sent {
+  result: AttemptResult
+  settlement: Settlement
+  isUp: boolean
+}
+
+/** Signs and hands over one token. @returns what came of it, what becomes of the delivery, and whether its receiver is up. */
+export async function send(parts: SendParts, sendable: Sendable): Promise<Sent> {
   const startedAt = parts.clock()
   const result = await handOver(parts, sendable, startedAt)
   return {
@@ -24,7 +30,7 @@ export async function send(parts: SendParts, sendable: Sendable): Promise<{ sett
       ...{ startedAt, at: parts.clock(), policy: parts.policy },
       receiver: receiverOf(sendable.grant),
     }),
-    isUp: isUp(result),
+    ...{ result, isUp: isUp(result) },
   }
 }
 

@@ -1,7 +1,8 @@
 import { settleDisclosures } from '../access-log/record.ts'
 import type { Db } from '../shared/database.ts'
-import { pauseSubscriptions, promoteWaiting, settle, type Settlement } from './delivery-store.ts'
+import { promoteWaiting, settle, type Settlement } from './delivery-store.ts'
 import { disclosureResultOf } from './disclosure.ts'
+import { stopStreams } from './health/stop-streams.ts'
 import { writeToGivenUp } from './write-to-given-up.ts'
 
 /**
@@ -34,7 +35,7 @@ export function settleBatch(db: Db, settlements: readonly Settlement[]): Promise
     const gone = settled.filter(({ decision }) => decision.state === 'due' && decision.pauseSubscription)
     const [first] = gone
     const subscriptions = [...new Set(gone.map(({ delivery }) => delivery.subscriptionId))]
-    if (first) await pauseSubscriptions(tx, subscriptions, first.at)
+    if (first) await stopStreams(tx, subscriptions, first.at)
     return settled
   })
 }

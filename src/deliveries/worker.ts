@@ -17,6 +17,7 @@ import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { tokenSigner } from './event-token.ts'
 import { fanOut } from './fan-out.ts'
 import { giveUpUntaken } from './give-up.ts'
+import { createStreamHealth, type StreamHealth } from './health/stream-health.ts'
 import { listen } from './listen-store.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
 import { createProver, type Prover } from './prover.ts'
@@ -63,6 +64,8 @@ export interface Worker {
 // Reports wake a worker by NOTIFY. The poll is for what comes due by the clock, and for a NOTIFY that was lost.
 const POLL = SECOND
 const PAUSE_AFTER_FAILURE = SECOND
+// What it says is of hours.
+const HEALTH = 5 * SECOND
 // Three times as long as a push may take.
 const LEASE = MINUTE
 // Supervisors kill after 30 s; a push ends after 20 s.
@@ -88,10 +91,11 @@ function engineOf(parts: WorkerParts): Engine {
   const [reports, deliveries, streams, trials, proofs, again] = Array.from({ length: 6 }, createWaker) as SixWakers
   const sending = sendingParts(parts, agent)
   const sign = tokenSigner(parts.signingKeys)
+  const health = createStreamHealth()
   return {
-    ...{ parts, agent, stopping: new AbortController() },
+    ...{ parts, agent, health, stopping: new AbortController() },
     ...{ reports, deliveries, streams, trials, proofs, again },
-    dispatcher: createDispatcher({ policy: retryPolicy, ...sending, sign, onRoom: deliveries.wake }),
+    dispatcher: createDispatcher({ policy: retryPolicy, ...sending, sign, health, onRoom: deliveries.wake }),
     streamEvents: createStreamEventSender(sending),
     synthetic: createSyntheticSender(sending),
     prover: createProver({ ...sending, onProved: deliveries.wake }),
@@ -109,6 +113,7 @@ async function stop(engine: Engine, running: Promise<unknown>): Promise<void> {
   const sent = Promise.all([streamEvents.drain(), synthetic.drain(), prover.drain(), redeliveries.stop()])
   const inTime = (work: Promise<unknown>) => Promise.race([work, pause(DRAIN, undefined, { ref: false })])
   await Promise.all([dispatcher.stop(AbortSignal.timeout(DRAIN)), inTime(running), inTime(sent)])
+  await inTime(engine.health.flush(engine.parts.db).catch(() => undefined))
   await agent.destroy()
 }
 
@@ -122,6 +127,7 @@ function sendingParts(parts: WorkerParts, agent: Agent) {
 interface Engine {
   parts: WorkerParts
   agent: Agent
+  health: StreamHealth
   dispatcher: Dispatcher
   reports: Waker
   deliveries: Waker
@@ -147,6 +153,7 @@ function run(engine: Engine): Promise<unknown> {
     repeat(engine, 'proofs', engine.proofs, async () => (await engine.prover.prove()) > 0),
     repeat(engine, 'redeliveries', engine.again, async () => (await engine.redeliveries.send()) > 0),
     repeat(engine, 'trials', engine.trials, () => tryReceivers(engine)),
+    repeat(engine, 'stream-health', undefined, () => writeHealth(engine)),
     repeat(engine, 'listening', undefined, () => hear(engine)),
   ])
 }
@@ -170,6 +177,12 @@ async function fanOutAll({ parts, deliveries }: Engine): Promise<boolean> {
   const made = await fanOut(parts.db, parts.vault, parts.clock())
   if (made.deliveries > 0) deliveries.wake()
   return made.more
+}
+
+async function writeHealth(engine: Engine): Promise<boolean> {
+  await sleep(engine, HEALTH)
+  await engine.health.flush(engine.parts.db)
+  return !engine.stopping.signal.aborted
 }
 
 async function tryReceivers({ parts, synthetic }: Engine): Promise<boolean> {
@@ -224,4 +237,5 @@ async function runOnce(engine: Engine): Promise<void> {
   // What is in hand first: settling it may let go what waited for it.
   while (dispatcher.inHand > 0 || (await dispatcher.dispatch()) > 0) await pause(5)
   while ((await redeliveries.send()) > 0) await redeliveries.drain()
+  await engine.health.flush(parts.db)
 }

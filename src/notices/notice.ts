@@ -27,6 +27,7 @@ export const noticeKinds = [
   'report-corrected',
   'cooling-off-begun',
   'held-body-waits',
+  'body-not-told',
   'reported-about-you',
   'case-opened',
   'outcome-overdue',
@@ -38,6 +39,13 @@ export const noticeKinds = [
   'agreement-proposed',
   'agreement-to-second',
   'agreement-decided',
+  'deliveries-at-risk',
+  'deliveries-at-risk-soon',
+  'deliveries-at-risk-now',
+  'stream-failing',
+  'stream-stopped',
+  'receiver-failing',
+  'dead-letters',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -60,6 +68,13 @@ const required = [
   'agreement-proposed',
   'agreement-to-second',
   'agreement-decided',
+  'deliveries-at-risk',
+  'deliveries-at-risk-soon',
+  'deliveries-at-risk-now',
+  'stream-failing',
+  'stream-stopped',
+  'receiver-failing',
+  'dead-letters',
 ] as const satisfies NoticeKind[]
 
 export type OptionalKind = Exclude<NoticeKind, (typeof required)[number]>
@@ -81,5 +96,6 @@ const ACTS: readonly NoticeKind[] = [
   'needs-information',
   'offer',
   'held-body-waits',
+  'body-not-told',
   'reported-about-you',
 ]

@@ -32,7 +32,8 @@ describe('the words of a notice', () => {
     expect(places.has('/notifications')).toBe(isOptional(kind))
     places.delete('/notifications')
     const pages = ['/reports', '/report', '/this-is-wrong', '/operator', '/agency']
-    const ofConsole = ['/agency/inbox', '/agency/proposals', '/operator/requests', '/operator/proposals', '/contact']
+    const ofAgency = ['/agency/inbox', '/agency/proposals', '/agency/streams']
+    const ofConsole = [...ofAgency, '/operator/requests', '/operator/proposals', '/operator/streams', '/contact']
     expect([...places].filter((place) => ![...pages, ...ofConsole].includes(place))).toEqual([])
   })
 
@@ -74,6 +75,13 @@ test('a citizen may switch off everything but what the law says they must know',
     'agreement-proposed',
     'agreement-to-second',
     'agreement-decided',
+    'deliveries-at-risk',
+    'deliveries-at-risk-soon',
+    'deliveries-at-risk-now',
+    'stream-failing',
+    'stream-stopped',
+    'receiver-failing',
+    'dead-letters',
   ])
 })
 

@@ -33,7 +33,7 @@ describe('choosing emails and texts', () => {
     await browser.get('/')
     await browser.follow('Emails and texts')
     expect(browser.page.heading).toBe('Emails and texts we send you')
-    expect(checked(browser)).toHaveLength(11)
+    expect(checked(browser)).toHaveLength(12)
     expect(checked(browser)).toContain('no')
   })
 
@@ -78,7 +78,7 @@ describe('choosing emails and texts', () => {
     expect(browser.page.errors).toEqual(['Select yes if you want texts'])
     expect(checked(browser)).toEqual(['offer'])
     await browser.get('/notifications')
-    expect(checked(browser)).toHaveLength(11)
+    expect(checked(browser)).toHaveLength(12)
   })
 })
 

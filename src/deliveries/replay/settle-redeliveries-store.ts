@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { settleDisclosures } from '../../access-log/record.ts'
 import { DAY, later } from '../../shared/clock.ts'
 import type { Db } from '../../shared/database.ts'
-import { pauseSubscriptions } from '../delivery-store.ts'
+import { stopStreams } from '../health/stop-streams.ts'
 import type { ClaimedRedelivery, RedeliveryDecision } from './redelivery.ts'
 
 /** Gives back what was claimed and not attempted. */
@@ -57,7 +57,7 @@ async function noteWhatBecame(
   if (decision.state === 'given-up') {
     await settleDisclosures(tx, [{ subjectRef, recordId, result: 'not-made', at: now }])
   }
-  if (decision.state === 'due' && decision.pauseSubscription) await pauseSubscriptions(tx, [subscriptionId], now)
+  if (decision.state === 'due' && decision.pauseSubscription) await stopStreams(tx, [subscriptionId], now)
 }
 
 const WAITED_FOR = 7 * DAY

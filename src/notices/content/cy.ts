@@ -83,6 +83,38 @@ export const cy: SameWords<typeof en> = {
       subject: 'Penderfynwyd ar eich cytundeb',
       body: 'Gofynnodd eich sefydliad am gael gwybod mwy. Mae ateb nawr.',
     },
+    'body-not-told': {
+      subject: 'Ni allem ddweud wrth gorff cyhoeddus',
+      body: 'Gwnaethom geisio dweud wrth gorff cyhoeddus ar eich rhan, ac rydym wedi rhoi’r gorau i geisio. Mewngofnodwch i weld pa un, a beth y gallwch ei wneud.',
+    },
+    'deliveries-at-risk': {
+      subject: 'Ni allwn ddweud rhywbeth wrthych: 3 diwrnod ar ôl',
+      body: 'Rydym wedi ceisio ers dros 3 diwrnod ddweud rhywbeth wrthych ar ran dinesydd. Rydym yn dal i geisio am 7 diwrnod i gyd. Ar ôl hynny bydd y dinesydd yn gweld na chawsoch wybod.',
+    },
+    'deliveries-at-risk-soon': {
+      subject: 'Ni allwn ddweud rhywbeth wrthych: 2 ddiwrnod ar ôl',
+      body: 'Rydym wedi ceisio ers bron i 5 diwrnod ddweud rhywbeth wrthych ar ran dinesydd. Byddwn yn rhoi’r gorau iddi ymhen 2 ddiwrnod. Ar ôl hynny bydd y dinesydd yn gweld na chawsoch wybod.',
+    },
+    'deliveries-at-risk-now': {
+      subject: 'Ni allwn ddweud rhywbeth wrthych: llai na diwrnod ar ôl',
+      body: 'Rydym wedi ceisio ers 6 diwrnod ddweud rhywbeth wrthych ar ran dinesydd. Byddwn yn rhoi’r gorau iddi ymhen llai na diwrnod. Ar ôl hynny bydd y dinesydd yn gweld na chawsoch wybod.',
+    },
+    'stream-failing': {
+      subject: 'Nid yw eich derbynnydd yn cymryd dim gennym',
+      body: 'Nid oes dim a anfonwn at un o’ch ffrydiau yn cyrraedd. Mae angen i rywun ar eich ochr chi edrych arno. Rydym yn cadw’r hyn sydd i chi ac yn dal i geisio.',
+    },
+    'stream-stopped': {
+      subject: 'Rydym wedi oedi un o’ch ffrydiau',
+      body: 'Mae eich derbynnydd yn dweud ei fod wedi mynd am byth, felly nid ydym yn anfon dim yno. Rydym yn cadw’r hyn sydd i chi. Dywedwch ble gallwn eich cyrraedd nawr, a throwch y ffrwd ymlaen eto.',
+    },
+    'receiver-failing': {
+      subject: 'Nid yw derbynnydd yn cymryd dim',
+      body: 'Nid oes dim yn cyrraedd derbynnydd corff cyhoeddus, neu mae’n dweud ei fod wedi mynd. Cafodd ei gyswllt wybod.',
+    },
+    'dead-letters': {
+      subject: 'Rydym wedi rhoi’r gorau i ddweud wrth gorff cyhoeddus',
+      body: 'Ni ellid dweud rhywbeth wrth gorff cyhoeddus mewn 7 diwrnod, ac nid oes neb yno wedi delio ag ef. Gall y dinasyddion weld na chafodd wybod.',
+    },
     'staff-invited': {
       subject: 'Gallwch fewngofnodi ar gyfer eich gwaith',
       body: 'Rydych wedi cael gwahoddiad i ddefnyddio’r gwasanaeth hwn ar gyfer eich gwaith. Mewngofnodwch gyda’r un e-bost ag y daeth y neges hon iddo.',
@@ -116,6 +148,7 @@ export const cy: SameWords<typeof en> = {
       'report-withdrawn': 'Pan fydd rhywbeth yn cael ei dynnu’n ôl',
       'report-corrected': 'Pan fydd rhywbeth yn cael ei gywiro',
       'cooling-off-begun': 'Pan fyddwn yn aros cyn dweud wrth bawb',
+      'body-not-told': 'Pan na allem ddweud wrth gorff cyhoeddus',
       'held-body-waits': 'Pan fydd corff cyhoeddus yn aros nes i chi ddweud y cawn ddweud wrtho',
     },
     always:

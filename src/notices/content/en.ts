@@ -81,6 +81,38 @@ export const en = {
       subject: 'Your agreement was decided',
       body: 'Your organisation asked to be told more. There is an answer now.',
     },
+    'body-not-told': {
+      subject: 'We could not tell a public body',
+      body: 'We tried to tell a public body for you, and have stopped trying. Sign in to see which one, and what you can do.',
+    },
+    'deliveries-at-risk': {
+      subject: 'We cannot tell you something: 3 days left',
+      body: 'We have tried for more than 3 days to tell you something for a citizen. We keep trying for 7 days in all. After that the citizen sees that you were not told.',
+    },
+    'deliveries-at-risk-soon': {
+      subject: 'We cannot tell you something: 2 days left',
+      body: 'We have tried for nearly 5 days to tell you something for a citizen. We stop in 2 days. After that the citizen sees that you were not told.',
+    },
+    'deliveries-at-risk-now': {
+      subject: 'We cannot tell you something: less than a day left',
+      body: 'We have tried for 6 days to tell you something for a citizen. We stop in less than a day. After that the citizen sees that you were not told.',
+    },
+    'stream-failing': {
+      subject: 'Your receiver takes nothing from us',
+      body: 'Nothing that we send to one of your streams gets through. Somebody on your side needs to look at it. We keep what is for you and keep trying.',
+    },
+    'stream-stopped': {
+      subject: 'We have paused one of your streams',
+      body: 'Your receiver says that it is gone for good, so we send nothing there. We keep what is for you. Say where we can reach you now, and turn the stream on again.',
+    },
+    'receiver-failing': {
+      subject: 'A receiver takes nothing',
+      body: 'Nothing gets through to the receiver of a public body, or it says that it is gone. Its contact was told.',
+    },
+    'dead-letters': {
+      subject: 'We gave up on telling a public body',
+      body: 'Something could not be told to a public body in 7 days, and nobody there has seen to it. The citizens can see that it was not told.',
+    },
     'staff-invited': {
       subject: 'You can sign in for your work',
       body: 'You have been invited to use this service for your work. Sign in with the same email that this message came to.',
@@ -113,6 +145,7 @@ export const en = {
       'report-withdrawn': 'When something is taken back',
       'report-corrected': 'When something is put right',
       'cooling-off-begun': 'When we wait before we tell everyone',
+      'body-not-told': 'When we could not tell a public body',
       'held-body-waits': 'When a public body waits until you say we may tell it',
     },
     always: 'We always email you if somebody else tells us something about you. The law says we must let you know.',
