@@ -154,15 +154,16 @@ const doorsOver =
   (given: Rooms, { identity, staffProvider, outbox, coolingOffHours, allowLoopback }: PeopleParts) =>
   (db: Db) => {
     const rooms = { ...given, db }
+    // In the order in which Express tries them: what most people ask for first.
     return [
+      progressRoutes({ ...rooms, coolingOffHours }),
+      reportRoutes({ ...rooms, coolingOffHours }),
       publicPages(rooms),
       identityRoutes({ ...identity, db }),
       staffRoutes({ ...rooms, staffProvider }),
       noticesRoutes({ ...rooms, signedIn, accountOf: (req) => personOf(req).accountId, outbox }),
       agencyRoutes(rooms),
       agreementRoutes(rooms),
-      reportRoutes({ ...rooms, coolingOffHours }),
-      progressRoutes({ ...rooms, coolingOffHours }),
       accessLogRoutes(rooms),
       developerRoutes(),
       consoleRoutes({ ...rooms, allowLoopback }),

@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler, type Router } from 'express'
+import express, { Router, type Express, type RequestHandler } from 'express'
 import type { Store } from 'express-session'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
@@ -34,6 +34,8 @@ export interface SiteParts {
 /** Where programs knock: they are answered in problem+json, whatever goes wrong and wherever. */
 const MACHINE_PATHS = ['/api', '/ssf', '/oauth', '/schemas', '/v1']
 
+const FOR_PEOPLE_ONLY = /^\/(report|reports|access)?(\/|$)/
+
 // Not much more than one page a person a second from a large office, of which one write to the count stands for twenty.
 const PAGES_A_MINUTE = { name: 'pages', requests: 1200, seconds: 60, portion: 20 }
 
@@ -58,7 +60,7 @@ export function createSite(
   if (parts.watch) app.use(parts.watch)
   app.use(requestLog(parts.logger), chooseLanguage, securityHeaders({ https, formTargets: parts.formTargets }))
   app.use(staticFiles(), healthRoutes(parts.isReady), shedLoad())
-  for (const door of doors.machines) app.use(door)
+  app.use(doorsForMachines(doors.machines))
   app.use(MACHINE_PATHS, noSuchPage)
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
   app.use(sessions({ store: parts.sessions, secrets: parts.sessionSecrets, https }))
@@ -68,6 +70,13 @@ export function createSite(
   app.use(MACHINE_PATHS, problemJson)
   app.use(noSuchPage, errorPages)
   return app
+}
+
+/** Express tries the routes one by one, which for most pages that people ask for would be trouble for nothing. */
+function doorsForMachines(machines: Router[]): Router {
+  const doors = Router()
+  doors.use((req, _res, next) => next(FOR_PEOPLE_ONLY.test(req.path) ? 'router' : undefined), ...machines)
+  return doors
 }
 
 /** Wraps the routes of one machine door, so that whatever they refuse leaves as problem+json. */
