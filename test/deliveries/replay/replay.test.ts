@@ -306,6 +306,13 @@ describe('a replay is refused', () => {
     expect([status, headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8'])
   })
 
+  test('with 404 for what it has not been told yet, as for what is nobody’s', async () => {
+    await aReport(database, vault, amira)
+    await fanOut(database.worker, vault, clock())
+    const untold = await database.owner('deliveries').first<{ id: string }>('id')
+    expect((await ask({ jtis: [untold?.id] })).status).toBe(404)
+  })
+
   test('with 404 or 410 to another body, who learns nothing of what is not its own', async () => {
     const [jti = ''] = await told(amira)
     const { next } = (await dvla.call('GET', '/api/events')).body as { next: string }
