@@ -9,6 +9,8 @@ import {
   claimPolledRedeliveries,
   claimPushedRedeliveries,
 } from '../../../src/deliveries/replay/claim-redeliveries-store.ts'
+import { findDeliveriesOfAgency } from '../../../src/deliveries/agency-delivery-store.ts'
+import type { AgencyDeliveryState } from '../../../src/deliveries/agency-delivery.ts'
 import { later, MINUTE } from '../../../src/shared/clock.ts'
 import { inContext, type Db } from '../../../src/shared/database.ts'
 import { aCitizen, testVault, type Citizen } from '../../support/access-log.ts'
@@ -131,4 +133,16 @@ test.each<[string, () => Promise<string[]>]>([
   const made = await plans()
   expect(made.length).toBeGreaterThan(0)
   expect(made.join('\n')).not.toMatch(/Seq Scan on (deliveries|redeliveries|stream_subjects|pairwise_identifiers)/)
+})
+
+test.each<[AgencyDeliveryState, RegExp]>([
+  ['given-up', /using deliveries_that_are_rare/],
+  ['not-allowed', /using deliveries_that_are_rare/],
+  ['waiting', /using deliveries_that_are_rare/],
+  ['due', /deliveries_due_by_priority/],
+])('staff find what is %s without reading all that was delivered', async (state, index) => {
+  const stretch = { order: 'newest', limit: 26, now } as const
+  const plans = await read((tx) => findDeliveriesOfAgency(tx, 'dvla', { state }, stretch))
+  expect(plans.join('\n')).toMatch(index)
+  expect(plans.join('\n')).not.toMatch(/Seq Scan on deliveries|using deliveries_of_agency/)
 })
