@@ -318,6 +318,14 @@ describe('a poll is refused', () => {
     expect(await database.owner('deliveries').where({ id: jti }).first()).toMatchObject({ state: 'due', attempts: 0 })
     expect(Object.keys((await poll({}, hmrc, own?.id)).sets)).not.toContain(jti)
   })
+
+  test('and one stream answers for no other, of the same body neither', async () => {
+    await reported()
+    const [jti] = jtis(await poll())
+    const other = (await dvla.call('POST', '/ssf/streams', {})).body as { stream_id: string }
+    await poll({ maxEvents: 0, ack: [jti] }, dvla, other.stream_id)
+    expect(await delivery()).toMatchObject({ state: 'due', attempts: 0 })
+  })
 })
 
 describe('a stream that changes how it is delivered loses and repeats nothing', () => {
