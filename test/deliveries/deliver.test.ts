@@ -327,6 +327,24 @@ describe('what is no longer granted', () => {
   })
 })
 
+test('a receiver that hangs holds its share of connections, and the others are told as if it were not there', async () => {
+  let hanging = 0
+  receiver.answer = (res, { path }) => {
+    if (path !== '/hanging') return void res.writeHead(202).end()
+    hanging += 1
+  }
+  await aRecipient(database, vault, 'hmrc', `${receiver.url}/hanging`, { subscription: { maxInFlight: 3 } })
+  await aRecipient(database, vault, 'dvla', receiver.url)
+  for (let report = 0; report < 12; report += 1) await aReport(database, vault, citizen)
+  await worker.start()
+  const statesOf = (agency: string) =>
+    database.owner('deliveries').where({ agency_id: agency }).pluck<string[]>('state')
+  const all = (state: string) => Array.from({ length: 12 }, () => state)
+  await expect.poll(() => statesOf('dvla'), { interval: 20 }).toEqual(all('acknowledged'))
+  expect(await statesOf('hmrc')).toEqual(all('due'))
+  expect(hanging).toBe(3)
+})
+
 describe('an attempt that fails', () => {
   test.each<[number, string, Record<string, unknown>]>([
     [
