@@ -187,6 +187,24 @@ describe('one that does not', () => {
 })
 
 describe('what was proved', () => {
+  test('is of what was tried alone, not of where it was moved to meanwhile', async () => {
+    const id = await aStream()
+    const meanwhile = () =>
+      database
+        .owner('subscriptions')
+        .where({ id })
+        .update({ endpoint_url: `${server.url}/takes-anything` })
+    server.answer = (call, res) => {
+      if (call.path === '/takes-anything') return void res.writeHead(202).end()
+      void meanwhile().then(() => careful(call, res))
+    }
+    await aReport(database, vault, amira)
+    await worker.runOnce()
+    expect(await proofOf(id)).not.toMatchObject({ state: 'proved' })
+    expect(await database.owner('subscriptions').pluck('proved_at')).toEqual([null])
+    expect(told()).toEqual([])
+  })
+
   const change = (id: string, columns: object) => database.worker('subscriptions').where({ id }).update(columns)
 
   test.each<[string, (url: string) => object]>([
