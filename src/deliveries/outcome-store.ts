@@ -42,6 +42,12 @@ export async function latestOutcome(tx: Knex.Transaction, deliveryId: string): P
   return row && { status: row.status, effectiveDate: row.effective_date, dueBy: row.due_by, words: row.words }
 }
 
+/** How many there are of a delivery since then. */
+export async function countOutcomes(tx: Knex.Transaction, deliveryId: string, since: Date): Promise<number> {
+  const rows = await tx('outcomes').where({ delivery_id: deliveryId }).where('received_at', '>', since).select('id')
+  return rows.length
+}
+
 /** @returns its id. */
 export async function addOutcome(
   tx: Knex.Transaction,

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Knex } from 'knex'
-import type { Clock } from '../shared/clock.ts'
+import { DAY, later, SECOND, type Clock } from '../shared/clock.ts'
 import { inContext, widenContext, type Db } from '../shared/database.ts'
 import { isUuid } from '../shared/references.ts'
-import { notFound } from '../shared/refusal.ts'
+import { notFound, Refusal } from '../shared/refusal.ts'
 import { openDataKey, type DataKey } from '../vault/data-key-store.ts'
 import { open, seal } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -15,6 +15,7 @@ import {
   addOutcome,
   answeredDelivery,
   answeredReport,
+  countOutcomes,
   latestOutcome,
   noteAnswer,
   type AnsweredDelivery,
@@ -31,7 +32,8 @@ export interface OutcomeParts {
  * Keeps a body's answer, as history: what it said before stays. The same answer again changes nothing.
  *
  * @param jti of the token that it answers to
- * @throws Refusal not-found for a jti that is nobody's, and for another agency's.
+ * @throws Refusal not-found for a jti that is nobody's, and for another agency's; too-many for one that is answered over
+ * and over.
  */
 export function recordOutcome(parts: OutcomeParts, agencyId: string, jti: string, outcome: Outcome): Promise<void> {
   const id = jti.toLowerCase()
@@ -42,13 +44,21 @@ export function recordOutcome(parts: OutcomeParts, agencyId: string, jti: string
     const { key, safety } = await openReport(tx, parts.vault, delivery)
     const latest = await latestOutcome(tx, id)
     if (latest && says(latest, outcome, key, id)) return
-    const outcomeId = await addOutcome(tx, delivery, { ...toStored(outcome, key, id), receivedAt: parts.clock() })
+    const receivedAt = parts.clock()
+    if ((await countOutcomes(tx, id, later(receivedAt, -DAY))) >= MOST_A_DAY) throw tooMany()
+    const outcomeId = await addOutcome(tx, delivery, { ...toStored(outcome, key, id), receivedAt })
     if (isAnswer(outcome)) await noteAnswer(tx, id)
     const kind = noticeKindOf(outcome)
     const about = { to: { account: delivery.accountId }, key: `${id}:${outcomeId}`, quiet: safety }
     if (kind) await queueNotice(tx, { kind, ...about })
   })
 }
+
+// A citizen is written to about each, and no case is decided anew that often.
+const MOST_A_DAY = 50
+
+const tooMany = () =>
+  new Refusal('too-many', `One event has at most ${MOST_A_DAY} outcomes a day`, { retryAfter: DAY / SECOND })
 
 /** To a token about nobody, which is answered like any other. @throws Refusal not-found for a jti that is nobody's */
 async function noteOutcome(tx: Knex.Transaction, jti: string, status: string): Promise<void> {

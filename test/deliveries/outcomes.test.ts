@@ -114,6 +114,15 @@ describe('a body answers', () => {
     expect((await outcomes()).map(({ status }) => status)).toEqual(['done', second.status, 'done'])
   })
 
+  test('over and over, and has to wait: whose it is would be written to each time', async () => {
+    const [delivery] = await database.owner('deliveries').where({ id: jti }).select<{ account_id: string }[]>()
+    const row = { delivery_id: jti, account_id: delivery?.account_id, agency_id: 'dvla', status: 'in_progress' }
+    await database.owner('outcomes').insert(Array.from({ length: 50 }, () => ({ ...row, received_at: NOW })))
+    expect((await answer({ status: 'in_progress' })).status).toBe(204)
+    expect((await answer({ status: 'done' })).status).toBe(429)
+    expect(await outcomes()).toHaveLength(50)
+  })
+
   test('to a report that was erased: what it did is kept, its words are not', async () => {
     await eraseDataKey(database.worker, await dataKeyId())
     const outcome = { status: 'done', message: { en: 'Amira is moved.' } }
