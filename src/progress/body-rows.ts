@@ -12,6 +12,7 @@ import type { FollowedDelivery } from './tracked-report.ts'
 const HELP_NEEDED: readonly DeliveryStatus['kind'][] = [
   'gone',
   'on-hold',
+  'not-ready',
   'needs-information',
   'no-record',
   'refused',
@@ -53,6 +54,7 @@ const AHEAD: readonly DeliveryStatus['kind'][] = [
   'retrying',
   'gone',
   'on-hold',
+  'not-ready',
   'in-inbox',
 ]
 

@@ -9,7 +9,7 @@ export type DeliveryStatus =
   | { kind: 'waiting' | 'held-by-you' }
   | { kind: 'later' | 'cooling-off'; until: Date }
   | { kind: 'retrying'; attempts: number; next: Date }
-  | { kind: 'gone' | 'on-hold' | 'in-inbox' }
+  | { kind: 'gone' | 'on-hold' | 'not-ready' | 'in-inbox' }
   | { kind: 'told' | 'received' | 'in-progress' | 'corrected' | 'answered'; at: Date; late: boolean }
   | { kind: 'done'; at: Date; effectiveDate?: CalendarDate | undefined }
   | { kind: 'needs-information'; at: Date; dueBy?: CalendarDate | undefined; late: boolean }

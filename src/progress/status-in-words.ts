@@ -20,6 +20,7 @@ export function explained(status: DeliveryStatus, now: Date, language: Language)
       return [all[status.kind].text(time(status.until))]
     case 'gone':
     case 'on-hold':
+    case 'not-ready':
       return [all[status.kind].text, all[status.kind].next]
     case 'retrying': {
       const { attempts, next } = status

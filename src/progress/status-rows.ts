@@ -14,6 +14,7 @@ const tags = {
   retrying: 'yellow',
   gone: 'orange',
   'on-hold': 'orange',
+  'not-ready': 'yellow',
   told: 'blue',
   received: 'blue',
   'in-progress': 'blue',

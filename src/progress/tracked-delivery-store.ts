@@ -8,7 +8,7 @@ export async function findDeliveries(tx: Db, reportIds: readonly string[]): Prom
   const rows = await ask<DeliveryRow>(tx, {
     name: 'deliveries of reports',
     text: `
-      select ${DELIVERY_COLUMNS}, s.status as stream_status, s.method, a.status as agency_status, a.name, a.contact
+      select ${DELIVERY_COLUMNS}, s.status as stream_status, s.method, s.proved_at is not null as proved, a.status as agency_status, a.name, a.contact
       from deliveries d
       left join subscriptions s on s.id = d.subscription_id
       left join agencies a on a.id = d.agency_id
@@ -47,6 +47,8 @@ interface DeliveryRow {
   /** Null when it was taken away since: what is for it is refused when it is claimed. */
   stream_status: 'enabled' | 'paused' | 'disabled' | null
   method: 'push' | 'poll' | 'inbox' | null
+  /** Of a stream that is pushed to: its endpoint has. */
+  proved: boolean
   agency_status: 'active' | 'suspended'
   name: ShownAgency['name']
   contact: ShownAgency['contact']
@@ -82,8 +84,9 @@ const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
 // As the dispatcher holds it back: `claimDue`. What `failureOf` says of a 410, which is what pauses a stream by itself.
 const GONE = 'gone 410'
 
-function heldIn({ stream_status, agency_status, last_failure }: DeliveryRow): TrackedDelivery['held'] {
+function heldIn({ stream_status, agency_status, last_failure, method, proved }: DeliveryRow): TrackedDelivery['held'] {
   if (stream_status === 'paused' && last_failure === GONE) return 'gone'
   const held = stream_status === 'paused' || (stream_status === 'enabled' && agency_status === 'suspended')
-  return held ? 'on-hold' : undefined
+  if (held) return 'on-hold'
+  return stream_status === 'enabled' && method === 'push' && !proved ? 'not-ready' : undefined
 }

@@ -25,8 +25,11 @@ export interface TrackedDelivery {
   afterId?: string | undefined
   /** When we asked the body why it has not answered. */
   chasedAt?: Date | undefined
-  /** Due, and yet nothing is tried until people have acted: its receiver said it is gone, or we put it on hold. */
-  held?: 'gone' | 'on-hold' | undefined
+  /**
+   * Due, and yet nothing is tried until people have acted: its receiver said it is gone, we put it on hold, or its system
+   * has not proved yet that it is what it should be.
+   */
+  held?: 'gone' | 'on-hold' | 'not-ready' | undefined
   /** Given up, and yet handed over: it was fetched, and never acknowledged. */
   unconfirmed?: boolean | undefined
   /** Its body has no system: somebody there reads what comes. */

@@ -46,6 +46,7 @@ describe('status of a delivery', () => {
     ['not reached yet', { ...due, attempts: 3 }, undefined, { kind: 'retrying', attempts: 3, next: NEXT }],
     ['gone for now', { ...due, attempts: 1, held: 'gone' }, undefined, { kind: 'gone' }],
     ['on hold, never tried', { ...due, attempts: 0, held: 'on-hold' }, undefined, { kind: 'on-hold' }],
+    ['to a system that is not ready', { ...due, held: 'not-ready' }, undefined, { kind: 'not-ready' }],
     ['told before it was put on hold', { held: 'on-hold' }, undefined, { kind: 'told', at: TOLD, late: false }],
     ['told', {}, undefined, { kind: 'told', at: TOLD, late: false }],
     ['given up', { state: 'given-up' }, undefined, { kind: 'given-up', at: TOLD }],

@@ -60,9 +60,10 @@ async function toldOf(remarkable: Partial<DeliveryDetails> = {}, report: Partial
 interface Stream {
   status: 'enabled' | 'paused'
   agencyStatus?: 'suspended'
+  proved?: false
 }
 
-async function aStream({ status, agencyStatus }: Stream): Promise<string> {
+async function aStream({ status, agencyStatus, proved }: Stream): Promise<string> {
   const { database, clock } = house
   await anAgency(database, { id: 'held', contact: { phone: '0300 000 0000' } })
   await database
@@ -72,6 +73,7 @@ async function aStream({ status, agencyStatus }: Stream): Promise<string> {
   const id = uuidv7()
   const address = { method: 'push', endpoint_url: 'https://held.example/' }
   await database.worker('subscriptions').insert({ id, agency_id: 'held', status, ...address, changed_at: clock() })
+  if (proved !== false) await database.owner('subscriptions').where({ id }).update({ proved_at: clock() })
   return id
 }
 
@@ -148,7 +150,7 @@ describe('a report', () => {
   })
 
   describe('whose body is held back', () => {
-    const next = /We keep your news for it, and we are looking into this. If it needs to know soon, tell it yourself/
+    const next = /We keep your news for it, and .* If it needs to know soon, tell it yourself/
     const gone = { attempts: 1, lastFailure: 'gone 410' }
     test.each<[string, Stream, Partial<DeliveryDetails>, RegExp]>([
       [
@@ -159,6 +161,12 @@ describe('a report', () => {
       ],
       ['with what waited behind that', { status: 'paused' }, {}, /^On hold We are not sending it any news/],
       ['because we paused it', { status: 'paused' }, { attempts: 1, lastFailure: 'failed 500' }, /^On hold/],
+      [
+        'because its system is not ready',
+        { status: 'enabled', proved: false },
+        {},
+        /^Waiting for its system Its computer/,
+      ],
       ['because it is suspended', { status: 'enabled', agencyStatus: 'suspended' }, { attempts: 3 }, /^On hold/],
     ])('%s says so, and nothing of trying', async (_what, stream, delivery, status) => {
       const subscriptionId = await aStream(stream)

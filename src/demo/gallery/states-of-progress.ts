@@ -60,10 +60,20 @@ const set =
   (stage, { id }) =>
     setDelivery(stage.tx, id, columns(stage))
 
+/** Whether the body's system has proved that it is what it should be. */
+const ready =
+  (isReady: boolean) =>
+  ({ tx, now }: Stage, { subscription_id }: StagedDelivery) =>
+    setSubscription(tx, subscription_id, { proved_at: isReady ? now : null })
+
 /** What can have become of the first body; the others wait. */
 const happenings: Record<string, Happened> = {
-  waiting: () => Promise.resolve(),
-  'tried-again': set((stage) => ({ attempts: 3, next_attempt_at: daysAgo(stage, -1) })),
+  waiting: ready(true),
+  'not-ready': ready(false),
+  'tried-again': async (stage, delivery) => {
+    await ready(true)(stage, delivery)
+    await setDelivery(stage.tx, delivery.id, { attempts: 3, next_attempt_at: daysAgo(stage, -1) })
+  },
   'later-as-chosen': set((stage) => ({ next_attempt_at: daysAgo(stage, -5), not_before: daysAgo(stage, -5) })),
   'held-by-you': set(() => ({ state: 'held' })),
   'on-hold': (stage, delivery) => setSubscription(stage.tx, delivery.subscription_id, { status: 'paused' }),
