@@ -1,4 +1,5 @@
 import type { Language } from '../shared/language.ts'
+import { remembered } from '../shared/remembered.ts'
 
 /** One row of a summary list: what it is about, and what there is to say, a line at a time. */
 export interface SummaryRow {
@@ -25,9 +26,10 @@ export const row = (key: string, ...lines: (Line | string | false | undefined)[]
 
 /** `Name, date of birth and address`. In Welsh with commas alone: its *and* changes the words around it. */
 export function listOf(items: readonly string[], language: Language): string {
-  const list = language === 'en' ? englishList.format(items) : items.join(', ')
+  const list = language === 'en' ? inEnglish(items.join('\n')) : items.join(', ')
   return list.charAt(0).toUpperCase() + list.slice(1)
 }
 
 // Made once: making it takes a hundred times as long as using it.
 const englishList = new Intl.ListFormat('en-GB')
+const inEnglish = remembered((lines: string) => englishList.format(lines.split('\n')))

@@ -24,6 +24,8 @@ function rememberedLanguage(req: Request): Language | undefined {
 
 /** This page in the other language, keeping the rest of its query (filters and page cursors). */
 export function pathIn(language: Language, path: string): string {
+  // Most paths have no query, and nothing in them that a URL would write otherwise.
+  if (/^(\/[\w-]+)+$/.test(path)) return `${path}?lang=${language}`
   // Two slashes would begin a host: `//` alone is no URL, and `//x` would lead away from here.
   const { pathname, searchParams } = new URL(path.replace(/^[/\\]+/, '/'), 'http://local.invalid')
   searchParams.set('lang', language)
