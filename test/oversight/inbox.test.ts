@@ -67,6 +67,12 @@ test('the story of one: it waits, is opened on record, is answered, and its citi
   expect(amira.browser.page.text).toContain('(swyddog)')
   await amira.browser.get('/access?lang=en')
 
+  const looks = () => owner()('access_records').where({ body_id: COUNCIL })
+  const before = await looks()
+  await officer.submit({ status: 'refused', reason: '' })
+  expect(officer.page.errors).toHaveLength(1)
+  expect(officer.page.text).toContain('What it says is not on this page, because we write down each time')
+  expect(await looks(), 'a mistake in the form is no second look').toEqual(before)
   const due = { 'due-day': '1', 'due-month': '3', 'due-year': '2099' }
   await officer.submit({ status: 'needs_information', ...due, message: 'Which flat is it?', 'message-cy': 'Pa fflat?' })
   expect(officer.page.text).toContain('Your answer is recorded')

@@ -314,6 +314,7 @@ export const cy: SameWords<typeof en> = {
           heading: 'Cael ei anfon eto',
           blocks: [
             'Rydym yn ei anfon dros yr un ffrwd, gyda’r un dynodydd ag o’r blaen. Gallwch enwi hyd at 1,000 o ddigwyddiadau. Gallwch hefyd roi amser, fel `from` ac `until`.',
+            'Nid ydym yn anfon dim eto i fewnflwch. Mae’r hyn a agorodd eich staff yn aros yno o dan “Wedi’u hagor”, a gallant ei agor eto.',
           ],
         },
         afresh: {

@@ -304,6 +304,7 @@ export const en = {
           heading: 'Have it sent again',
           blocks: [
             'We send it over the same stream, with the same id as before. You can name up to 1,000 events. You can also give a time, as `from` and `until`.',
+            'We send nothing to an inbox again. What your staff opened stays there under “Opened”, and they can open it again.',
           ],
         },
         afresh: {

@@ -8,6 +8,8 @@ export const cy: SameWords<typeof en> = {
       'Darllenwch yma yr hyn y mae dinasyddion wedi’i ddweud wrthym ac y mae angen i chi ei wybod. Nid oes dim personol ar y dudalen hon.',
     onRecord:
       'Bob tro y bydd rhywun yn agor un, byddwn yn ei gofnodi yn y rhestr y gall y dinesydd ei gweld: pryd, pam, a rôl pwy bynnag a’i hagorodd.',
+    again:
+      'Mae’r hyn a agorwyd yn aros yma. Dewiswch “Wedi’u hagor” i ddod o hyd iddo, a’i agor eto mor aml ag y bydd angen.',
     viewer: 'Gallwch weld y rhestr hon. Mae angen rôl swyddog neu weinyddwr i agor.',
     noInbox: 'Nid oes gan eich sefydliad fewnflwch: ei system sy’n cael gwybod.',
     which: 'Pa rai ydych chi am eu gweld?',
@@ -98,6 +100,9 @@ export const cy: SameWords<typeof en> = {
     title: 'Cofnodi eich ateb',
     heading: 'Cofnodi eich ateb',
     intro: 'Mae’r dinesydd yn gweld eich ateb gyda’i adroddiad.',
+    notShown:
+      'Nid yw’r hyn y mae’n ei ddweud ar y dudalen hon, oherwydd rydym yn cofnodi bob tro y bydd rhywun yn ei ddarllen. Edrychwch arno cyn ateb, os oes angen.',
+    openFirst: 'Ei agor eto',
     status: 'Beth yw eich ateb?',
     statuses: {
       received: 'Wedi’i dderbyn: mae gennych',

@@ -4,6 +4,7 @@ export const en = {
     intro: 'Read here what citizens have told us and you need to know. Nothing personal is on this page.',
     onRecord:
       'Each time somebody opens one, we write it in the list that its citizen can see: when, why, and the role of whoever opened it.',
+    again: 'What was opened stays here. Choose “Opened” to find it, and open it again as often as you need.',
     viewer: 'You can see this list. Opening needs the role of officer or admin.',
     noInbox: 'Your organisation has no inbox: its system is told.',
     which: 'Which do you want to see?',
@@ -94,6 +95,9 @@ export const en = {
     title: 'Record your answer',
     heading: 'Record your answer',
     intro: 'The citizen sees your answer with their report.',
+    notShown:
+      'What it says is not on this page, because we write down each time that somebody reads it. Look at it before you answer, if you need to.',
+    openFirst: 'Open it again',
     status: 'What is your answer?',
     statuses: {
       received: 'Received: you have it',
