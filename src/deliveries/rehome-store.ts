@@ -7,7 +7,7 @@ const AT_ONCE = 500
 /**
  * What follows a delivery over a stream that is gone goes to another of its body: with all of its row, so that what it
  * refers to and what comes after it stay together, and under the jti that it had. A withdrawal goes to any, everything
- * else to one that serves the agreement. Where a body has none it waits; what was to be told first over a stream that
+ * else to one that serves the agreement, and passed if it has to. Where a body has none it waits; what was to be told first over a stream that
  * is gone is not moved, but refused when it is claimed. @returns how many rows of deliveries were moved.
  */
 export async function rehomeFollowing(db: Db): Promise<number> {
@@ -37,7 +37,7 @@ const REHOME = `
     from lost cross join lateral (
       select s.id, exists (
         select from grants g where g.subscription_id = s.id and g.agreement_id = lost.agreement_id
-          and g.event_type = lost.event_type) as serves
+          and g.event_type = lost.event_type and g.proved) as serves
       from subscriptions s
       where s.agency_id = lost.agency_id and s.status in ('enabled', 'paused') and not exists (
         select from deliveries d where d.report_id = lost.report_id and d.agreement_id = lost.agreement_id

@@ -178,6 +178,25 @@ describe('what follows a token reaches its body though its stream has changed si
     expectInOrder('reported', 'withdrawn')
   })
 
+  test('deleted, and made again by a body that has to pass a run: what tells of somebody waits until it did', async () => {
+    const first = await make(push())
+    const report = await reported()
+    await work()
+    await database.owner('agencies').update({ conformance: 'required' })
+    await remove(first)
+    const second = await make(POLL)
+    await amira.correct(report, { ...MOVE, new_address: { postalCode: 'LS1 1AA' } })
+    const again = async () => (await dvla.call('POST', '/api/replays', { jtis: [received[0]?.jti] })).status
+    await work()
+    await poll(second)
+    expect([changes(), await again()]).toEqual([['reported'], 410])
+    await database.owner('subscriptions').update({ conformed_at: clock() })
+    await work()
+    await poll(second)
+    expectInOrder('reported', 'corrected')
+    expect(await again()).toBe(202)
+  })
+
   test('deleted for good: it is given up in the end, and says why', async () => {
     await remove(await told())
     await work(8 * DAY)

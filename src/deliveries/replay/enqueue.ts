@@ -59,6 +59,7 @@ async function openStreams(
   const streams = await standingStreams(
     tx,
     entries.map(({ delivery }) => delivery),
+    { sent: true },
   )
   const wanted = entries.flatMap(({ delivery }) => {
     const subscriptionId = streams.get(grantKey(delivery))
