@@ -1,11 +1,24 @@
 // Every agency's receiver in one process of its own: answers 202 and counts; says when the first of a kind arrived.
+// Those for isolation answer as their names say.
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerParent, sharedNow, tellParent } from './child.ts'
 
 let arrivals = 0
 let tells = false
+
+const answer = (res: ServerResponse, milliseconds: number, status = 202) =>
+  void setTimeout(() => res.writeHead(status).end(), milliseconds)
+
+// As far away as a receiver on the internet.
+const A_MOMENT = 20
+const moods: Record<string, (res: ServerResponse) => void> = {
+  healthy: (res) => answer(res, A_MOMENT),
+  hanging: () => undefined,
+  slow: (res) => answer(res, 10_000),
+  flaky: (res) => answer(res, A_MOMENT, arrivals % 2 === 0 ? 202 : 503),
+}
 
 const server = createServer((req, res) => {
   const at = sharedNow()
@@ -13,7 +26,9 @@ const server = createServer((req, res) => {
   req.on('end', () => {
     arrivals += 1
     if (tells) tellParent({ at, path: req.url })
-    res.writeHead(202).end()
+    const mood = moods[req.url?.slice(1) ?? '']
+    if (mood) mood(res)
+    else res.writeHead(202).end()
   })
 })
 await once(server.listen(0, '127.0.0.1'), 'listening')
