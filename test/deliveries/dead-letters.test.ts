@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { redriveDeliveries } from '../../src/deliveries/dead-letter-store.ts'
+import { discardDeliveries, redriveDeliveries } from '../../src/deliveries/dead-letter-store.ts'
 import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
 import { DAY, HOUR } from '../../src/shared/clock.ts'
 import { inContext } from '../../src/shared/database.ts'
@@ -90,6 +90,11 @@ test('what its citizen took back is not asked for again; the withdrawal of what 
   await database.owner('deliveries').where({ id: withdrawal.id }).update({ state: 'given-up', settled_at: clock() })
   receiver.answer = (res) => void res.writeHead(202).end()
   receiver.arrivals.length = 0
+  const byOthers = inContext(database.web, { agency: 'hmrc' }, async (tx) => [
+    ...(await redriveDeliveries(tx, [id, withdrawal.id], clock())),
+    ...(await discardDeliveries(tx, [id, withdrawal.id], clock())),
+  ])
+  expect(await byOthers, 'which another body has no say in').toEqual([])
   expect(await redrive([id, withdrawal.id, uuidv7()])).toEqual([withdrawal.id])
   // Its receiver counts as down until it has rested.
   ahead += HOUR
