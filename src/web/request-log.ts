@@ -17,8 +17,9 @@ export function requestLog(logger: Logger): RequestHandler {
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
       err: quietError,
     },
-    // Asked twice: before the route is known, and when the answer is on its way.
-    customProps: (req, res) => (res.headersSent ? { route: routePattern(req as Request) } : {}),
+    // `customProps` would make two more loggers for every request.
+    customSuccessObject: (req, _res, line: object) => ({ ...line, route: routePattern(req as Request) }),
+    customErrorObject: (req, _res, _error, line: object) => ({ ...line, route: routePattern(req as Request) }),
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
     // Otherwise errors come to our serializer with their values already copied out.
     wrapSerializers: false,
