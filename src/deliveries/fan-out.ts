@@ -6,6 +6,7 @@ import type { Vault } from '../vault/vault.ts'
 import { fanOutReports, rememberIdentifiers, type PersonAtAgency } from './fan-out-store.ts'
 import { fanOutFollowUps } from './follow-up-fan-out-store.ts'
 import { callPollers } from './poll-store.ts'
+import { rehomeFollowing } from './rehome-store.ts'
 
 // One report goes to a few dozen at most, so a batch is a few thousand rows: large enough to be cheap for each, small
 // enough that a worker killed half way has little to do again.
@@ -25,6 +26,8 @@ export function fanOut(db: Db, vault: Vault, now: Date, limit = REPORTS_A_BATCH)
       )
     }
     const after = await fanOutFollowUps(tx, { now, limit })
+    // Before anybody claims what goes to a stream that takes nothing.
+    if (after.deliveries > 0) await rehomeFollowing(tx)
     if (deliveries + after.deliveries > 0) await callPollers(tx, now)
     const more = reports === limit || after.followUps > 0
     return { reports, deliveries: deliveries + after.deliveries, more }

@@ -6,9 +6,11 @@ const AT_ONCE = 500
 
 /**
  * What follows a delivery over a stream that is gone goes to another of its body: with all of its row, so that what it
- * refers to and what comes after it stay together, and under the jti that it had. A withdrawal goes to any, everything
- * else to one that serves the agreement, and passed if it has to. Where a body has none it waits; what was to be told first over a stream that
- * is gone is not moved, but refused when it is claimed. @returns how many rows of deliveries were moved.
+ * refers to and what comes after it stay together, and under the jti that it had. A withdrawal goes to any, also where its
+ * stream was turned off and drops all else (whoever was told must hear of it: UK GDPR, article 19); everything else goes
+ * to one that serves the agreement, and passed if it has to. Where a body has none it waits; what was to be told first
+ * over a stream that is gone is not moved, but refused when it is claimed. @returns how many rows of deliveries were
+ * moved.
  */
 export async function rehomeFollowing(db: Db): Promise<number> {
   const { rows } = await db.raw<{ rows: unknown[] }>(REHOME, { limit: AT_ONCE, channel: STREAMS_CHANNEL })
@@ -30,7 +32,8 @@ const REHOME = `
       bool_or(f.kind = 'withdrawal') as withdrawn
     from lanes join deliveries d using (subscription_id) join follow_ups f on f.id = d.follow_up_id
     where d.after_id is not null and d.state in ('due', 'waiting')
-      and not exists (select from subscriptions s where s.id = lanes.subscription_id)
+      and not exists (select from subscriptions s where s.id = lanes.subscription_id
+        and (s.status <> 'disabled' or f.kind <> 'withdrawal' or d.state = 'waiting'))
     group by 1, 2, 3, 4, 5 limit :limit
   ), homes as (
     select distinct on (lost.report_id, lost.agreement_id, home.id) lost.*, home.id as home

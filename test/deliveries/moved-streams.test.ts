@@ -197,6 +197,19 @@ describe('what follows a token reaches its body though its stream has changed si
     expect(await again()).toBe(202)
   })
 
+  test('turned off: that it was withdrawn reaches the body over another stream, by which it polls', async () => {
+    const first = await make(push())
+    const report = await reported()
+    await work()
+    await dvla.call('POST', '/ssf/status', { stream_id: first, status: 'disabled' })
+    const second = await make(POLL)
+    await amira.withdraw(report)
+    await work()
+    await poll(second)
+    expectInOrder('reported', 'withdrawn')
+    expect(await states()).toEqual(['acknowledged', 'acknowledged'])
+  })
+
   test('deleted for good: it is given up in the end, and says why', async () => {
     await remove(await told())
     await work(8 * DAY)
