@@ -21,7 +21,7 @@ export interface EventToken {
   happenedAt: Date
 }
 
-/** Claims of a Security Event Token (RFC 8417): one event, no `sub`, no `exp` (section 2.2 and SSF 1.0). */
+/** Claims of a Security Event Token (RFC 8417): one event, no `sub`, no `exp` (SSF 1.0, sections 4.2.1, 4.1.2 and 4.1.7). */
 export const claimsOf = (token: EventToken) => ({
   iss: token.issuer,
   aud: token.audience,

@@ -3,7 +3,7 @@ import { textField, type FormBody } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { consoleWords } from './words.ts'
 
-/** As long as Shared Signals lets the reason of a status be. */
+/** As long as a receiver's own reason may be (SSF 1.0, section 8.1.2.2, wants a short one). */
 const LONGEST = 255
 
 export interface Reason {

@@ -19,7 +19,7 @@ import { dayOf, messagesOf, reasonErrors, words } from './words.ts'
 
 // What staff of a body did with everything of it stands in one list.
 const MOST_ACTIONS = 200
-// The receiver is told the reason, and Shared Signals lets it be no longer (SSF 1.0, section 8.1.2.1).
+// As long as a receiver's own reason may be (SSF 1.0, section 8.1.2.2, wants a short one).
 const LONGEST_REASON = 255
 
 /** One stream: how it does, what an operator can do with it, and what was done. */
