@@ -68,6 +68,8 @@ GET    /agency/streams                              viewers
 GET    /agency/streams/:id                          viewers
 POST   /agency/streams/:id/pause                    admins
 POST   /agency/streams/:id/resumption               admins
+GET    /agency/streams/:id/sending                  admins
+POST   /agency/streams/:id/sending                  admins
 GET    /agreements                                  anyone
 GET    /agreements.csv                              anyone
 GET    /agreements.json                             anyone

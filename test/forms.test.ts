@@ -58,6 +58,7 @@ const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/agency/sandbox': ['dvla-officer', '/agency/sandbox'],
   '/agency/streams/:id/pause': ['dvla-admin', `/agency/streams/${DRAFT}/pause`],
   '/agency/streams/:id/resumption': ['dvla-admin', `/agency/streams/${DRAFT}/resumption`],
+  '/agency/streams/:id/sending': ['dvla-admin', `/agency/streams/${DRAFT}/sending`],
   '/operator/agencies/:id': ['operator-one', '/operator/agencies/dvla'],
   '/operator/cases/:id': ['operator-one', `/operator/cases/${DRAFT}`],
   '/operator/dead-letters/:stream': ['operator-one', `/operator/dead-letters/${DRAFT}`],

@@ -232,6 +232,24 @@ test('what it may be told and what was changed can be read, and every change is 
   expect(await actions()).toHaveLength(9)
 })
 
+test('how fast a stream is sent to, and when it is not, is for its admins to say', async () => {
+  const row = () => house.database.owner<Record<string, unknown>>('subscriptions').where({ id: stream })
+  expect((await rhian.get(`/agency/streams/${stream}/sending`)).status, 'we send nothing there').toBe(404)
+  await row().update({ method: 'push', endpoint_url: 'https://dvla.example/events' })
+  await rhian.get(`/agency/streams/${stream}`)
+  expect(rhian.page.text).toContain('Calls at once As many as we think right')
+  await rhian.follow('Change how fast we send')
+  await rhian.submit({ max_in_flight: '0', max_per_second: '5', maintenance: 'at night' })
+  expect(rhian.page.errors).toHaveLength(2)
+  await rhian.submit({ max_in_flight: '4', max_per_second: '5', maintenance: 'Sunday 22:00 to 02:00' })
+  expect(rhian.page.text).toContain('Success It is changed.')
+  expect(rhian.page.text).toMatch(/Calls at once 4 Calls each second 5 Maintenance Every Sunday, 22:00 to 02:00/)
+  const [{ closed_until }] = (await row()) as [{ closed_until: Date }]
+  expect(closed_until > house.clock()).toBe(true)
+  expect((await actions()).at(-1)).toMatchObject({ action: 'stream-sending-changed' })
+  await row().update({ method: 'poll' })
+})
+
 /** Behind the same address, with the same keys, on the same database. */
 function anotherProcess(): Promise<House> {
   const { baseUrl, config, database } = house

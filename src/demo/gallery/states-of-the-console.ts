@@ -36,6 +36,15 @@ const statesOfTheBody = (): State[] => [
   look('streams/one', '/agency/streams', stream),
   look('streams/paused', '/agency/streams', pausedStream),
   send('streams/pause-with-errors', '/agency/streams', {}, async (stage) => `${await stream(stage)}/pause`),
+  look('streams/sending', '/agency/streams', async (stage) => `${await pushedStream(stage)}/sending`),
+  send(
+    'streams/sending-with-errors',
+    '/agency/streams',
+    { max_in_flight: '0', maintenance: 'never' },
+    async (stage) => {
+      return `${await pushedStream(stage)}/sending`
+    },
+  ),
   forStaff('agency/streams/for-a-viewer', '/agency/streams', 'dvla-viewer', {
     play: async (stage) => ({ path: await stream(stage) }),
   }),
@@ -79,6 +88,14 @@ async function stream({ tx }: Stage): Promise<string> {
 async function pausedStream(stage: Stage): Promise<string> {
   const [first = ''] = await streamsOfAgency(stage.tx, AGENCY)
   await setSubscription(stage.tx, first, { status: 'paused', reason: 'We are moving to a new system this weekend.' })
+  return `/agency/streams/${first}`
+}
+
+async function pushedStream({ tx }: Stage): Promise<string> {
+  const [first = ''] = await streamsOfAgency(tx, AGENCY)
+  const maintenance = JSON.stringify([{ day: 'sunday', from: '22:00', until: '02:00' }])
+  const pushed = { method: 'push', endpoint_url: 'https://events.dvla.example/events', max_in_flight: 8, maintenance }
+  await setSubscription(tx, first, pushed)
   return `/agency/streams/${first}`
 }
 

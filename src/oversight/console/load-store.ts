@@ -1,4 +1,5 @@
 import type { Db } from '../../shared/database.ts'
+import type { Maintenance } from '../../subscriptions/maintenance.ts'
 import type { Method, Status } from '../../subscriptions/subscription.ts'
 
 /** One of an agency's streams, and what waits for it. */
@@ -14,6 +15,11 @@ export interface StreamLoad {
   algorithm: string
   provedAt: Date | null
   conformedAt: Date | null
+  maxInFlight: number | null
+  maxPerSecond: number | null
+  maintenance: Maintenance[] | null
+  /** Since when nothing has got through to it; null: the last attempt did. */
+  failingSince: Date | null
   waiting: number
   /** Since when the oldest waits; null: nothing does. */
   oldest: Date | null
@@ -24,6 +30,8 @@ export async function streamLoads(tx: Db, agencyId: string, now: Date): Promise<
   const { rows } = await tx.raw<{ rows: StreamLoad[] }>(
     `select s.id, s.method, s.status, s.reason, s.description, s.endpoint_url as "endpointUrl", s.position, s.algorithm,
        s.proved_at as "provedAt", s.conformed_at as "conformedAt",
+       s.max_in_flight as "maxInFlight", s.max_per_second as "maxPerSecond", s.maintenance,
+       (select f.failing_since from stream_failures f where f.subscription_id = s.id) as "failingSince",
        count(d.id) as waiting, min(coalesce(d.not_before, d.created_at)) as oldest
      from subscriptions s
      left join deliveries d on d.subscription_id = s.id and d.agency_id = s.agency_id and d.state = 'due'

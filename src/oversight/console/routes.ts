@@ -13,6 +13,8 @@ import { changeRole, showMember } from './member.ts'
 import { invite, showInvitation, showPeople } from './people.ts'
 import { removeMember, showRemoval } from './removal.ts'
 import { revokeKey, showRevocation } from './revocation.ts'
+import { SENDING_FIELDS } from './read-sending.ts'
+import { changeSending, showSendingForm } from './sending.ts'
 import { showOverview } from './overview.ts'
 import { pauseStream, resumeStream } from './stream-status.ts'
 import { showStream, showStreams } from './streams.ts'
@@ -45,6 +47,8 @@ export function consoleRoutes(parts: ConsoleParts): Router {
 
   router.get('/agency/streams', viewers, by(showStreams))
   router.get('/agency/streams/:id', viewers, by(showStream))
+  router.get('/agency/streams/:id/sending', admins, by(showSendingForm))
+  router.post('/agency/streams/:id/sending', admins, takes({ single: [...SENDING_FIELDS] }), by(changeSending))
   router.post('/agency/streams/:id/pause', admins, reasoned, by(pauseStream))
   router.post('/agency/streams/:id/resumption', admins, takes(), by(resumeStream))
 

@@ -10,6 +10,7 @@ import { errorMessages } from './error-messages.ts'
 import { streamLoads, type StreamLoad } from './load-store.ts'
 import type { Reason } from './reason.ts'
 import type { ConsoleParts } from './routes.ts'
+import { sendingRows, sendingWords } from './sending-words.ts'
 import { streamRow } from './stream-row.ts'
 import { consoleWords } from './words.ts'
 
@@ -35,6 +36,7 @@ export async function showStream(parts: ConsoleParts, req: Request, res: Respons
   renderStaffPage(req, res, 'oversight/console/stream.njk', {
     ...{ title: shown.name, words, reasonWords, stream: shown, isOn: load.status === 'enabled', errors },
     rows: rowsOf(load, shown, types.map((type) => eventInWords(type, req.language, parts.events)).sort(), req),
+    ...(load.method === 'push' && { change: sendingWords[req.language].change }),
     reason: tried?.text ?? '',
     errorOf: errorMessages(errors, req.language),
     backLink: '/agency/streams',
@@ -62,7 +64,8 @@ function rowsOf(load: StreamLoad, shown: ReturnType<typeof streamRow>, events: s
     ...(load.method === 'inbox' ? [] : [[words.signed, load.algorithm]]),
     [words.waiting, String(load.waiting)],
     [words.oldest, shown.oldest],
-    ...(load.method === 'push' ? [[words.proof, when(load.provedAt)]] : []),
+    ...(load.failingSince ? [[sendingWords[language].failing, when(load.failingSince)]] : []),
+    ...(load.method === 'push' ? [...sendingRows(load, language), [words.proof, when(load.provedAt)]] : []),
     [words.conformance, when(load.conformedAt)],
     [words.ofFile, load.position === null ? words.keptByYou : words.keptByFile],
   ]

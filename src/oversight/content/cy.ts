@@ -31,6 +31,7 @@ export const cy: SameWords<typeof en> = {
       'discarded-for-body': (count) => `Maent wedi’u taflu ar ran y corff. Nifer: ${count}.`,
       'stream-paused': () => 'Mae’r ffrwd wedi’i hoedi.',
       'stream-resumed': () => 'Mae’r ffrwd ymlaen.',
+      'stream-sending-changed': () => 'Mae wedi’i newid. Rydym yn mynd yn ôl hynny o hyn ymlaen.',
       'resync-asked': () => 'Rydym wedi dweud wrth y derbynnydd am daflu’r hyn sydd ganddo a’i nôl eto.',
       'keys-changed': () => 'Mae’r allweddi wedi’u newid. Gall eich rhaglenni ddefnyddio’r rhai newydd nawr.',
       'key-revoked': () => 'Mae’r allwedd wedi’i dirymu. Ni dderbynnir dim a lofnodir â hi mwyach.',

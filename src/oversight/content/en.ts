@@ -31,6 +31,7 @@ export const en = {
       'discarded-for-body': (count: number) => `${count} discarded for the body.`,
       'stream-paused': () => 'The stream is paused.',
       'stream-resumed': () => 'The stream is on.',
+      'stream-sending-changed': () => 'It is changed. We go by it from now on.',
       'resync-asked': () => 'We have told the receiver to throw away what it has and fetch it again.',
       'keys-changed': () => 'The keys are changed. Your programs can use the new ones now.',
       'key-revoked': () => 'The key is revoked. Nothing signed with it is taken any more.',

@@ -68,7 +68,7 @@ export const cy: SameWords<typeof en> = {
     keptByYou: 'Eich system eich hun',
     pauseTitle: 'Oedi’r ffrwd hon',
     pauseText:
-      'Tra bydd wedi’i hoedi, rydym yn cadw’r hyn sydd i chi. Ar ôl 7 diwrnod rydym yn dechrau rhoi’r gorau i’r hyn sydd hynaf.',
+      'Tra bydd wedi’i hoedi, rydym yn cadw’r hyn sydd i chi, heb roi’r gorau i ddim. Gall y dinasyddion weld ei fod yn aros.',
     why: 'Pam rydych yn ei hoedi?',
     whyHint: 'Bydd eich cydweithwyr a’ch system yn gweld hyn. Peidiwch ag ysgrifennu am berson.',
     pause: 'Oedi’r ffrwd',
@@ -225,6 +225,7 @@ export const cy: SameWords<typeof en> = {
     actions: {
       'stream-paused': 'Oedi ffrwd',
       'stream-resumed': 'Troi ffrwd ymlaen',
+      'stream-sending-changed': 'Newid pa mor gyflym rydym yn anfon',
       'resync-asked': 'Gofyn i dderbynnydd ffrwd ddechrau eto',
       'keys-changed': 'Newid yr allweddi',
       'key-revoked': 'Dirymu allwedd',

@@ -63,7 +63,8 @@ export const en = {
     keptByFile: 'The operators of this service',
     keptByYou: 'Your own system',
     pauseTitle: 'Pause this stream',
-    pauseText: 'While it is paused we keep what is for you. After 7 days we start to give up on what is oldest.',
+    pauseText:
+      'While it is paused we keep what is for you, and give up on nothing. The citizens can see that it waits.',
     why: 'Why do you pause it?',
     whyHint: 'Your colleagues and your system will see this. Do not write about a person.',
     pause: 'Pause the stream',
@@ -216,6 +217,7 @@ export const en = {
     actions: {
       'stream-paused': 'Paused a stream',
       'stream-resumed': 'Turned a stream on',
+      'stream-sending-changed': 'Changed how fast we send',
       'resync-asked': 'Asked a stream’s receiver to start again',
       'keys-changed': 'Changed the keys',
       'key-revoked': 'Revoked a key',
