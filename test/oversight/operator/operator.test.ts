@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findAgency } from '../../../src/agencies/agency-store.ts'
+import { findAgency, findAgencyClient } from '../../../src/agencies/agency-store.ts'
 import { signedIn } from '../../support/access-log.ts'
 import { accessToken } from '../../support/agency.ts'
 import type { Client } from '../../support/client.ts'
@@ -107,6 +107,8 @@ describe('an operator', () => {
     expect(operator.page.text).toContain('Has left')
     expect(operator.page.$('main form').length).toBe(0)
     expect((await admin.get('/agency')).url.pathname).not.toBe('/agency')
+    const client = await findAgencyClient(house.database.web, 'dvla')
+    expect(client).toMatchObject({ active: false, scopes: [], tokensFrom: expect.any(Date) as Date })
     const { owner } = house.database
     expect(await owner('subscriptions').where({ agency_id: 'dvla' }).pluck('status')).toEqual(['disabled'])
     expect(await owner('agreements').where({ agency_id: 'dvla' }).pluck('state')).toEqual(['ended'])
