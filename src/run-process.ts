@@ -11,6 +11,8 @@ const STOP_WITHIN = 25 * SECOND
 export async function runProcess(start: (parts: AsyncDisposableStack) => Promise<void>): Promise<never> {
   const parts = new AsyncDisposableStack()
   const [asked, failed] = [askedToEnd(), failedUnseen()]
+  // While the database is away a process may have no connection left, and nothing that Node would wait for.
+  setInterval(() => undefined, STOP_WITHIN)
   try {
     void Promise.allSettled([Promise.race([asked, failed])]).then(() =>
       setTimeout(() => process.exit(1), STOP_WITHIN).unref(),

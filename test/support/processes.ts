@@ -57,7 +57,7 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
 }
 
 /** The process and all that it has started, and what those have started. */
-export function familyOf({ pid }: ChildProcess): number[] {
+export function familyOf({ pid }: Pick<ChildProcess, 'pid'>): number[] {
   const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
   const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number))
   const withChildren = (parent: number): number[] => [
