@@ -50,7 +50,7 @@ export function statusOfThread(thread: Thread, outcomes: readonly Outcome[], aro
   if (!last) return statusOf(thread.first, latestOf(outcomes), around)
   if (last.followUp.kind === 'withdrawal') return statusOfStep(last, around)
   const since = latestOf(outcomes.filter((outcome) => isReplyTo(last, outcome)))
-  if (!since) return statusOfStep(last, around)
+  if (!since) return isLost(thread, last) ? statusOf(thread.first, undefined, around) : statusOfStep(last, around)
   const late = isLate(last.delivery?.settledAt ?? last.followUp.at, around)
   return statusOfOutcome(since, { late, today: ukToday(around.now) })
 }
@@ -73,6 +73,12 @@ function isReplyTo({ followUp, delivery }: Step, { deliveryId, receivedAt }: Out
   const from = followUp.kind === 'correction' ? delivery?.settledAt : followUp.at
   return from !== undefined && receivedAt > from
 }
+
+/** Neither the correction nor anything before it arrived: there is nothing there to be corrected. */
+const isLost = (thread: Thread, { followUp, delivery }: Step) =>
+  followUp.kind === 'correction' &&
+  delivery?.settledAt !== undefined &&
+  deliveriesIn(thread).every(({ state }) => state === 'given-up')
 
 const kindsOfStep = {
   correction: { onItsWay: 'correcting', arrived: 'corrected', failed: 'not-corrected' },

@@ -173,6 +173,13 @@ describe('what the citizen did after sending', () => {
     expect(statusOfThread(aThread({}, [last]), outcomes, around)).toMatchObject(status)
   })
 
+  test('a correction that was not told to a body that had not taken the report either leaves it not told', () => {
+    const givenUp = { state: 'given-up' } as const
+    const thread = aThread(givenUp, [step('correction', givenUp)])
+    expect(statusOfThread(thread, [], around).kind).toBe('given-up')
+    expect(statusOfThread(aThread(givenUp, [step('correction', due)]), [], around).kind).toBe('correcting')
+  })
+
   test('having got it is nothing new from a body that is done, but is from one that heard something new', () => {
     const received = anOutcome('received', { id: 2, receivedAt: NOW })
     expect(statusOfThread(aThread({}), [before, received], around).kind).toBe('done')
