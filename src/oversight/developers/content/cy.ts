@@ -148,6 +148,21 @@ export const cy: SameWords<typeof en> = {
             'Mae’r enghraifft hon yn cymryd yr hyn sy’n gywir ac yn gwrthod y gweddill. Atebwch dim ond pan fydd y digwyddiad yn ddiogel ar eich disg.',
           ],
         },
+        pace: {
+          heading: 'Dweud pa mor gyflym y cawn eich galw',
+          blocks: [
+            'Ychwanegwch y rhain at `delivery` os oes eu hangen arnoch. Gall eich gweinyddwyr eu newid ar eich tudalennau hefyd.',
+            {
+              terms: {
+                max_in_flight: 'faint o alwadau a gaiff fod ar agor ar yr un pryd, o 1 i 64',
+                max_per_second: 'faint o alwadau a gawn ni eu gwneud bob eiliad',
+                maintenance:
+                  'pryd rydych ar gau, yn amser y DU: pob un gyda `day`, `from` ac `until`, fel `sunday`, `22:00` a `02:00`. Am un tro yn unig gadewch `day` allan a rhowch ddyddiadau hefyd, fel `2026-12-24T18:00`',
+              },
+            },
+            'Tra byddwch ar gau nid ydym yn anfon dim, ac nid oes dim yn cyfrif fel methiant. Mae `null` yn tynnu’n ôl yr hyn a ddywedoch.',
+          ],
+        },
         verify: {
           heading: 'Rhoi cynnig ar eich ffrwd',
           blocks: [
@@ -391,8 +406,15 @@ export const cy: SameWords<typeof en> = {
         again: {
           heading: 'Os na allwn eich cyrraedd',
           blocks: [
-            'Rydym yn rhoi cynnig arall arni am 7 diwrnod, ychydig yn llai aml bob tro. Yna rydym yn stopio, yn ysgrifennu at eich cyswllt ac yn dweud wrth y person.',
-            'Os atebwch 410, byddwn yn stopio’r ffrwd ac yn cadw’r hyn sy’n dod.',
+            'Rydym yn rhoi cynnig arall arni am 7 diwrnod, ychydig yn llai aml bob tro, ond o leiaf ddwywaith ar bob un o’ch diwrnodau gwaith. Yna rydym yn stopio, yn ysgrifennu at eich cyswllt ac yn dweud wrth y person.',
+            [
+              'Rydym yn e-bostio eich cyswllt pan fydd hanner yr amser hwnnw ar ben, a dwywaith eto cyn y diwedd.',
+              'Os atebwch 429 neu 503, rydym yn aros cyhyd ag y mae `Retry-After` yn ei ddweud, hyd at ddiwrnod.',
+              'Os gwrthodwch yr hyn a anfonwn, rydym yn rhoi cynnig arni’n llai aml ac yn e-bostio eich cyswllt ar ôl awr.',
+              'Os na fydd dim yn cyrraedd am ddiwrnod, rhaid i’ch cyfeiriad ddangos unwaith eto ei fod yn ddiogel. Rydym yn rhoi cynnig ar hynny bob awr.',
+              'Os atebwch 410, rydym yn oedi’r ffrwd, yn cadw’r hyn sy’n dod ac yn e-bostio eich cyswllt.',
+            ],
+            'Nid yw’r amser pan fydd eich ffrwd wedi’i hoedi yn cyfrif.',
           ],
         },
       },

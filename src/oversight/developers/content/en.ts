@@ -140,6 +140,21 @@ export const en = {
             'This example takes what is right and refuses the rest. Answer only when the event is safe on your disk.',
           ],
         },
+        pace: {
+          heading: 'Say how fast we may call you',
+          blocks: [
+            'Add these to `delivery` if you need them. Your admins can change them on your pages too.',
+            {
+              terms: {
+                max_in_flight: 'how many calls may be open at once, from 1 to 64',
+                max_per_second: 'how many calls we may make each second',
+                maintenance:
+                  'when you are closed, in UK time: each with `day`, `from` and `until`, like `sunday`, `22:00` and `02:00`. For one time only leave out `day` and give dates too, like `2026-12-24T18:00`',
+              },
+            },
+            'While you are closed we send nothing, and nothing counts as failed. A `null` takes back what you said.',
+          ],
+        },
         verify: {
           heading: 'Try your stream',
           blocks: ['Ask for a test event at any time. It comes within seconds, and has your own words in it.'],
@@ -379,8 +394,15 @@ export const en = {
         again: {
           heading: 'If we cannot reach you',
           blocks: [
-            'We try again for 7 days, a little less often each time. Then we stop, write to your contact and tell the person.',
-            'If you answer 410, we stop the stream and keep what comes.',
+            'We try again for 7 days, a little less often each time, but at least twice on each of your working days. Then we stop, write to your contact and tell the person.',
+            [
+              'We email your contact when half of that time is over, and twice more before the end.',
+              'If you answer 429 or 503, we wait as long as `Retry-After` says, up to one day.',
+              'If you refuse what we send, we try less often and email your contact after one hour.',
+              'If nothing gets through for one day, your address must show that it is safe once more. We try that each hour.',
+              'If you answer 410, we pause the stream, keep what comes and email your contact.',
+            ],
+            'Time in which your stream is paused does not count.',
           ],
         },
       },
