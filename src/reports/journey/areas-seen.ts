@@ -3,7 +3,7 @@ import type { Person } from '../../identity/person.ts'
 
 type Whose = Pick<Person, 'accountId'>
 
-// Some hundred bytes each, of whoever looked at a page of this process last.
+// Some hundred bytes each. Beyond it, what was noted first goes.
 const MOST = 10_000
 
 const seen = new Map<string, readonly string[]>()
@@ -16,7 +16,6 @@ export const areasLastSeen = (whose: Whose, event: LifeEvent): readonly string[]
 
 export function noteAreas(whose: Whose, event: LifeEvent, areas: readonly string[]): void {
   const key = keyOf(whose, event)
-  // Put at the end, so that whoever stands first has not looked for longest.
   seen.delete(key)
   seen.set(key, areas)
   const [oldest] = seen.keys()

@@ -27,9 +27,11 @@ export async function glance(
   if (draft?.correctsReportId) return undefined
   const known = knownFrom(identity, remembered(entries, today), { proved: true, today })
   const { answers } = draft ?? emptyDraft
+  // What bodies can find a person by asks for more numbers, none of which has to do with a place.
+  const guessed = journeyWith(event, answers, known, wanted)
+  if (event.areas(guessed.journey.given, known).join() === guess.join()) return { draft, ...guessed }
   const areas = areasOf(event, answers, known)
   noteAreas(person, event, areas)
-  const isSo = areas.join() === guess.join()
-  const told = isSo ? wanted : await matchingWanted(looking, { eventType: event.type, areas, today })
+  const told = await matchingWanted(looking, { eventType: event.type, areas, today })
   return { draft, ...journeyWith(event, answers, known, told) }
 }
