@@ -161,12 +161,7 @@ describe('a report', () => {
       ],
       ['with what waited behind that', { status: 'paused' }, {}, /^On hold We are not sending it any news/],
       ['because we paused it', { status: 'paused' }, { attempts: 1, lastFailure: 'failed 500' }, /^On hold/],
-      [
-        'because its system is not ready',
-        { status: 'enabled', proved: false },
-        {},
-        /^Waiting for its system Its computer/,
-      ],
+      ['because its system is not ready', { status: 'enabled', proved: false }, {}, /^Not ready yet Its computer/],
       ['because it is suspended', { status: 'enabled', agencyStatus: 'suspended' }, { attempts: 3 }, /^On hold/],
     ])('%s says so, and nothing of trying', async (_what, stream, delivery, status) => {
       const subscriptionId = await aStream(stream)

@@ -38,9 +38,9 @@ export async function perform({ db, parts, doors }: Theatre, state: State, req: 
 type Cast = Stage & { staff: StaffMember | undefined }
 
 /** As if this person had asked for that: in the gallery nobody is signed in, and no session is begun. */
-function asking(req: Request, { person, staff, now }: Cast, state: State, { path, form }: Asked): Request {
+function asking(req: Request, { person, staff, now }: Cast, state: State, { path, form, done }: Asked): Request {
   const signedIn = state.person !== 'nobody'
-  const forWork = staff ? { staffId: staff.id } : {}
+  const forWork = staff ? { staffId: staff.id, ...(done && { staffDone: done }) } : {}
   const times = { signedInAt: now.getTime(), lastSeenAt: now.getTime() }
   const own = {
     method: form ? 'POST' : 'GET',

@@ -1,3 +1,4 @@
+import type { StaffDone } from '../../oversight/staff-done.ts'
 import type { Stage } from './stage.ts'
 
 /** A page in one of its states: who asks for what, after what has happened. */
@@ -18,6 +19,8 @@ export interface Asked {
   path: string
   /** The form that is sent there; a page that is only looked at has none. */
   form?: Record<string, string | readonly string[]>
+  /** What this colleague has just done, and is told once. */
+  done?: StaffDone
   /** What goes wrong before the page is reached. */
   failure?: unknown
 }

@@ -87,6 +87,10 @@ const statesOfOperators = (): State[] => [
   operator('operator/agencies/one-with-errors', `/operator/agencies/${AGENCY}`, undefined, { act: '' }),
   operator('operator/streams', '/operator/streams'),
   operator('operator/streams/one', '/operator/streams', oneStream),
+  forStaff('operator/streams/just-paused', '/operator/streams', 'operator-one', { play: justPaused }),
+  forStaff('operator/dead-letters/nothing-changed', '/operator/dead-letters', 'operator-one', {
+    play: () => ({ path: '/operator/dead-letters', done: { what: 'redriven-for-body', count: 0 } }),
+  }),
   operator('operator/streams/one-with-errors', '/operator/streams', oneStream, { act: '' }),
   operator('operator/dead-letters/none', '/operator/dead-letters'),
   operator('operator/dead-letters/one', '/operator/dead-letters', async ({ tx }) => {
@@ -110,6 +114,12 @@ const ALL: Partial<Record<Step, AnswerKind>> = {
 const ALL_TAKEN: typeof ALL = { ...ALL, forged: 'accepted', audience: 'failed' }
 
 const oneStream: Play = async ({ tx }) => `/operator/streams/${(await streamsOfAgency(tx, AGENCY))[0] ?? ''}`
+
+async function justPaused(stage: Stage): Promise<Asked> {
+  const [stream = ''] = await streamsOfAgency(stage.tx, AGENCY)
+  await setSubscription(stage.tx, stream, { status: 'paused', reason: 'It moves to another machine' })
+  return { path: `/operator/streams/${stream}`, done: { what: 'stream-paused', count: 1 } }
+}
 
 async function aCase({ tx, person, now }: Stage): Promise<string> {
   return `/operator/cases/${await addCase(tx, person.accountId, now)}`

@@ -109,7 +109,7 @@ export const cy: SameWords<typeof en> = {
       next: 'Os oes angen iddo wybod yn fuan, rhowch wybod iddo eich hun.',
     },
     'not-ready': {
-      tag: 'Yn aros am ei system',
+      tag: 'Ddim yn barod',
       text: 'Nid yw ei system gyfrifiadurol yn barod i dderbyn ein newyddion eto. Rydym yn cadw eich newyddion ar ei gyfer, a byddwn yn rhoi gwybod iddo cyn gynted ag y bydd yn barod.',
       next: 'Os oes angen iddo wybod yn fuan, rhowch wybod iddo eich hun.',
     },

@@ -107,7 +107,7 @@ export const en = {
       next: 'If it needs to know soon, tell it yourself.',
     },
     'not-ready': {
-      tag: 'Waiting for its system',
+      tag: 'Not ready yet',
       text: 'Its computer system is not ready to take our news yet. We keep your news for it, and tell it as soon as it is ready.',
       next: 'If it needs to know soon, tell it yourself.',
     },
