@@ -3,20 +3,21 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { fanOut } from '../../../src/deliveries/fan-out.ts'
 import { FEED_KEPT_FOR } from '../../../src/deliveries/feed/feed-start.ts'
 import { encodeFeedCursor } from '../../../src/deliveries/feed/feed-cursor.ts'
-import { createWorker, type Worker } from '../../../src/deliveries/worker.ts'
+import type { Worker } from '../../../src/deliveries/worker.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/shared/clock.ts'
 import { inContext } from '../../../src/shared/database.ts'
-import { createLogger } from '../../../src/shared/log.ts'
-import { aCitizen, testVault, type Citizen } from '../../support/access-log.ts'
+import { testVault, type Citizen } from '../../support/access-log.ts'
 import { anAgreement } from '../../support/agency.ts'
-import { testDatabase, type TestDatabase } from '../../support/database.ts'
+import type { TestDatabase } from '../../support/database.ts'
 import { empty } from '../../support/empty.ts'
 import { follower } from '../../support/follow-ups.ts'
-import { aRecipient, BASE_URL, EVENT, startReceiver, type Receiver } from '../../support/receiver.ts'
+import { aRecipient, EVENT, startReceiver, type Receiver } from '../../support/receiver.ts'
+import { startTelling, twoBodies, type Telling } from '../../support/reading-again.ts'
 import { aReport, MOVE, type ReportDetails } from '../../support/reports.ts'
-import { receiverKeys, startTransmitter, type Caller, type Transmitter } from '../../support/ssf.ts'
+import { receiverKeys, type Caller, type Transmitter } from '../../support/ssf.ts'
 
 const vault = testVault()
+let telling: Telling
 let database: TestDatabase
 let transmitter: Transmitter
 let receiver: Receiver
@@ -29,31 +30,17 @@ let ahead = 0
 const clock = () => new Date(Date.now() + ahead)
 
 beforeAll(async () => {
-  database = await testDatabase()
-  transmitter = await startTransmitter(database, vault, clock)
-  amira = await aCitizen(database, vault, 'amira')
-  grace = await aCitizen(database, vault, 'grace')
+  telling = await startTelling(vault, clock)
+  ;({ database, transmitter, worker, amira, grace } = telling)
   receiver = await startReceiver(receiverKeys(transmitter))
-  const { signingKeys } = transmitter
-  worker = createWorker({
-    ...{ db: database.worker, vault, clock, baseUrl: BASE_URL, signingKeys },
-    logger: createLogger({ level: 'silent', write: () => undefined }),
-    ...{ allowLoopback: true, timeout: 2000 },
-  })
 })
 afterAll(async () => {
-  await worker.stop()
   await receiver.close()
-  await transmitter.close()
-  await database.close()
+  await telling.close()
 })
 beforeEach(async () => {
   ahead = 0
-  await aRecipient(database, vault, 'dvla', receiver.url)
-  await database.owner('subscriptions').update({ proved_at: new Date() })
-  await database.owner('endpoint_proofs').delete()
-  dvla = await transmitter.body('dvla', ['events.read', 'ssf.manage'])
-  hmrc = await transmitter.body('hmrc', ['events.read', 'ssf.manage'])
+  ;({ dvla, hmrc } = await twoBodies(telling, vault, receiver.url))
 })
 afterEach(() => empty(database))
 

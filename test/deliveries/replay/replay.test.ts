@@ -3,18 +3,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { fanOut } from '../../../src/deliveries/fan-out.ts'
 import { FEED_KEPT_FOR } from '../../../src/deliveries/feed/feed-start.ts'
 import { giveUpRedeliveries } from '../../../src/deliveries/replay/settle-redeliveries-store.ts'
-import { createWorker, type Worker } from '../../../src/deliveries/worker.ts'
+import type { Worker } from '../../../src/deliveries/worker.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/shared/clock.ts'
-import { createLogger } from '../../../src/shared/log.ts'
-import { aCitizen, testVault, type Citizen } from '../../support/access-log.ts'
-import { testDatabase, type TestDatabase } from '../../support/database.ts'
+import { testVault, type Citizen } from '../../support/access-log.ts'
+import type { TestDatabase } from '../../support/database.ts'
 import { empty } from '../../support/empty.ts'
 import { follower } from '../../support/follow-ups.ts'
-import { aRecipient, BASE_URL, EVENT, startReceiver, type Receiver } from '../../support/receiver.ts'
+import { EVENT, startReceiver, type Receiver } from '../../support/receiver.ts'
+import { startTelling, twoBodies, type Telling } from '../../support/reading-again.ts'
 import { aReport } from '../../support/reports.ts'
-import { receiverKeys, startTransmitter, type Caller, type Transmitter } from '../../support/ssf.ts'
+import { receiverKeys, type Caller, type Transmitter } from '../../support/ssf.ts'
 
 const vault = testVault()
+let telling: Telling
 let database: TestDatabase
 let transmitter: Transmitter
 let receiver: Receiver
@@ -28,30 +29,14 @@ let ahead = 0
 const clock = () => new Date(Date.now() + ahead)
 
 beforeAll(async () => {
-  database = await testDatabase()
-  transmitter = await startTransmitter(database, vault, clock)
-  amira = await aCitizen(database, vault, 'amira')
-  grace = await aCitizen(database, vault, 'grace')
-  const { signingKeys } = transmitter
-  worker = createWorker({
-    ...{ db: database.worker, vault, clock, baseUrl: BASE_URL, signingKeys },
-    logger: createLogger({ level: 'silent', write: () => undefined }),
-    ...{ allowLoopback: true, timeout: 2000 },
-  })
+  telling = await startTelling(vault, clock)
+  ;({ database, transmitter, worker, amira, grace } = telling)
 })
-afterAll(async () => {
-  await worker.stop()
-  await transmitter.close()
-  await database.close()
-})
+afterAll(() => telling.close())
 beforeEach(async () => {
   ahead = 0
   receiver = await startReceiver(receiverKeys(transmitter))
-  stream = await aRecipient(database, vault, 'dvla', receiver.url)
-  await database.owner('subscriptions').update({ proved_at: new Date() })
-  await database.owner('endpoint_proofs').delete()
-  dvla = await transmitter.body('dvla', ['ssf.manage', 'events.read'])
-  hmrc = await transmitter.body('hmrc', ['ssf.manage', 'events.read'])
+  ;({ stream, dvla, hmrc } = await twoBodies(telling, vault, receiver.url))
 })
 afterEach(async () => {
   await receiver.close()
