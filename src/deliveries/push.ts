@@ -1,6 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Agent, Dispatcher } from 'undici'
 import { SECOND } from '../shared/clock.ts'
-import { readAtMost } from '../web/bounded-body.ts'
 import type { AttemptResult } from './delivery.ts'
 
 export interface Push {
@@ -18,34 +18,88 @@ export const PUSH_TIMEOUT = 20 * SECOND
 const LARGEST_ANSWER = 16 * 1024
 
 /** Hands one token over (RFC 8935). Whatever goes wrong at the other end is a result, never an exception. */
-export async function push(agent: Agent, { url, authorization, token, traceparent }: Push, timeout = PUSH_TIMEOUT) {
+export async function push(agent: Agent, message: Push, timeout = PUSH_TIMEOUT): Promise<AttemptResult> {
   try {
-    const { origin, pathname, search } = new URL(url)
-    const response = await agent.request({
-      origin,
-      path: pathname + search,
-      method: 'POST',
-      headers: {
-        'content-type': 'application/secevent+jwt',
-        accept: 'application/json',
-        traceparent,
-        ...(authorization === undefined ? {} : { authorization }),
-      },
-      body: token,
-      headersTimeout: timeout,
-      bodyTimeout: timeout,
-      signal: AbortSignal.timeout(timeout),
-    })
-    return await resultOf(response)
+    return resultOf(await answerTo(agent, message, timeout))
   } catch (error) {
-    return { kind: 'unreachable', code: codeOf(error) } satisfies AttemptResult
+    return { kind: 'unreachable', code: codeOf(error) }
   }
 }
 
-async function resultOf({ statusCode: status, headers, body }: Dispatcher.ResponseData): Promise<AttemptResult> {
-  if (status === 400) return { kind: 'refused', status, code: errorCodeIn(await readAtMost(body, LARGEST_ANSWER)) }
+interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  /** As much as came of it before it was enough, broke off or took too long. */
+  body: Buffer[]
+}
+
+/** By `dispatch`: a stream and a signal for each call cost as much as the call. */
+function answerTo(agent: Agent, { url, authorization, token, traceparent }: Push, timeout: number): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  let controller: Dispatcher.DispatchController | undefined
+  let answer: Answer | undefined
+  let size = 0
+  let ended: Error | undefined
   // The status is the answer: what stands in the body, or that it breaks off, changes nothing.
-  await body.dump({ limit: LARGEST_ANSWER }).catch(() => undefined)
+  const end = (error: Error) => {
+    ended = error
+    clearTimeout(timer)
+    if (answer) resolve(answer)
+    else reject(error)
+  }
+  const stop = (reason: Error) => {
+    controller?.abort(reason)
+    end(reason)
+  }
+  const timer = setTimeout(() => stop(new DOMException('It took too long', 'TimeoutError')), timeout)
+  const headers = headersOf(authorization, traceparent)
+  // One timer for all of it: ours.
+  const within = { headersTimeout: 0, bodyTimeout: 0 }
+  agent.dispatch(
+    { ...placeOf(url), method: 'POST', headers, body: token, ...within },
+    {
+      onRequestStart(started) {
+        controller = started
+        if (ended) started.abort(ended)
+      },
+      onResponseStart(_, status, headers) {
+        if (status >= 200) answer = { status, headers, body: [] }
+      },
+      onResponseData(_, chunk) {
+        size += chunk.length
+        if (size > LARGEST_ANSWER) stop(new Error('It said too much'))
+        else answer?.body.push(chunk)
+      },
+      onResponseEnd: () => end(new Error('It ended without an answer')),
+      onResponseError: (_, error) => end(error),
+    },
+  )
+  return promise
+}
+
+const headersOf = (authorization: string | undefined, traceparent: string) => ({
+  'content-type': 'application/secevent+jwt',
+  accept: 'application/json',
+  traceparent,
+  ...(authorization === undefined ? {} : { authorization }),
+})
+
+// The few places that there are, each parsed once.
+const places = new Map<string, { origin: string; path: string }>()
+const MOST_PLACES = 1000
+
+function placeOf(url: string) {
+  const known = places.get(url)
+  if (known) return known
+  const { origin, pathname, search } = new URL(url)
+  const place = { origin, path: pathname + search }
+  if (places.size >= MOST_PLACES) places.clear()
+  places.set(url, place)
+  return place
+}
+
+function resultOf({ status, headers, body }: Answer): AttemptResult {
+  if (status === 400) return { kind: 'refused', status, code: errorCodeIn(Buffer.concat(body).toString('utf8')) }
   if (status >= 200 && status < 300) return { kind: 'accepted', status }
   if (status >= 300 && status < 400) return { kind: 'redirected', status }
   if (status === 410) return { kind: 'gone', status }
