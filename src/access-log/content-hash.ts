@@ -1,13 +1,10 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { deriveKey, type VersionedKey } from '../vault/keyring.ts'
 import type { Vault } from '../vault/vault.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 /** Of our own records, which hold nothing that a list of names or numbers could be tried against. */
-export const plainContentHash = (content: object): Buffer =>
-  createHash('sha256')
-    .update(canonicalJson(asJson(content)))
-    .digest()
+export const plainContentHash = (content: object): Buffer => hash('sha256', canonicalJson(content), 'buffer')
 
 /**
  * Of a record as a body sent it, which may name an officer or a case: keyed, because a plain hash beside the rest in
@@ -22,6 +19,3 @@ export function isSameContent(vault: Vault, sent: unknown, hash: Buffer): boolea
 
 const hashUnder = (key: VersionedKey, sent: unknown) =>
   createHmac('sha256', deriveKey(key, 'access-record-content')).update(canonicalJson(sent)).digest()
-
-// Dates become text as JSON has them.
-const asJson = (content: object): unknown => JSON.parse(JSON.stringify(content))

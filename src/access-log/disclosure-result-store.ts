@@ -18,14 +18,21 @@ interface Row {
   at: Date
 }
 
-// Far below the 65,535 parameters that PostgreSQL takes a statement.
-const ROWS_A_STATEMENT = 2000
-
+/** In one statement, however many. */
 export async function addResults(tx: Db, results: readonly DisclosureResult[]): Promise<void> {
-  for (let start = 0; start < results.length; start += ROWS_A_STATEMENT) {
-    const rows = results.slice(start, start + ROWS_A_STATEMENT).map(resultRow)
-    await tx('disclosure_results').insert(rows).onConflict(['subject_ref', 'record_id']).ignore()
-  }
+  await tx
+    .raw(
+      `insert into disclosure_results (subject_ref, record_id, result, at)
+       select * from unnest(?::bytea[], ?::uuid[], ?::text[], ?::timestamptz[])
+       on conflict (subject_ref, record_id) do nothing`,
+      [
+        results.map(({ subjectRef }) => subjectRef),
+        results.map(({ recordId }) => recordId),
+        results.map(({ result }) => result),
+        results.map(({ at }) => at.toISOString()),
+      ] as unknown as string[],
+    )
+    .options({ name: 'add disclosure results' })
 }
 
 /** By record id; those that nothing has become of yet are not in the map. */
@@ -41,10 +48,3 @@ export async function findResults(tx: Db, subjects: readonly Buffer[], recordIds
     .options({ name: 'disclosure results' })
   return new Map(rows.map(({ record_id, result, at }) => [record_id, { result, at }]))
 }
-
-const resultRow = ({ subjectRef, recordId, result, at }: DisclosureResult): Row => ({
-  subject_ref: subjectRef,
-  record_id: recordId,
-  result,
-  at,
-})

@@ -34,7 +34,8 @@ export interface Disclosure {
 }
 
 /**
- * Records a batch before any of it is sent, in the caller's transaction and in one statement a table. A record that is
+ * Records a batch before any of it is sent, in one statement: durable with it, or with the caller's
+ * transaction. A record that is
  * there already stays as it is, so that a second attempt at the same delivery records nothing twice.
  */
 export async function recordDisclosures(tx: Db, disclosures: readonly Disclosure[]): Promise<void> {
@@ -53,7 +54,11 @@ export async function settleDisclosures(tx: Db, results: readonly DisclosureResu
 
 const hashed = (record: AccessRecord) => ({
   record,
-  contentHash: plainContentHash({ ...record, subjectRef: record.subjectRef.toString('hex') }),
+  contentHash: plainContentHash({
+    ...record,
+    subjectRef: record.subjectRef.toString('hex'),
+    sealed: record.sealed?.toJSON(),
+  }),
 })
 
 const lookOf = (look: Disclosure): AccessRecord => ({

@@ -94,5 +94,5 @@ async function record(parts: PrepareParts, prepared: readonly Prepared[], now: D
       ? [{ ...disclosureOf(one.sendable, parts, now), ...parts.doneBy?.(one.sendable.delivery) }]
       : [],
   )
-  if (disclosures.length > 0) await parts.db.transaction((tx) => recordDisclosures(tx, disclosures))
+  if (disclosures.length > 0) await recordDisclosures(parts.db, disclosures)
 }

@@ -79,14 +79,14 @@ describe('a disclosure', () => {
     expect(await as(database, amira, (tx) => findEntry(tx, amira.subjects, disclosure.recordId))).toBeDefined()
   })
 
-  test('is one statement a table for a whole batch of 2,000', async () => {
+  test('is one statement for a whole batch of 2,000', async () => {
     const statements: string[] = []
-    const listen = ({ sql }: { sql: string }) => statements.push(sql.slice(0, 40))
+    const listen = ({ sql }: { sql: string }) => statements.push(sql)
     database.worker.on('query', listen)
     const batch = Array.from({ length: 2000 }, () => aDisclosure({ subjectRef: grace.subject }))
     await disclose(database, ...batch)
     database.worker.off('query', listen)
-    expect(statements.filter((sql) => sql.startsWith('insert'))).toHaveLength(2)
+    expect(statements.filter((sql) => sql.includes('insert into access_record'))).toHaveLength(1)
   })
 
   test('that is acknowledged is told, and what comes later changes nothing', async () => {
