@@ -57,7 +57,7 @@ export interface WorkerParts {
 
 /** Stopping it finishes what is in flight. */
 export function openWorker({ config, databaseUrl, logger, metrics }: WorkerParts) {
-  const db = openDatabase(databaseUrl)
+  const db = openDatabase(databaseUrl, { plansOnce: true })
   const { vault, baseUrl, production } = config
   const parts = { db, vault, baseUrl, logger, clock: systemClock }
   const sampler = createSampler()

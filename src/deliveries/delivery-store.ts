@@ -12,6 +12,16 @@ export const NONE_BEFORE = `(d.priority = 0 or not exists (
   where earlier.in_order and earlier.state = 'due' and earlier.subscription_id = d.subscription_id
     and earlier.subject_ref = d.subject_ref and (earlier.created_at, earlier.id) < (d.created_at, d.id)))`
 
+/** A stream `s` of an agency `a` to which is pushed now. */
+export const OPEN = `s.status = 'enabled' and s.method = 'push' and s.proved_at is not null and a.status = 'active'
+  and not coalesce(s.closed_from <= :now and s.closed_until > :now, false)`
+
+/**
+ * Does not wait for the disk. Before anything of it is sent the access records are on disk, and with them all that was
+ * written before: lost is only what has led to nothing yet.
+ */
+export const LATER = `(select set_config('synchronous_commit', 'off', true)) as later`
+
 export interface Claim {
   lease: string
   now: Date
@@ -20,6 +30,8 @@ export interface Claim {
   limit: number
   /** … and so many of each subscription, less what this worker has in hand of it already. */
   perLane: number
+  /** … or so many of one that it has nothing of: as many, unless said. */
+  perNewLane?: number
   inHand: Readonly<Record<string, number>>
 }
 
@@ -30,8 +42,9 @@ export interface Claim {
  * of the first priority first: a subscription with both has two lanes, and for a moment twice as many in hand.
  */
 export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]> {
-  const { rows } = await db.raw<{ rows: DeliveryRow[] }>(
-    `with recursive lanes as (
+  const { rows } = await db
+    .raw<{ rows: DeliveryRow[] }>(
+      `with recursive lanes as (
        (select priority, subscription_id from deliveries where state = 'due' order by priority, subscription_id limit 1)
        union all
        select next.priority, next.subscription_id from lanes cross join lateral (
@@ -41,13 +54,12 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]>
        ) next
      ), open_lanes as (
        select lanes.priority, lanes.subscription_id, s.id is null as gone,
-         :perLane - coalesce((cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, 0) as room
+         coalesce(:perLane - (cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, :perNewLane) as room
        from lanes
        left join subscriptions s on s.id = lanes.subscription_id
        left join agencies a on a.id = s.agency_id
        where s.id is null or s.status = 'disabled'
-         or (s.status = 'enabled' and s.method = 'push' and s.proved_at is not null and a.status = 'active'
-             and not coalesce(s.closed_from <= :now and s.closed_until > :now, false))
+         or (${OPEN})
        order by lanes.priority, random()
      ), taken as materialized (
        select next.id, next.lease from open_lanes cross join lateral (
@@ -57,11 +69,15 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]>
            and not (open_lanes.gone and after_id is not null)
          order by next_attempt_at, id limit greatest(open_lanes.room, 0) for update skip locked
        ) next limit :limit
+     ), claimed as (
+       -- By an array, so that it is the index that is asked whatever is guessed of how many they are.
+       update deliveries d set lease = :lease, leased_until = :leasedUntil
+       where d.id = any (array(select id from taken)) returning d.*
      )
-     update deliveries d set lease = :lease, leased_until = :leasedUntil from taken where d.id = taken.id
-     returning d.*, taken.lease is not null as claimed_before`,
-    { ...claim, inHand: JSON.stringify(claim.inHand) },
-  )
+     select claimed.*, taken.lease is not null as claimed_before, ${LATER} from claimed join taken using (id)`,
+      { ...claim, perNewLane: claim.perNewLane ?? claim.perLane, inHand: JSON.stringify(claim.inHand) },
+    )
+    .options({ name: 'claim due deliveries' })
   return rows.map(toClaimed)
 }
 
@@ -89,8 +105,9 @@ export interface Settlement {
  * @returns the ids that were settled.
  */
 export async function settle(tx: Knex.Transaction, settlements: readonly Settlement[]): Promise<Set<string>> {
-  const { rows } = await tx.raw<{ rows: { id: string }[] }>(
-    `with given as (
+  const { rows } = await tx
+    .raw<{ rows: { id: string }[] }>(
+      `with given as (
        select * from unnest(cast(:ids as uuid[]), cast(:leases as uuid[]), cast(:states as text[]),
          cast(:failures as text[]), cast(:nexts as timestamptz[]), cast(:at as timestamptz[]),
          cast(:started as timestamptz[]), cast(:results as text[]), cast(:statuses as int[]), cast(:details as text[]))
@@ -111,8 +128,9 @@ export async function settle(tx: Knex.Transaction, settlements: readonly Settlem
        on conflict do nothing
      )
      select id from settled`,
-    columns(settlements),
-  )
+      columns(settlements),
+    )
+    .options({ name: 'settle deliveries' })
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -121,12 +139,14 @@ export async function settle(tx: Knex.Transaction, settlements: readonly Settlem
  * waits, holds the rows that it comes after, so that this one sees all that was made before they could be settled.
  */
 export async function promoteWaiting(tx: Knex.Transaction, settledIds: readonly string[], now: Date): Promise<void> {
-  await tx.raw(
-    `update deliveries set state = 'due', next_attempt_at = greatest(next_attempt_at, :now),
+  await tx
+    .raw(
+      `update deliveries set state = 'due', next_attempt_at = greatest(next_attempt_at, :now),
        not_before = greatest(not_before, :now)
      where state = 'waiting' and (after_id = any(cast(:ids as uuid[])) or behind_id = any(cast(:ids as uuid[])))`,
-    { now, ids: [...settledIds] },
-  )
+      { now, ids: [...settledIds] },
+    )
+    .options({ name: 'promote waiting deliveries' })
 }
 
 /** A receiver that says it is gone (410) is not called again until people have looked. */
@@ -145,9 +165,9 @@ function columns(settlements: readonly Settlement[]) {
     leases: all(({ delivery }) => delivery.lease),
     states: all(({ decision }) => decision.state),
     failures: all(({ decision }) => ('failure' in decision ? decision.failure : null)),
-    nexts: all(({ decision }) => (decision.state === 'due' ? decision.nextAttemptAt : null)),
-    at: all(({ at }) => at),
-    started: all(({ attempt }) => attempt?.startedAt ?? null),
+    nexts: all(({ decision }) => (decision.state === 'due' ? decision.nextAttemptAt.toISOString() : null)),
+    at: all(({ at }) => at.toISOString()),
+    started: all(({ attempt }) => attempt?.startedAt.toISOString() ?? null),
     results: all(({ attempt }) => attempt?.result ?? null),
     statuses: all(({ attempt }) => attempt?.httpStatus ?? null),
     details: all(({ attempt }) => attempt?.detail ?? null),

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { SECOND, later } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
-import { claimDue, release, type Settlement } from './delivery-store.ts'
+import { giveBack, prepareAll, signReady, unready } from './claimed-batch.ts'
+import { claimDue, type Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
+import type { FannedOut, Fresh } from './fan-out-store.ts'
 import type { StreamHealth } from './health/stream-health.ts'
-import { isolating } from './isolating.ts'
-import type { Prepared, Sendable } from './judge.ts'
 import { limitsOf } from './lane-rate.ts'
-import { createLanes, type Lanes } from './lanes.ts'
+import { createLanes, PER_NEW_LANE, type Lanes } from './lanes.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
-import { prepare } from './prepare.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
-import { send, settlementOf, type SendParts } from './send.ts'
-import { settleBatch } from './settle.ts'
+import { send, type SendParts, type SignedSendable } from './send.ts'
+import { settleAll } from './settle-all.ts'
+import type { ManySigner } from './sign-many.ts'
 
 export interface DispatcherParts extends SendParts {
   db: Db
@@ -25,59 +26,84 @@ export interface DispatcherParts extends SendParts {
   /** There may be something to claim, or room for it. */
   onRoom: () => void
   figures?: DeliveryFigures | undefined
+  signer: ManySigner
 }
 
 export interface Dispatcher {
   /** Claims what is due and sets it on its way. @returns how many were claimed. */
   dispatch(): Promise<number>
+  /** How many of what is made now it can take at once; undefined: none. */
+  room(): Fresh | undefined
+  /** Takes what was made for it, and remembers of which lanes more is due. */
+  take(made: Pick<FannedOut, 'claimed' | 'left'>): Promise<void>
   /** Sends nothing more. Resolves when what is on its way is settled, or at the signal. */
   stop(giveUp: AbortSignal): Promise<void>
   /** Claimed, and not settled yet. */
   readonly inHand: number
 }
 
-// What the memory of a worker holds at most: 2,000 deliveries of a few kB each.
-const MOST_IN_HAND = 2000
-const PER_LANE = 64
+// What the memory of a worker holds at most: deliveries of a few kB each.
+const MOST_IN_HAND = 4000
+// Of a lane that empties fast. One that is new, or slow, has fewer, so that what waits in it is sent within its lease.
+const PER_LANE = 512
+// As much as one batch of reports may bring.
+const ROOM_FOR_FRESH = 1000
+const WHILE_PREPARING = 5
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const state: State = {
     parts,
     filled: new Set(),
     full: false,
+    knowsBacklog: false,
+    preparing: new Map(),
     stopped: false,
     givingBack: Promise.resolve(),
     ...queues(parts, () => state),
   }
   return {
     dispatch: () => dispatch(state),
+    room: () => roomForFresh(state),
+    take: (made) => take(state, made),
     async stop(giveUp) {
       state.stopped = true
       const ended = new Promise<void>((resolve) => giveUp.addEventListener('abort', () => resolve()))
-      await Promise.race([state.lanes.drain().then(() => state.givingBack), ended])
+      const ready = async () => {
+        while (state.preparing.size > 0) await pause(WHILE_PREPARING)
+      }
+      await Promise.race([
+        ready()
+          .then(() => state.lanes.drain())
+          .then(() => state.givingBack),
+        ended,
+      ])
       await state.recorder.drain(giveUp)
     },
     get inHand() {
-      return state.lanes.size + state.recorder.size
+      return inHandOf(state)
     },
   }
 }
 
 interface State {
   parts: DispatcherParts
-  lanes: Lanes<Sendable>
+  lanes: Lanes<SignedSendable>
   recorder: Recorder<Settlement>
   /** Lanes that were given all they may have in hand: there may be more for them. */
   filled: Set<string>
   /** Nothing was claimed because too much is in hand. */
   full: boolean
+  /** It has asked what is due, so that it knows of which lanes there may be older ones. */
+  knowsBacklog: boolean
+  /** How many of each lane are being made ready. */
+  preparing: Map<string, number>
   stopped: boolean
   /** Resolves when nothing is being given back any more. */
   givingBack: Promise<void>
 }
 
 function queues(parts: DispatcherParts, state: () => State): Pick<State, 'lanes' | 'recorder'> {
-  const lanes = createLanes<Sendable>({
+  const lanes = createLanes<SignedSendable>({
     laneOf: ({ delivery }) => delivery.subscriptionId,
     send: (sendable) => sendAndRecord(state(), sendable),
     giveBack: (sendables) => {
@@ -93,7 +119,7 @@ function queues(parts: DispatcherParts, state: () => State): Pick<State, 'lanes'
     after: (milliseconds, work) => setTimeout(work, milliseconds).unref(),
   })
   const recorder = createRecorder<Settlement>({
-    flush: (settlements) => record(parts, settlements),
+    flush: (settlements) => settleAll(parts, settlements),
     onFailure: (error) => parts.logger.error({ err: error }, 'settling deliveries failed, trying again'),
     onFlushed: () => {
       if (state().full) parts.onRoom()
@@ -103,49 +129,84 @@ function queues(parts: DispatcherParts, state: () => State): Pick<State, 'lanes'
 }
 
 async function dispatch(state: State): Promise<number> {
-  const { parts, lanes, recorder } = state
-  const limit = MOST_IN_HAND - lanes.size - recorder.size
+  const { parts, filled } = state
+  const limit = MOST_IN_HAND - inHandOf(state)
   state.full = limit <= 0
   if (state.stopped || limit <= 0) return 0
   const now = parts.clock()
-  const inHand = lanes.inHand()
-  const claim = { lease: randomUUID(), now, leasedUntil: later(now, parts.lease), limit, perLane: PER_LANE, inHand }
-  const claimed = await claimDue(parts.db, claim)
-  if (claimed.length === 0) return 0
+  const inHand = inHandByLane(state)
+  const before = [...filled]
+  const rooms = { limit, perLane: PER_LANE, perNewLane: PER_NEW_LANE, inHand }
+  const claimed = await claimDue(parts.db, { lease: randomUUID(), now, leasedUntil: later(now, parts.lease), ...rooms })
+  for (const lane of before) filled.delete(lane)
   noteFilledLanes(state, claimed, inHand)
-  const prepared = await prepareAll(parts, claimed, now)
-  const ready = prepared.flatMap((one) => (one.kind === 'send' ? [one.sendable] : []))
-  const held = prepared.flatMap((one) => (one.kind === 'hold' ? [one.delivery] : []))
-  for (const one of prepared) if (one.kind === 'settle') recorder.add(one.settlement)
-  if (held.length > 0) await giveBack(parts, held)
-  if (!state.stopped) lanes.add(ready)
-  else
-    await giveBack(
-      parts,
-      ready.map(({ delivery }) => delivery),
-    )
+  state.knowsBacklog = claimed.length < limit
+  if (claimed.length > 0) await makeReady(state, claimed, now)
   return claimed.length
+}
+
+/** Nothing of a lane that has older ones waiting, which go first; and nothing before it is known which have. */
+function roomForFresh(state: State): Fresh | undefined {
+  const { parts, filled } = state
+  if (state.stopped || !state.knowsBacklog || inHandOf(state) > MOST_IN_HAND - ROOM_FOR_FRESH) return undefined
+  const known = Object.entries(inHandByLane(state)).map(
+    ([lane, number]) => [lane, Math.max(PER_LANE - number, 0)] as const,
+  )
+  const none = [...filled].map((lane) => [lane, 0] as const)
+  const rooms: Record<string, number> = Object.fromEntries([...known, ...none])
+  return { lease: randomUUID(), leasedUntil: later(parts.clock(), parts.lease), rooms, otherwise: PER_NEW_LANE }
+}
+
+async function take(state: State, { claimed, left }: Pick<FannedOut, 'claimed' | 'left'>): Promise<void> {
+  for (const lane of left) state.filled.add(lane)
+  if (claimed.length > 0) await makeReady(state, claimed, state.parts.clock())
+}
+
+const inHandOf = ({ lanes, recorder, preparing }: State) =>
+  [...preparing.values()].reduce((sum, number) => sum + number, lanes.size + recorder.size)
+
+function inHandByLane({ lanes, preparing }: State): Record<string, number> {
+  const inHand = lanes.inHand()
+  for (const [lane, number] of preparing) inHand[lane] = (inHand[lane] ?? PER_LANE - PER_NEW_LANE) + number
+  return inHand
+}
+
+async function makeReady(state: State, claimed: readonly ClaimedDelivery[], now: Date): Promise<void> {
+  const { parts, lanes, recorder } = state
+  notePreparing(state, claimed, 1)
+  try {
+    const prepared = await prepareAll(parts, claimed, now)
+    const ready = prepared.flatMap((one) => (one.kind === 'send' ? [one.sendable] : []))
+    const held = prepared.flatMap((one) => (one.kind === 'hold' ? [one.delivery] : []))
+    for (const one of prepared) if (one.kind === 'settle') recorder.add(one.settlement)
+    if (held.length > 0) await giveBack(parts, held)
+    const signed = await signReady(parts, ready)
+    if (!state.stopped) lanes.add(signed)
+    else
+      await giveBack(
+        parts,
+        signed.map(({ delivery }) => delivery),
+      )
+  } finally {
+    notePreparing(state, claimed, -1)
+  }
+}
+
+function notePreparing({ preparing }: State, claimed: readonly ClaimedDelivery[], sign: 1 | -1): void {
+  for (const [lane, { length }] of Map.groupBy(claimed, ({ subscriptionId }) => subscriptionId)) {
+    const number = (preparing.get(lane) ?? 0) + sign * length
+    if (number > 0) preparing.set(lane, number)
+    else preparing.delete(lane)
+  }
 }
 
 function noteFilledLanes({ filled }: State, claimed: readonly ClaimedDelivery[], inHand: Record<string, number>): void {
   const byLane = Map.groupBy(claimed, ({ subscriptionId }) => subscriptionId)
-  for (const [lane, { length }] of byLane) if (length + (inHand[lane] ?? 0) >= PER_LANE) filled.add(lane)
+  for (const [lane, { length }] of byLane)
+    if (length + (inHand[lane] ?? PER_LANE - PER_NEW_LANE) >= PER_LANE) filled.add(lane)
 }
 
-async function prepareAll(parts: DispatcherParts, claimed: readonly ClaimedDelivery[], now: Date): Promise<Prepared[]> {
-  try {
-    return await isolating(
-      claimed,
-      (batch) => prepare(parts, batch, now),
-      (delivery, error) => ({ kind: 'settle', settlement: unready(parts, delivery, { code: 'UNREADABLE', error }) }),
-    )
-  } catch (error) {
-    await giveBack(parts, claimed)
-    throw error
-  }
-}
-
-async function sendAndRecord({ parts, recorder }: State, sendable: Sendable): Promise<boolean> {
+async function sendAndRecord({ parts, recorder }: State, sendable: SignedSendable): Promise<boolean> {
   // It would end after its lease, when somebody else may have it. Its lease runs out, and then it is claimed again.
   const latest = later(sendable.delivery.leasedUntil, -parts.timeout - SECOND)
   if (parts.clock() > latest) return true
@@ -161,47 +222,5 @@ async function sendAndRecord({ parts, recorder }: State, sendable: Sendable): Pr
     return true
   } finally {
     parts.figures?.end(agencyId)
-  }
-}
-
-/** An attempt as good as any, so that what never gets ready is given up in the end, where people see it. */
-function unready(
-  { clock, logger, policy }: DispatcherParts,
-  delivery: ClaimedDelivery,
-  { code, error }: { code: string; error: unknown },
-): Settlement {
-  logger.error({ err: error, delivery: delivery.id, code }, 'a delivery cannot be made ready')
-  const now = clock()
-  return settlementOf(delivery, { kind: 'unready', code }, { startedAt: now, at: now, policy })
-}
-
-/** As good as it can be done: what is not given back is free again when its lease has run out. */
-async function giveBack({ db, logger }: DispatcherParts, deliveries: readonly ClaimedDelivery[]): Promise<void> {
-  await release(db, deliveries).catch((error: unknown) => {
-    logger.error({ err: error }, 'giving claimed deliveries back failed')
-  })
-}
-
-async function record({ db, logger, figures }: DispatcherParts, settlements: readonly Settlement[]): Promise<void> {
-  const settled = await isolating(
-    settlements,
-    (batch) => settleBatch(db, batch),
-    ({ delivery }, error) => {
-      logger.error({ err: error, delivery: delivery.id }, 'a delivery cannot be settled')
-      return undefined
-    },
-  )
-  const known = settled.filter((one) => one !== undefined)
-  figures?.settled(known)
-  for (const one of known) logNews(logger, one)
-}
-
-/** What people should look at, without a word about the citizen. */
-function logNews(logger: Logger, { delivery, decision }: Settlement): void {
-  const { id, agencyId: agency, subscriptionId: subscription } = delivery
-  if (decision.state === 'given-up')
-    logger.warn({ delivery: id, agency, failure: decision.failure }, 'delivery given up')
-  if (decision.state === 'due' && decision.pauseSubscription) {
-    logger.warn({ agency, subscription }, 'subscription paused: its receiver says it is gone')
   }
 }

@@ -17,8 +17,17 @@ export type SealedEndpoint = Pick<
   'id' | 'endpointUrl' | 'authorizationHeader' | 'tokenUrl' | 'tokenClient'
 >
 
+// A batch has one row of each stream, and many deliveries for it: opened once, and gone with the batch.
+const opened = new WeakMap<SealedEndpoint, Endpoint>()
+
 /** @throws SealBroken, KeyMissing when what the receiver gave does not open. */
 export function openEndpoint(vault: Vault, sealed: SealedEndpoint): Endpoint {
+  const endpoint = opened.get(sealed) ?? openSealed(vault, sealed)
+  opened.set(sealed, endpoint)
+  return endpoint
+}
+
+function openSealed(vault: Vault, sealed: SealedEndpoint): Endpoint {
   const { id, endpointUrl, authorizationHeader: header, tokenUrl: url, tokenClient: client } = sealed
   return {
     subscriptionId: id,

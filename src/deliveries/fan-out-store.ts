@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import { LATER, OPEN, toClaimed, type DeliveryRow } from './delivery-store.ts'
+import type { ClaimedDelivery } from './delivery.ts'
 import { UUID_V7 } from './uuid-v7.ts'
 
 export interface PersonAtAgency {
@@ -11,6 +13,20 @@ export interface FannedOut {
   deliveries: number
   /** Who is now known to which agency, without repeats. */
   people: PersonAtAgency[]
+  /** Made leased: to be sent by whoever asked for it. */
+  claimed: ClaimedDelivery[]
+  /** Lanes that are due more than was leased. */
+  left: Set<string>
+}
+
+/** What a worker can take at once of what is made, so that it need not be claimed first. */
+export interface Fresh {
+  lease: string
+  leasedUntil: Date
+  /** How many of each lane, by subscription; none of a lane that has older ones waiting. */
+  rooms: Readonly<Record<string, number>>
+  /** How many of a lane that is not among them. */
+  otherwise: number
 }
 
 /**
@@ -21,43 +37,62 @@ export interface FannedOut {
  * too. One that takes the place of an earlier one that was taken back comes here again, once what takes that back is made:
  * it tells what it says by now, nobody whom it told before, and each body only after what is still to go to it about the
  * same person. The row that it waits for is locked, so that it is not settled unseen.
+ *
+ * What can be sent at once is made leased to the worker that asks, as many as it has room for: one write less for each,
+ * and one way to the database. Not of a report that has news which the same transaction has yet to take in.
  */
 export async function fanOutReports(
   tx: Knex.Transaction,
-  { now, today, limit }: { now: Date; today: string; limit: number },
+  { fresh, ...wanted }: { now: Date; today: string; limit: number; fresh?: Fresh | undefined },
 ): Promise<FannedOut> {
-  const { rows } = await tx.raw<{ rows: Row[] }>(FAN_OUT, { now, today, limit })
-  const people = rows.flatMap(({ agency_id: agencyId, subject_ref: subjectRef }) =>
-    agencyId !== null && subjectRef !== null ? [{ agencyId, subjectRef }] : [],
-  )
-  const [marked, ...made] = rows.map(({ number }) => number)
-  return { reports: marked ?? 0, deliveries: made.reduce((sum, number) => sum + number, 0), people }
+  const { lease = null, leasedUntil = null, rooms = {}, otherwise = 0 } = fresh ?? {}
+  const { rows } = await tx
+    .raw<{ rows: Row[] }>(FAN_OUT, { ...wanted, lease, leasedUntil, rooms: JSON.stringify(rooms), otherwise })
+    .options({ name: 'fan out reports' })
+  const made = rows.filter((row): row is MadeRow => row.id !== null)
+  const isDue = (row: MadeRow) => row.state === 'due' && row.lease === null
+  return {
+    reports: rows[0]?.marked ?? 0,
+    deliveries: made.length,
+    people: peopleAmong(made),
+    claimed: made.filter(({ lease }) => lease !== null).map(toClaimed),
+    left: new Set(made.filter(isDue).map((row) => row.subscription_id)),
+  }
+}
+
+function peopleAmong(made: readonly MadeRow[]): PersonAtAgency[] {
+  const people = made.map(({ agency_id: agencyId, subject_ref: subjectRef }) => ({ agencyId, subjectRef }))
+  return [...new Map(people.map((one) => [`${one.agencyId}/${one.subjectRef.toString('hex')}`, one])).values()]
 }
 
 const FAN_OUT = `
   with due as (
-    select id, account_id, about_ref, coalesce(about_ref, subject_ref) as subject_ref, event_type, areas, listed_as,
+    select id, not_before, account_id, about_ref, coalesce(about_ref, subject_ref) as subject_ref, event_type, areas, listed_as,
       told, withheld, timing, state, (select tells(first) from reports first
         where first.id = reports.joins_report_id and first.state = 'reported') as told_already,
       (select f.id from follow_ups f
         where f.report_id = reports.id and f.kind = 'correction' and f.fanned_out_at is not null
-        order by f.created_at desc, f.id desc limit 1) as corrected_by
+        order by f.created_at desc, f.id desc limit 1) as corrected_by,
+      exists (select from follow_ups f where f.report_id = reports.id and f.fanned_out_at is null) as has_news
     from reports
     where fanned_out_at is null and not_before <= :now and (about_ref is null or not exists (
       select from follow_ups f join reports other on other.id = f.report_id
       where f.fanned_out_at is null and other.fanned_out_at is not null
         and other.about_ref = reports.about_ref and other.id <> reports.id))
     order by not_before, id limit :limit for update skip locked
-  ), made as (
-    insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
-      agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at,
-      follow_up_id, behind_id)
-    select ${UUID_V7}, due.id, due.account_id, due.subject_ref, to_whom.subscription_id, to_whom.agency_id,
-      to_whom.agreement_id, coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version),
-      due.event_type, ${UUID_V7}, :now,
+  ), wanted as materialized (
+    select due.id as report_id, due.not_before as turn, due.account_id, due.subject_ref, to_whom.subscription_id,
+      to_whom.agency_id, to_whom.agreement_id, due.event_type, start.at, due.corrected_by, ahead.id as behind_id,
+      coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version) as agreement_version,
       case when due.timing ->> to_whom.agreement_id = 'held' then 'held'
-        when ahead.id is not null then 'waiting' else 'due' end,
-      start.at, start.at, due.corrected_by, ahead.id
+        when ahead.id is not null then 'waiting' else 'due' end as state,
+      not due.has_news and start.at <= :now and exists (
+        select from subscriptions s join agencies a on a.id = s.agency_id
+        where s.id = to_whom.subscription_id and ${OPEN})
+      and not exists (
+        select from deliveries earlier
+        where earlier.in_order and earlier.state = 'due' and earlier.subscription_id = to_whom.subscription_id
+          and earlier.subject_ref = due.subject_ref) as may_go
     from due cross join lateral recipients_of(due.event_type, due.areas, :today, due.subject_ref, due.listed_as) to_whom
     cross join lateral (
       select greatest(cast(nullif(due.timing ->> to_whom.agreement_id, 'held') as timestamptz), :now) as at
@@ -73,18 +108,34 @@ const FAN_OUT = `
     where due.state = 'reported' and due.withheld ->> to_whom.agreement_id is null
       and (due.told is null or due.told ->> to_whom.agreement_id is not null)
       and (due.told_already is null or to_whom.agreement_id <> all (due.told_already))
-      and not exists (
-        select from deliveries before
+      -- Not NOT EXISTS, which may be planned as a join with all that was ever delivered.
+      and (select true from deliveries before
         where before.report_id = due.id and before.subscription_id = to_whom.subscription_id
-          and before.agreement_id = to_whom.agreement_id)
+          and before.agreement_id = to_whom.agreement_id limit 1) is null
+  ), ranked as (
+    select *, cast(:lease as uuid) is not null and may_go and state = 'due'
+      and row_number() over (partition by subscription_id, may_go, state order by turn, report_id)
+        <= coalesce((cast(:rooms as jsonb) ->> subscription_id::text)::integer, :otherwise) as is_taken
+    from wanted
+  ), made as (
+    insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
+      agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at,
+      follow_up_id, behind_id, lease, leased_until)
+    select ${UUID_V7}, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
+      agreement_version, event_type, ${UUID_V7}, :now, state, at, at, corrected_by, behind_id,
+      case when is_taken then cast(:lease as uuid) end,
+      case when is_taken then cast(:leasedUntil as timestamptz) end
+    from ranked
     on conflict (report_id, subscription_id, agreement_id, follow_up_id) do nothing
-    returning agency_id, subject_ref
+    returning *
   ), marked as (
-    update reports set fanned_out_at = :now from due where reports.id = due.id returning reports.id
+    update reports set fanned_out_at = :now where id = any (array(select id from due)) returning id
   )
-  select null as agency_id, null as subject_ref, (select count(*) from marked) as number
-  union all
-  select agency_id, subject_ref, count(*) from made group by agency_id, subject_ref`
+  select (select count(*) from marked) as marked, ${LATER}, made.id, made.report_id, made.follow_up_id, made.subject_ref,
+    made.subscription_id, made.agency_id, made.agreement_id, made.agreement_version, made.event_type,
+    made.access_record_id, made.attempts, made.created_at, made.not_before, made.lease, made.leased_until, made.state,
+    false as claimed_before
+  from (select) always left join made on true`
 
 /** Remembers by which identifier an agency knows a subject. What is known already stays. */
 export async function rememberIdentifiers(
@@ -93,21 +144,21 @@ export async function rememberIdentifiers(
 ): Promise<void> {
   // In one order, so that two workers that add the same people cannot wait for each other in a circle.
   const ordered = identifiers.toSorted((one, other) => (one.identifier < other.identifier ? -1 : 1))
-  await tx.raw(
-    `insert into pairwise_identifiers as known (agency_id, identifier, subject_ref, listed_as)
+  await tx
+    .raw(
+      `insert into pairwise_identifiers as known (agency_id, identifier, subject_ref, listed_as)
      select * from unnest(?::text[], ?::text[], ?::bytea[], ?::bytea[])
      on conflict (agency_id, identifier) do update set listed_as = excluded.listed_as where known.listed_as is null`,
-    [
-      ordered.map(({ agencyId }) => agencyId),
-      ordered.map(({ identifier }) => identifier),
-      ordered.map(({ subjectRef }) => subjectRef),
-      ordered.map(({ listedAs }) => listedAs),
-    ] as unknown as string[],
-  )
+      [
+        ordered.map(({ agencyId }) => agencyId),
+        ordered.map(({ identifier }) => identifier),
+        ordered.map(({ subjectRef }) => subjectRef),
+        ordered.map(({ listedAs }) => listedAs),
+      ] as unknown as string[],
+    )
+    .options({ name: 'remember identifiers' })
 }
 
-interface Row {
-  agency_id: string | null
-  subject_ref: Buffer | null
-  number: number
-}
+type MadeRow = DeliveryRow & { marked: number; state: string }
+
+type Row = MadeRow | { id: null; marked: number }

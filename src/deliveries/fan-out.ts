@@ -1,9 +1,9 @@
-import type { Db } from '../shared/database.ts'
+import { inContext, type Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
 import { identifierHash, opaqueIdentifier } from '../subscriptions/identifier.ts'
 import { pairwise } from '../vault/pseudonyms.ts'
 import type { Vault } from '../vault/vault.ts'
-import { fanOutReports, rememberIdentifiers, type PersonAtAgency } from './fan-out-store.ts'
+import { fanOutReports, rememberIdentifiers, type Fresh, type PersonAtAgency } from './fan-out-store.ts'
 import { fanOutFollowUps } from './follow-up-fan-out-store.ts'
 import { callPollers } from './poll-store.ts'
 import { rehomeFollowing } from './rehome-store.ts'
@@ -15,22 +15,28 @@ export const REPORTS_A_BATCH = 100
 /**
  * Turns a batch of waiting reports into deliveries, all of it or nothing, and a batch of what their citizens did
  * afterwards: in the same transaction, so that what was corrected at once is never sent as it was first.
+ *
+ * @param fresh what this worker takes of it at once
  */
-export function fanOut(db: Db, vault: Vault, now: Date, limit = REPORTS_A_BATCH) {
-  return db.transaction(async (tx) => {
-    const { reports, deliveries, people } = await fanOutReports(tx, { now, today: ukToday(now), limit })
-    if (people.length > 0) {
-      await rememberIdentifiers(
-        tx,
-        people.map((one) => ({ ...one, ...knownAs(vault, one) })),
-      )
-    }
-    const after = await fanOutFollowUps(tx, { now, limit })
+export function fanOut(
+  db: Db,
+  vault: Vault,
+  now: Date,
+  { limit = REPORTS_A_BATCH, fresh }: { limit?: number; fresh?: Fresh | undefined } = {},
+) {
+  return inContext(db, {}, async (tx) => {
+    const made = await fanOutReports(tx, { now, today: ukToday(now), limit, fresh })
+    const identifiers = made.people.map((one) => ({ ...one, ...knownAs(vault, one) }))
+    // One after the other, and asked at once: none needs what the other answers.
+    const [after] = await Promise.all([
+      fanOutFollowUps(tx, { now, limit }),
+      identifiers.length > 0 && rememberIdentifiers(tx, identifiers),
+      callPollers(tx, now),
+    ])
     // Before anybody claims what goes to a stream that takes nothing.
     if (after.deliveries > 0) await rehomeFollowing(tx)
-    if (deliveries + after.deliveries > 0) await callPollers(tx, now)
-    const more = reports === limit || after.followUps > 0
-    return { reports, deliveries: deliveries + after.deliveries, more }
+    const more = made.reports === limit || after.followUps > 0
+    return { ...made, deliveries: made.deliveries + after.deliveries, followed: after.deliveries, more }
   })
 }
 

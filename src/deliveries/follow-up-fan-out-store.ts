@@ -16,7 +16,9 @@ export async function fanOutFollowUps(
   tx: Knex.Transaction,
   { now, limit }: { now: Date; limit: number },
 ): Promise<{ followUps: number; deliveries: number }> {
-  const { rows } = await tx.raw<{ rows: { taken: number; made: number }[] }>(TAKE_AND_DELIVER, { now, limit })
+  const { rows } = await tx
+    .raw<{ rows: { taken: number; made: number }[] }>(TAKE_AND_DELIVER, { now, limit })
+    .options({ name: 'fan out follow-ups' })
   return { followUps: rows[0]?.taken ?? 0, deliveries: rows[0]?.made ?? 0 }
 }
 

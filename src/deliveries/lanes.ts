@@ -15,6 +15,9 @@ interface Lane<Item> {
   nextAt: number
   /** It goes on by itself when the rate lets it. */
   isPaced: boolean
+  /** How many it may have in hand, and since when it has as many. */
+  most: number
+  filledAt: number | undefined
 }
 
 export interface LaneRules<Item> {
@@ -27,7 +30,7 @@ export interface LaneRules<Item> {
   onRoom: (lane: string) => void
   /** Milliseconds since 1970. */
   now: () => number
-  /** Items of a lane in hand, on their way or waiting. */
+  /** Items in hand, on their way or waiting, of a lane that empties fast. */
   perLane: number
   /** What its receiver grants, as the item that was added last knows it. */
   limitsOf: (item: Item) => LaneLimits
@@ -48,6 +51,12 @@ export interface Lanes<Item> {
 // so on to a minute, until one succeeds. So it holds nothing of what others could use.
 const FAILURES_UNTIL_DOWN = 5
 const LONGEST_REST = MINUTE
+
+/** Items in hand of a lane that is new: what a slow receiver takes within their lease. */
+export const PER_NEW_LANE = 64
+// A lane that sends half of what it has in that time gets twice as much, and one that needs so long half.
+const FAST = SECOND / 2
+const SLOW = 5 * SECOND
 
 /** A queue for each subscription, so that a slow or dead receiver keeps nobody else waiting. */
 export function createLanes<Item>(rules: LaneRules<Item>): Lanes<Item> {
@@ -76,7 +85,7 @@ const isDown = (lane: Lane<unknown>) => lane.failures >= FAILURES_UNTIL_DOWN
 const inHandOf = (lane: Lane<unknown>) => lane.waiting.length + lane.inFlight
 
 function countsAs(lane: Lane<unknown>, { perLane, now }: Pick<LaneRules<unknown>, 'perLane' | 'now'>): number {
-  if (!isDown(lane)) return inHandOf(lane) + perLane - roomOf(lane.limits, perLane)
+  if (!isDown(lane)) return inHandOf(lane) + perLane - roomOf(lane.limits, lane.most)
   return now() < lane.restsUntil ? perLane : inHandOf(lane) + perLane - 1
 }
 
@@ -90,6 +99,7 @@ function add<Item>(all: All<Item>, items: readonly Item[]): void {
   for (const lane of all.lanes.values()) {
     // A lane that was new had more claimed for it than its rate lets go before the claim is over.
     abandon(all, lane, roomOf(lane.limits, Infinity) - lane.inFlight)
+    if (inHandOf(lane) >= lane.most / 2) lane.filledAt ??= all.rules.now()
     pump(all, lane)
   }
 }
@@ -99,7 +109,10 @@ function laneFor<Item>({ lanes, rules }: All<Item>, item: Item): Lane<Item> {
   const known = lanes.get(id)
   if (known) return known
   const limits = rules.limitsOf(item)
-  const lane = { id, waiting: [], inFlight: 0, failures: 0, restsUntil: 0, limits, nextAt: 0, isPaced: false }
+  const lane: Lane<Item> = {
+    ...{ id, waiting: [], inFlight: 0, failures: 0, restsUntil: 0, limits, nextAt: 0, isPaced: false },
+    ...{ most: Math.min(PER_NEW_LANE, rules.perLane), filledAt: undefined },
+  }
   lanes.set(id, lane)
   return lane
 }
@@ -133,15 +146,27 @@ function finish<Item>(all: All<Item>, lane: Lane<Item>, isUp: boolean): void {
   else fail(all, lane)
   pump(all, lane)
   // One with a rate is remembered: the next of it must not go at once.
-  const isForgotten = lane.failures === 0 && lane.limits.perSecond === undefined
+  const isForgotten = lane.failures === 0 && lane.limits.perSecond === undefined && lane.most <= PER_NEW_LANE
   if (inHandOf(lane) === 0 && isForgotten) all.lanes.delete(lane.id)
-  if (inHandOf(lane) <= roomOf(lane.limits, all.rules.perLane) / 2) all.rules.onRoom(lane.id)
+  if (inHandOf(lane) > roomOf(lane.limits, lane.most) / 2) return
+  adapt(lane, all.rules)
+  all.rules.onRoom(lane.id)
+}
+
+/** By how long it took to send what it had. */
+function adapt<Item>(lane: Lane<Item>, { now, perLane }: LaneRules<Item>): void {
+  if (lane.filledAt === undefined) return
+  const took = now() - lane.filledAt
+  lane.filledAt = undefined
+  if (took < FAST) lane.most = Math.min(lane.most * 2, perLane)
+  else if (took > SLOW) lane.most = Math.min(Math.max(lane.most / 2, PER_NEW_LANE), perLane)
 }
 
 function fail<Item>(all: All<Item>, lane: Lane<Item>): void {
   // What was on its way already when it went down says nothing new: only one that was sent after a rest doubles it.
   if (isDown(lane) && all.rules.now() < lane.restsUntil) return
   lane.failures += 1
+  lane.most = Math.min(PER_NEW_LANE, all.rules.perLane)
   if (isDown(lane)) rest(all, lane)
 }
 

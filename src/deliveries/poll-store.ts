@@ -58,14 +58,16 @@ export async function handedOver(tx: Db, stream: string, ids: readonly string[])
 
 /** Ends the waiting of whoever polls a stream that there is something for. */
 export async function callPollers(tx: Knex.Transaction, now: Date): Promise<void> {
-  await tx.raw(
-    `select pg_notify(?, s.id::text) from subscriptions s
+  await tx
+    .raw(
+      `select pg_notify(?, s.id::text) from subscriptions s
      where s.method = 'poll' and s.status = 'enabled' and exists (
        select from deliveries d
        where d.subscription_id = s.id and d.state = 'due' and d.priority in (0, 1) and d.leased_until is null
          and d.next_attempt_at <= ?)`,
-    [STREAMS_CHANNEL, now],
-  )
+      [STREAMS_CHANNEL, now],
+    )
+    .options({ name: 'call pollers' })
 }
 
 const DUE = `d.subscription_id = :stream and d.priority in (0, 1) and d.state = 'due' and d.next_attempt_at <= :now

@@ -13,7 +13,9 @@ const AT_ONCE = 500
  * moved.
  */
 export async function rehomeFollowing(db: Db): Promise<number> {
-  const { rows } = await db.raw<{ rows: unknown[] }>(REHOME, { limit: AT_ONCE, channel: STREAMS_CHANNEL })
+  const { rows } = await db
+    .raw<{ rows: unknown[] }>(REHOME, { limit: AT_ONCE, channel: STREAMS_CHANNEL })
+    .options({ name: 'rehome what follows' })
   return rows.length
 }
 

@@ -21,8 +21,11 @@ export interface Sent {
   isUp: boolean
 }
 
-/** Signs and hands over one token. @returns what came of it, what becomes of the delivery, and whether its receiver is up. */
-export async function send(parts: SendParts, sendable: Sendable): Promise<Sent> {
+/** With its token, where it was signed with the others of its batch. */
+export type SignedSendable = Sendable & { token?: string | undefined }
+
+/** Signs, where that is not done, and hands over one token. @returns what came of it, what becomes of the delivery, and whether its receiver is up. */
+export async function send(parts: SendParts, sendable: SignedSendable): Promise<Sent> {
   const startedAt = parts.clock()
   const result = await handOver(parts, sendable, startedAt)
   return {
@@ -53,9 +56,9 @@ const receiverOf = ({ nation, subscription }: Sendable['grant']): Receiver => ({
   openSince: subscription.deliversSince,
 })
 
-function handOver(parts: SendParts, sendable: Sendable, issuedAt: Date) {
+function handOver(parts: SendParts, sendable: SignedSendable, issuedAt: Date) {
   const { delivery, endpoint } = sendable
-  const token = signedToken(parts, sendable, issuedAt)
+  const token = sendable.token ?? signedToken(parts, sendable, issuedAt)
   const { traceId, spanId } = traceOf(delivery)
   return parts.pusher.push(endpoint, { token, traceparent: `00-${traceId}-${spanId}-01` })
 }

@@ -1,8 +1,9 @@
 import { eventTypeUri } from '../catalogue/catalogue.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { SignToken } from './event-token.ts'
+import { claimsOf, type EventToken, type SignToken } from './event-token.ts'
 import { personId, transactionId } from './fan-out.ts'
 import type { Sendable } from './judge.ts'
+import type { ManySigner } from './sign-many.ts'
 
 export interface SigningParts {
   vault: Vault
@@ -11,12 +12,28 @@ export interface SigningParts {
 }
 
 /** The token of a delivery whose disclosure is on record, signed as its stream asks. */
-export function signedToken(
-  { vault, baseUrl, sign }: SigningParts,
-  { delivery, grant, facts, change, happenedAt }: Sendable,
+export const signedToken = (parts: SigningParts, sendable: Sendable, issuedAt: Date): string =>
+  parts.sign(tokenOf(parts, sendable, issuedAt), sendable.grant.subscription.algorithm)
+
+/** Those of a batch, on the thread that signs. */
+export const signedTokens = (
+  parts: Pick<SigningParts, 'vault' | 'baseUrl'> & { signer: ManySigner },
+  sendables: readonly Sendable[],
   issuedAt: Date,
-): string {
-  const token = {
+): Promise<string[]> =>
+  parts.signer.sign(
+    sendables.map((sendable) => ({
+      claims: claimsOf(tokenOf(parts, sendable, issuedAt)),
+      algorithm: sendable.grant.subscription.algorithm,
+    })),
+  )
+
+function tokenOf(
+  { vault, baseUrl }: Pick<SigningParts, 'vault' | 'baseUrl'>,
+  { delivery, facts, change, happenedAt }: Sendable,
+  issuedAt: Date,
+): EventToken {
+  return {
     issuer: baseUrl,
     audience: delivery.agencyId,
     jti: delivery.id,
@@ -27,5 +44,4 @@ export function signedToken(
     issuedAt,
     happenedAt,
   }
-  return sign(token, grant.subscription.algorithm)
 }

@@ -14,8 +14,11 @@ export interface ToldReport {
 
 /** These reports by id, in one query for a batch. */
 export async function toldReports(db: Db, ids: readonly string[]): Promise<Map<string, ToldReport>> {
-  const rows = await db<ToldReport>('reports')
-    .whereIn('id', [...new Set(ids)])
-    .select('id', 'data_key_id', 'facts', 'submitted_at', 'redacted', 'safety')
+  const { rows } = await db
+    .raw<{ rows: ToldReport[] }>(
+      'select id, data_key_id, facts, submitted_at, redacted, safety from reports where id = any(?::uuid[])',
+      [[...new Set(ids)]] as unknown as string[],
+    )
+    .options({ name: 'told reports' })
   return new Map(rows.map((row) => [row.id, row]))
 }

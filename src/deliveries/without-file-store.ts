@@ -26,10 +26,12 @@ export async function withoutFile(db: Db, claimed: readonly ClaimedDelivery[]): 
 }
 
 async function streamsWithLists(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await db.raw<{ rows: { id: string }[] }>(
-    `select s.id from subscriptions s join agencies a on a.id = s.agency_id
+  const { rows } = await db
+    .raw<{ rows: { id: string }[] }>(
+      `select s.id from subscriptions s join agencies a on a.id = s.agency_id
      where s.id = any(?::uuid[]) and (s.lists or a.by_interest)`,
-    [[...new Set(ids)]] as unknown as string[],
-  )
+      [[...new Set(ids)]] as unknown as string[],
+    )
+    .options({ name: 'streams with lists' })
   return new Set(rows.map(({ id }) => id))
 }

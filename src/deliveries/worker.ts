@@ -27,6 +27,7 @@ import { createRedeliverySender, type RedeliverySender } from './replay/send-red
 import { rehomeFollowing } from './rehome-store.ts'
 import { createStreamEventSender } from './send-stream-events.ts'
 import type { Sender } from './sender.ts'
+import { manySigner, type ManySigner } from './sign-many.ts'
 import { setSigner } from './sign-set.ts'
 import { createWaker, type Waker } from './wake.ts'
 
@@ -92,10 +93,11 @@ function engineOf(parts: WorkerParts): Engine {
   const sending = sendingParts(parts, agent)
   const sign = tokenSigner(parts.signingKeys)
   const health = createStreamHealth()
+  const signer = manySigner(parts.signingKeys)
   return {
-    ...{ parts, agent, health, stopping: new AbortController() },
+    ...{ parts, agent, signer, health, stopping: new AbortController() },
     ...{ reports, deliveries, streams, trials, proofs, again },
-    dispatcher: createDispatcher({ policy: retryPolicy, ...sending, sign, health, onRoom: deliveries.wake }),
+    dispatcher: createDispatcher({ policy: retryPolicy, ...sending, sign, signer, health, onRoom: deliveries.wake }),
     streamEvents: createStreamEventSender(sending),
     synthetic: createSyntheticSender(sending),
     prover: createProver({ ...sending, onProved: deliveries.wake }),
@@ -114,7 +116,7 @@ async function stop(engine: Engine, running: Promise<unknown>): Promise<void> {
   const inTime = (work: Promise<unknown>) => Promise.race([work, pause(DRAIN, undefined, { ref: false })])
   await Promise.all([dispatcher.stop(AbortSignal.timeout(DRAIN)), inTime(running), inTime(sent)])
   await inTime(engine.health.flush(engine.parts.db).catch(() => undefined))
-  await agent.destroy()
+  await Promise.all([agent.destroy(), engine.signer.stop()])
 }
 
 function sendingParts(parts: WorkerParts, agent: Agent) {
@@ -128,6 +130,7 @@ interface Engine {
   parts: WorkerParts
   agent: Agent
   health: StreamHealth
+  signer: ManySigner
   dispatcher: Dispatcher
   reports: Waker
   deliveries: Waker
@@ -172,10 +175,15 @@ async function repeat(engine: Engine, name: string, waker: Waker | undefined, st
   }
 }
 
-async function fanOutAll({ parts, deliveries }: Engine): Promise<boolean> {
+async function fanOutAll(engine: Engine): Promise<boolean> {
+  const { parts, deliveries, dispatcher } = engine
+  const made = await fanOut(parts.db, parts.vault, parts.clock(), { fresh: dispatcher.room() })
+  // Beside the next batch: what fails of it is given back, or free again when its lease has run out.
+  dispatcher.take(made).catch((error: unknown) => {
+    parts.logger.error({ err: error }, 'what was fanned out could not be made ready, trying again')
+  })
+  if (made.left.size + made.followed > 0) deliveries.wake()
   if ((await rehomeFollowing(parts.db)) > 0) deliveries.wake()
-  const made = await fanOut(parts.db, parts.vault, parts.clock())
-  if (made.deliveries > 0) deliveries.wake()
   return made.more
 }
 

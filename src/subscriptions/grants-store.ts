@@ -55,8 +55,9 @@ export async function currentGrants(
   today: CalendarDate,
 ): Promise<Map<string, Grant>> {
   const asked = [...new Map(wanted.map((one) => [grantKey(one), one])).values()]
-  const { rows } = await db.raw<{ rows: Row[] }>(
-    `select g.subscription_id, g.event_type, g.method, g.status, g.agency_status,
+  const { rows } = await db
+    .raw<{ rows: Row[] }>(
+      `select g.subscription_id, g.event_type, g.method, g.status, g.agency_status,
             b.nation, b.areas, ${GRANTED_COLUMNS}, ${AGREEMENT_COLUMNS}
      from unnest(?::uuid[], ?::text[], ?::text[]) as w (subscription_id, agreement_id, event_type)
      join grants g using (subscription_id, agreement_id, event_type)
@@ -65,13 +66,14 @@ export async function currentGrants(
      join subscriptions s on s.id = g.subscription_id
      join agencies b on b.id = s.agency_id
      where g.ends_on is null or g.ends_on >= ?`,
-    [
-      asked.map((one) => one.subscriptionId),
-      asked.map((one) => one.agreementId),
-      asked.map((one) => one.eventType),
-      today,
-    ] as unknown as string[],
-  )
+      [
+        asked.map((one) => one.subscriptionId),
+        asked.map((one) => one.agreementId),
+        asked.map((one) => one.eventType),
+        today,
+      ] as unknown as string[],
+    )
+    .options({ name: 'current grants' })
   return new Map(rows.map((row) => [keyOf(row), toGrant(row)]))
 }
 

@@ -7,7 +7,13 @@ import { answerParent, settingsOfChild } from './child.ts'
 
 const { url, ...settings } = settingsOfChild<{ url: string } & Pick<WorkerParts, 'baseUrl' | 'signingKeys'>>()
 const logger = createLogger({ level: 'error', write: (line) => process.stderr.write(line) })
-const parts = { db: openDatabase(url), vault: testVault(), clock: () => new Date(), logger, allowLoopback: true }
+const parts = {
+  db: openDatabase(url, { plansOnce: true }),
+  vault: testVault(),
+  clock: () => new Date(),
+  logger,
+  allowLoopback: true,
+}
 await createWorker({ ...parts, ...settings }).start()
 
 answerParent({})

@@ -484,6 +484,7 @@ describe('an attempt that fails', () => {
       sign: () => {
         throw new Error('no signature')
       },
+      signer: { sign: () => Promise.reject(new Error('no signature')), stop: () => Promise.resolve() },
     })
     await dispatcher.dispatch()
     await dispatcher.stop(AbortSignal.timeout(2000))

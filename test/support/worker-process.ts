@@ -6,7 +6,7 @@ import { createLogger } from '../../src/shared/log.ts'
 import { testVault } from './access-log.ts'
 
 const { url, ...settings } = JSON.parse(process.argv[2] ?? '') as WorkerArguments
-const db = openDatabase(url)
+const db = openDatabase(url, { plansOnce: true })
 const logger = createLogger({ level: 'error', write: (line) => process.stderr.write(line) })
 const worker = createWorker({ db, vault: testVault(), clock: () => new Date(), logger, ...settings })
 await worker.start()
