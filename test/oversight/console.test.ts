@@ -235,8 +235,10 @@ test('what it may be told and what was changed can be read, and every change is 
 test('how fast a stream is sent to, and when it is not, is for its admins to say', async () => {
   const row = () => house.database.owner<Record<string, unknown>>('subscriptions').where({ id: stream })
   expect((await rhian.get(`/agency/streams/${stream}/sending`)).status, 'we send nothing there').toBe(404)
-  await row().update({ method: 'push', endpoint_url: 'https://dvla.example/events' })
+  await row().update({ method: 'push', endpoint_url: 'https://dvla.example/events?key=s3cret' })
   await rhian.get(`/agency/streams/${stream}`)
+  expect(rhian.page.text).toContain('https://dvla.example/events')
+  expect(rhian.page.text).not.toContain('s3cret')
   expect(rhian.page.text).toContain('Calls at once As many as we think right')
   await rhian.follow('Change how fast we send')
   await rhian.submit({ max_in_flight: '0', max_per_second: '5', maintenance: 'at night' })

@@ -59,7 +59,7 @@ function rowsOf(load: StreamLoad, shown: ReturnType<typeof streamRow>, events: s
     [words.status, streams.statesLong[load.status]],
     ...(load.reason ? [[words.reason, load.reason]] : []),
     [words.how, shown.how],
-    ...(load.endpointUrl ? [[words.address, load.endpointUrl]] : []),
+    ...(load.endpointUrl ? [[words.address, withoutQuery(load.endpointUrl)]] : []),
     [words.events, events.join(', ') || words.nothing],
     ...(load.method === 'inbox' ? [] : [[words.signed, load.algorithm]]),
     [words.waiting, String(load.waiting)],
@@ -70,3 +70,6 @@ function rowsOf(load: StreamLoad, shown: ReturnType<typeof streamRow>, events: s
     [words.ofFile, load.position === null ? words.keptByYou : words.keptByFile],
   ]
 }
+
+/** A query may hold a secret, which is not for everybody who may look. */
+const withoutQuery = (address: string) => address.replace(/\?.*$/s, '')
