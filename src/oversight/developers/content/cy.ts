@@ -134,6 +134,7 @@ export const cy: SameWords<typeof en> = {
           blocks: [
             'Rhowch gyfeiriad i ni sy’n dechrau gyda https, a chyfrinach. Rydym yn anfon y gyfrinach gyda phob galwad, yn union fel y rhoesoch hi.',
             'Gallwn ddefnyddio eich gwasanaeth tocynnau eich hun yn lle cyfrinach. Rhowch ei gyfeiriad i ni fel `token_url`.',
+            'Os na rowch `client_secret` i ni ar ei gyfer, byddwn yn llofnodi pwy ydym gyda’r allweddi sy’n llofnodi eich digwyddiadau. Ein `client_id` wedyn yw ein cyfeiriad ein hunain, `/agencies/` a’ch id chi. Chi yn unig sydd â hwnnw: ni all unrhyw gorff arall ei ddefnyddio.',
           ],
         },
         proof: {

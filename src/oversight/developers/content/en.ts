@@ -126,6 +126,7 @@ export const en = {
           blocks: [
             'Give us an address that starts with https, and a secret. We send the secret with each call, just as you gave it.',
             'We can use your own token service in place of a secret. Give us its address as `token_url`.',
+            'If you give us no `client_secret` for it, we sign who we are with the keys that sign your events. Our `client_id` is then our own address, `/agencies/` and your id. It is yours alone: no other body can use it.',
           ],
         },
         proof: {
