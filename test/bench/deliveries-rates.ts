@@ -19,19 +19,27 @@ interface Round {
   raw: number
   signed: number
   delivered: number
+  byJobs: number
 }
 
 /** What is compared is measured close together, so that a busy machine is busy for all of it. */
 export function rateRounds(agencies: readonly string[], { rounds, share }: Rounds): Promise<Round[]> {
-  return withBench(agencies, async (bench) => {
-    await oneRound(bench, agencies.length, 0.1)
+  const measure = async (bench: Bench, jobs: Bench) => {
+    await oneRound(bench, jobs, { agencies: agencies.length, share: 0.1 })
     const measured: Round[] = []
-    for (let round = 0; round < rounds; round += 1) measured.push(await oneRound(bench, agencies.length, share))
+    for (let round = 0; round < rounds; round += 1)
+      measured.push(await oneRound(bench, jobs, { agencies: agencies.length, share }))
     return measured
-  })
+  }
+  // Each on a server of its own: whichever has nothing to do takes next to nothing.
+  return withBench(agencies, (bench) => withBench(agencies, (jobs) => measure(bench, jobs), 'job-worker-process.ts'))
 }
 
-async function oneRound(bench: Bench, agencies: number, share: number): Promise<Round> {
+async function oneRound(
+  bench: Bench,
+  jobs: Bench,
+  { agencies, share }: { agencies: number; share: number },
+): Promise<Round> {
   const post = (signed: 'before' | 'each') =>
     bench.poster.ask<number>({ kind: 'post', number: POSTS_A_ROUND * share, signed })
   const floor = await floorTimes(bench, SAMPLES_A_ROUND * share)
@@ -39,10 +47,11 @@ async function oneRound(bench: Bench, agencies: number, share: number): Promise<
   const raw = await post('before')
   const delivered = await deliveryRate(bench, REPORTS_A_ROUND * share)
   const signed = await post('each')
+  const byJobs = await deliveryRate(jobs, REPORTS_A_ROUND * share)
   // Half of what it has just been seen to do, for about four seconds.
   const perSecond = delivered / agencies / 2
   const loaded = await loadedTimes(bench, perSecond * 4 * share, perSecond)
-  return { floor, arrival, raw, delivered, signed, loaded }
+  return { floor, arrival, raw, delivered, signed, byJobs, loaded }
 }
 
 export function ratesOf(results: readonly Round[]) {
@@ -53,6 +62,7 @@ export function ratesOf(results: readonly Round[]) {
     raw: { what: 'POST and nothing else', rounds: of(({ raw }) => raw), unit: 'per s' },
     signed: { what: 'sign and POST', rounds: of(({ signed }) => signed), unit: 'per s' },
     delivered: { what: 'deliveries, due to settled', rounds: of((one) => one.delivered), unit: 'per s' },
+    byJobs: { what: 'the same, a pg-boss job for each', rounds: of((one) => one.byJobs), unit: 'per s' },
     floor50: { what: 'commit, notify, signed POST: p50', rounds: times('floor', 0.5), unit: 'ms' },
     floor99: { what: 'commit, notify, signed POST: p99', rounds: times('floor', 0.99), unit: 'ms' },
     idle50: { what: 'report to first arrival, idle: p50', rounds: times('arrival', 0.5), unit: 'ms' },
@@ -72,6 +82,7 @@ export function ratesOf(results: readonly Round[]) {
     ratios: {
       to_sign_and_post: ratio('delivered', 'signed'),
       to_raw_post: ratio('delivered', 'raw'),
+      to_job_library: ratio('delivered', 'byJobs'),
       idle_p99_to_floor: ratio('idle99', 'floor99'),
     },
   }

@@ -67,7 +67,7 @@ async function prepare(
   const citizen = await aCitizen(database, vault, 'amira')
   const url = database.urls.worker
   const poster = await start('poster-process.ts', { url, target, signingKeys })
-  const worker = await start(workerScript, { url, baseUrl: BASE_URL, signingKeys })
+  const worker = await start(workerScript, { url, ownerUrl: database.urls.owner, baseUrl: BASE_URL, signingKeys })
   return { database, citizen, receiver, poster, worker }
 }
 
