@@ -9,6 +9,8 @@ export interface ProcessSettings {
   urls: Pick<DatabaseUrls, 'web' | 'worker'>
   /** Milliseconds that the worker's clock is ahead of the real one. */
   ahead?: number
+  /** For a story of seconds. */
+  brisk?: boolean
 }
 
 /**
@@ -22,6 +24,12 @@ export const pace = {
     delays: [200, 400, 800, 1000, 2000, 3000, 4000, 5000],
     ...{ slowDelay: 10_000, awayDelay: 10_000, window: 7 * 24 * 60 * 60 * 1000 },
   },
+} satisfies Partial<WorkerParts>
+
+/** The same for a story of seconds: there nobody refuses again and again. */
+export const briskPace = {
+  ...{ timeout: 500, lease: 2000 },
+  policy: { ...pace.policy, delays: pace.policy.delays.map((delay) => delay / 2), slowDelay: 300, awayDelay: 500 },
 } satisfies Partial<WorkerParts>
 
 export function given(): ProcessSettings & { config: Config } {

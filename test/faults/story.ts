@@ -16,6 +16,8 @@ export interface Story {
   personas: string[]
   /** Bodies that are not there: those whose ends take days. */
   without?: string[]
+  /** Nobody waits for anything that would take seconds. */
+  brisk?: boolean
   plan: Wreaking['plan']
   gap: number
   within: number
@@ -30,9 +32,9 @@ export interface Aftermath {
 
 /** Citizens report while faults are injected; then these end, and weeks pass until nothing is left to be sent. */
 export async function tell(story: Story, judge: (aftermath: Aftermath) => Promise<void>): Promise<void> {
-  const { seed, database, postgres, plan, gap, within, workers, without = [] } = story
+  const { seed, database, postgres, plan, gap, within, workers, without = [], brisk = false } = story
   const chance = seeded(seed)
-  const town = await openTown(database, { workers, chance: seeded(chance(2 ** 30)), without })
+  const town = await openTown(database, { workers, brisk, chance: seeded(chance(2 ** 30)), without })
   try {
     const citizens: Citizen[] = []
     for (const persona of story.personas) citizens.push(await aCitizen(town.baseUrl, persona))

@@ -29,7 +29,7 @@ export interface FaultTown {
 
 export async function openTown(
   database: TestDatabase,
-  { workers, ...details }: { workers: number } & Pick<BodiesDetails, 'chance' | 'without'>,
+  { workers, brisk, ...details }: { workers: number; brisk: boolean } & Pick<BodiesDetails, 'chance' | 'without'>,
 ): Promise<FaultTown> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tell-us-once-faults-'))
   await chmod(dataDir, 0o755)
@@ -42,7 +42,7 @@ export async function openTown(
   const oneLogin = await startOneLogin({ baseUrl, client, keys })
   const env = { ...basics, ...oneLoginSettings(oneLogin) }
   const config = readConfig(env)
-  const settings: ProcessSettings = { env, urls: database.urls }
+  const settings: ProcessSettings = { env, urls: database.urls, brisk }
   const signedWith = { keys: publicKeys(config.setSigningKeys), issuer: baseUrl, ...details }
   const bodies = await openBodies(database, config.vault, signedWith)
   const eras = [{ from: 0, ahead: 0 }]

@@ -7,10 +7,10 @@ import { systemClock } from '../../src/shared/clock.ts'
 import { openDatabase } from '../../src/shared/database.ts'
 import { createLogger } from '../../src/shared/log.ts'
 import { noticesParts, timersOfRooms } from '../../src/worker.ts'
-import { given, pace, works } from './settings.ts'
+import { briskPace, given, pace, works } from './settings.ts'
 
 await runProcess(async (processParts) => {
-  const { config, urls, ahead = 0 } = given()
+  const { config, urls, ahead = 0, brisk = false } = given()
   const { vault, baseUrl, setSigningKeys: signingKeys } = config
   const databaseUrl = urls.worker
   const db = openDatabase(databaseUrl)
@@ -18,7 +18,7 @@ await runProcess(async (processParts) => {
   const logger = createLogger({ level: 'error', write: (line) => process.stderr.write(line) })
   const parts = { db, vault, baseUrl, logger, clock: systemClock }
   const clock = () => new Date(Date.now() + ahead)
-  const deliveries = createWorker({ ...parts, ...pace, clock, signingKeys, allowLoopback: true })
+  const deliveries = createWorker({ ...parts, ...(brisk ? briskPace : pace), clock, signingKeys, allowLoopback: true })
   const notices = createNoticesWorker({ ...parts, ...noticesParts(config, db, systemClock) })
   const timekeeper = createTimekeeper({ ...parts, databaseUrl, timers: timersOfRooms(logger) })
   processParts.defer(async () => {
