@@ -65,12 +65,13 @@ export interface Worker {
 // Reports wake a worker by NOTIFY. The poll is for what comes due by the clock, and for a NOTIFY that was lost.
 const POLL = SECOND
 const PAUSE_AFTER_FAILURE = SECOND
-// What it says is of hours.
 const HEALTH = 5 * SECOND
 // Three times as long as a push may take.
 const LEASE = MINUTE
 // Supervisors kill after 30 s; a push ends after 20 s.
 const DRAIN = 24 * SECOND
+// To one origin. Bodies behind one gateway share them: what each may have is for its lane to say, and never runs out here.
+const CONNECTIONS = 2048
 
 /** Fans reports out and delivers. Any number may run at once on one database; each may be killed at any time. */
 export function createWorker(parts: WorkerParts): Worker {
@@ -88,7 +89,7 @@ export function createWorker(parts: WorkerParts): Worker {
 
 function engineOf(parts: WorkerParts): Engine {
   const { allowLoopback, lookup } = parts
-  const agent = outboundAgent({ allowLoopback, connections: 64, ...(lookup && { lookup }) })
+  const agent = outboundAgent({ allowLoopback, connections: CONNECTIONS, ...(lookup && { lookup }) })
   const [reports, deliveries, streams, trials, proofs, again] = Array.from({ length: 6 }, createWaker) as SixWakers
   const sending = sendingParts(parts, agent)
   const sign = tokenSigner(parts.signingKeys)

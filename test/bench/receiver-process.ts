@@ -11,8 +11,9 @@ let tells = false
 const answer = (res: ServerResponse, milliseconds: number, status = 202) =>
   void setTimeout(() => res.writeHead(status).end(), milliseconds)
 
-// As far away as a receiver on the internet.
-const A_MOMENT = 20
+// As one that writes what it takes to a system of its own before it answers. So its share of connections limits it,
+// and not which of them gets the processor.
+const A_MOMENT = 400
 const moods: Record<string, (res: ServerResponse) => void> = {
   healthy: (res) => answer(res, A_MOMENT),
   hanging: () => undefined,
