@@ -30,6 +30,7 @@ import { conformanceRoutes } from './oversight/conformance/routes.ts'
 import { consoleRoutes } from './oversight/console/routes.ts'
 import { deadLetterRoutes } from './oversight/dead-letters/routes.ts'
 import { agencyDeliveriesRoutes } from './oversight/deliveries/routes.ts'
+import { deliveryHealthRoutes } from './oversight/health/routes.ts'
 import { inboxRoutes } from './oversight/inbox/routes.ts'
 import { qualityRoutes } from './oversight/quality/routes.ts'
 import { onboardingRoutes } from './oversight/onboarding/routes.ts'
@@ -174,6 +175,7 @@ const doorsOver =
       conformanceRoutes(rooms),
       onboardingRoutes(rooms),
       operatorRoutes(rooms),
+      deliveryHealthRoutes(rooms),
       proposalRoutes(rooms),
     ]
   }

@@ -27,6 +27,7 @@ const OF_AGENCIES: readonly Place[] = [
 const OF_OPERATORS: readonly Place[] = [
   { href: '/operator', name: 'agencies' },
   { href: '/operator/streams', name: 'streams' },
+  { href: '/operator/health', name: 'health' },
   { href: '/operator/dead-letters', name: 'deadLetters' },
   { href: '/operator/cases', name: 'cases' },
   { href: '/operator/requests', name: 'requests' },

@@ -4,6 +4,7 @@ import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { State } from './state.ts'
 import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfDeliveries } from './states-of-deliveries.ts'
+import { statesOfHealth } from './states-of-health.ts'
 import { statesOfJoining } from './states-of-joining.ts'
 import { statesOfProgress } from './states-of-progress.ts'
 import { statesOfStaff } from './states-of-staff.ts'
@@ -28,6 +29,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
     ...statesOfStaff(),
     ...statesOfTheConsole(),
     ...statesOfJoining(),
+    ...statesOfHealth(),
     ...statesOfDeaths(explored),
     ...statesOfDrafts(explored),
     ...explored.flatMap((each, index) => [...(questions[index] ?? []), ...statesOfSending(each)]),

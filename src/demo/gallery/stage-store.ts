@@ -57,3 +57,37 @@ export async function addCase(tx: StageTransaction, accountId: string, at: Date)
   await tx('cases').insert({ id, ...about, opened_at: at })
   return id
 }
+
+export interface StagedSample {
+  at: Date
+  agency_id: string
+  due: number
+  /** In seconds. */
+  oldest_due: number
+  in_flight: number
+  failed: number
+  within_second: number
+  within_ten_seconds: number
+  later: number
+}
+
+/** These samples and no others. */
+export async function stageSamples(tx: StageTransaction, samples: readonly StagedSample[]): Promise<void> {
+  await tx('delivery_samples').delete()
+  if (samples.length > 0) await tx('delivery_samples').insert(samples).onConflict(['at', 'agency_id']).ignore()
+}
+
+/** Timers that were done at a time, and others that fail. */
+export async function stageTimers(
+  tx: StageTransaction,
+  { done, failing, at }: { done: string[]; failing: string[]; at: Date },
+): Promise<void> {
+  await tx.raw(`select jobs.create_queue('timers', '{"policy": "exclusive"}')`)
+  const cron = { name: 'timers', kind: 'cron', cron: '* * * * *', timezone: 'Europe/London' }
+  await tx('jobs.schedule').where({ name: 'timers' }).delete()
+  await tx('jobs.schedule').insert([...done, ...failing].map((key) => ({ ...cron, key })))
+  await tx('jobs.job').where({ name: 'timers' }).delete()
+  const job = (state: string) => (key: string) => ({ name: 'timers', singleton_key: key, state })
+  await tx('jobs.job').insert(done.map((key) => ({ ...job('completed')(key), completed_on: at, retry_count: 0 })))
+  await tx('jobs.job').insert(failing.map((key) => ({ ...job('retry')(key), retry_count: 3 })))
+}

@@ -17,6 +17,7 @@ export const cy: SameWords<typeof en> = {
     agencies: 'Asiantaethau',
     cases: 'Achosion',
     requests: 'Ceisiadau',
+    health: 'Ffigurau',
     signOut: 'Allgofnodi',
   },
   done: {

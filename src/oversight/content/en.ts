@@ -15,6 +15,7 @@ export const en = {
     agencies: 'Agencies',
     cases: 'Cases',
     requests: 'Requests',
+    health: 'Figures',
     signOut: 'Sign out',
   },
   /** What somebody has just done, once, above the page that they come to next. */

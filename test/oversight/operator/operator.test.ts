@@ -44,6 +44,46 @@ describe('an operator', () => {
     expect(page.text).not.toContain('Amira')
   })
 
+  test('sees as charts how deliveries go, with their numbers, and those of one body', async () => {
+    const at = new Date(Date.now() - 10 * 60_000)
+    const sample = {
+      at,
+      agency_id: 'leeds',
+      due: 7,
+      oldest_due: 150,
+      in_flight: 3,
+      failed: 2,
+      within_second: 5,
+      later: 1,
+    }
+    await house.database.owner('delivery_samples').insert(sample)
+    const page = await operator.get('/operator/health')
+    const rows = () =>
+      operator.page
+        .$('main table')
+        .toArray()
+        .map((table) => operator.page.$(table).find('tr').text())
+    expect(
+      page
+        .$('main svg[role=img] > title')
+        .toArray()
+        .map((title) => page.$(title).text()),
+    ).toEqual([
+      'The most that was due at once',
+      'How late the oldest was, in minutes',
+      'What came of attempts',
+      'How long it took to arrive',
+      'The most on their way at once',
+    ])
+    expect(page.$('main').html()).not.toMatch(/style=/)
+    expect(page.$('.app-chart table').eq(2).text().replace(/\s+/g, ' ')).toMatch(/(am|pm) 62 /)
+    expect(rows().at(-1)?.replace(/\s+/g, ' ')).toContain('leeds office 6 2 7 3')
+    await operator.get('/operator/health?period=fortnight')
+    await operator.follow(/leeds office/)
+    expect(operator.page.text).toContain('You are looking at: Last 14 days')
+    expect((await operator.get('/operator/health/nobody')).status).toBe(404)
+  })
+
   test('has what was given up sent again, with a reason on record', async () => {
     await operator.get('/operator/dead-letters')
     await operator.follow(/leeds/)

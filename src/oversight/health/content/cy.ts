@@ -1,0 +1,58 @@
+import type { en } from './en.ts'
+
+export const cy: typeof en = {
+  title: 'Sut mae’r danfoniadau’n mynd',
+  titleOf: (agency: string) => `Sut mae’r danfoniadau’n mynd: ${agency}`,
+  lead: 'Beth oedd yn aros, beth a anfonwyd, a faint o amser a gymerodd. Cedwir y ffigurau am 14 diwrnod.',
+  periods: { day: 'Y 24 awr diwethaf', fortnight: 'Y 14 diwrnod diwethaf' },
+  periodsLabel: 'Cyfnod',
+  shown: (period: string) => `Rydych yn edrych ar: ${period}.`,
+  other: (period: string) => `Edrych ar: ${period}`,
+  description: 'Mae’r un rhifau yn y tabl isod.',
+  show: 'Dangos y rhifau hyn fel tabl',
+  along: { hour: 'O', day: 'Diwrnod' },
+  charts: {
+    due: { title: 'Y nifer mwyaf a oedd i’w hanfon ar yr un pryd', series: ['I’w hanfon'] },
+    oldest: { title: 'Pa mor hwyr oedd yr hynaf, mewn munudau', series: ['Munudau'] },
+    attempts: { title: 'Beth ddaeth o’r ymdrechion', series: ['Derbyniwyd', 'Methwyd'] },
+    arrival: {
+      title: 'Faint o amser a gymerodd i gyrraedd',
+      series: ['O fewn eiliad', 'O fewn 10 eiliad', 'O fewn munud', 'Yn hirach'],
+    },
+    inFlight: { title: 'Y nifer mwyaf ar eu ffordd ar yr un pryd', series: ['Ar eu ffordd'] },
+  },
+  agencies: {
+    heading: 'Fesul corff',
+    columns: {
+      body: 'Corff',
+      taken: 'Derbyniwyd',
+      failed: 'Methwyd',
+      due: 'Mwyaf i’w hanfon',
+      oldest: 'Hynaf, mewn munudau',
+    },
+    empty: 'Ni anfonwyd dim, ac nid oedd dim yn aros.',
+  },
+  timers: {
+    heading: 'Gwaith sy’n rhedeg ohono’i hun',
+    columns: { timer: 'Gwaith', lastDone: 'Gwnaed ddiwethaf', state: 'Cyflwr' },
+    empty: 'Nid oes gweithiwr wedi dechrau eto.',
+    never: 'Ddim yn y 3 diwrnod diwethaf',
+    well: 'Yn iawn',
+    failing: 'Yn methu',
+    names: {
+      'warn-of-ending-drafts': 'Rhybuddio pobl y mae eu hatebion ar fin mynd',
+      'remind-of-inbox': 'Atgoffa cyrff o’u mewnflwch',
+      'chase-overdue-answers': 'Mynd ar ôl atebion hwyr',
+      'remind-of-held-bodies': 'Atgoffa pobl o gyrff y maent yn eu dal yn ôl',
+      'enact-proposals': 'Rhoi newidiadau y cytunwyd arnynt ar waith',
+      'give-up-untaken': 'Rhoi’r gorau i’r hyn nad oes neb yn ei gymryd',
+      'give-up-redeliveries': 'Rhoi’r gorau i’r hyn y gofynnwyd amdano eto',
+      'mind-streams': 'Rhybuddio am ffrydiau sy’n methu',
+      'renew-maintenance': 'Gweld pryd y mae cyrff ar gau i’w trwsio',
+      'forget-expired': 'Dileu’r hyn sydd wedi cael ei amser',
+      'forget-old-notices': 'Dileu hen negeseuon',
+      'sample-due': 'Cyfrif yr hyn sydd i’w anfon',
+    },
+  },
+  back: 'Yn ôl i bob corff',
+}
