@@ -37,11 +37,11 @@ GET    /agency/deliveries                           viewers
 POST   /agency/deliveries                           viewers
 GET    /agency/deliveries/:id                       viewers
 GET    /agency/inbox                                viewers
-POST   /agency/inbox/:date.csv                      officers
-POST   /agency/inbox/:id                            officers
+POST   /agency/inbox/:date.csv                      readers
+POST   /agency/inbox/:id                            readers
 GET    /agency/inbox/:id                            viewers
-GET    /agency/inbox/:id/outcome                    officers
-POST   /agency/inbox/:id/outcome                    officers
+GET    /agency/inbox/:id/outcome                    readers
+POST   /agency/inbox/:id/outcome                    readers
 GET    /agency/joining                              viewers
 GET    /agency/keys                                 viewers
 GET    /agency/keys/:thumbprint/revocation          admins

@@ -243,11 +243,11 @@ describe('a day as a file', () => {
 })
 
 describe('who may not', () => {
-  test('a viewer sees the list and what one is, and opens nothing', async () => {
+  test.each(['dvla-viewer', 'dvla-admin'])('%s sees the list and what one is, and opens nothing', async (who) => {
     const { other } = await reported()
-    const viewer = await house.staff('dvla-viewer')
+    const viewer = await house.staff(who)
     await viewer.get('/agency/inbox')
-    expect(viewer.page.text).toContain('Opening needs the role of officer')
+    expect(viewer.page.text).toContain('Only officers can open what is in it')
     await viewer.follow(/^Change of address/)
     expect(viewer.page.$('main form').length).toBe(0)
     for (const path of [`/agency/inbox/${other}`, `/agency/inbox/${other}/outcome`, '/agency/inbox/2026-11-23.csv']) {

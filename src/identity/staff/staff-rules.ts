@@ -5,12 +5,14 @@ import { pageBefore, safePath } from '../return-path.ts'
 import { saveSession, startAfresh } from '../session.ts'
 import { showNoAccess, staffProblemPath } from './pages.ts'
 import { findStaffMember } from './staff-login-store.ts'
-import { atLeast, type StaffMember, type StaffRole } from './staff.ts'
+import { atLeast, mayRead, type StaffMember, type StaffRole } from './staff.ts'
 
 /** Everybody of an agency. */
 export const viewers = ofAgency('viewers', 'viewer')
 /** People of an agency who work with its deliveries, and its admins. */
 export const officers = ofAgency('officers', 'officer')
+/** People of an agency who read what it is told about citizens: officers, and no admin, so that nobody both reads and administers. */
+export const readers = staffRule('readers', mayRead)
 /** People of an agency who keep its streams, keys and people. */
 export const admins = ofAgency('admins', 'admin')
 /** Operators of the service. */

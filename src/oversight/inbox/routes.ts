@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { officers, viewers } from '../../identity/staff/staff-rules.ts'
+import { readers, viewers } from '../../identity/staff/staff-rules.ts'
 import { takes } from '../../web/form.ts'
 import { showCover } from './cover-page.ts'
 import { downloadDay } from './download.ts'
@@ -13,11 +13,11 @@ import { outcomeFields } from './outcome-fields.ts'
 export function inboxRoutes(parts: InboxParts): Router {
   const router = Router()
   router.get('/agency/inbox', viewers, (req, res) => showInbox(parts, req, res))
-  router.post('/agency/inbox/:date.csv', officers, takes(), (req, res) => downloadDay(parts, req, res))
+  router.post('/agency/inbox/:date.csv', readers, takes(), (req, res) => downloadDay(parts, req, res))
   router.get('/agency/inbox/:id', viewers, (req, res) => showCover(parts, req, res))
-  router.post('/agency/inbox/:id', officers, takes(), (req, res) => openOne(parts, req, res))
-  router.get('/agency/inbox/:id/outcome', officers, (req, res) => showOutcomeForm(parts, req, res))
-  router.post('/agency/inbox/:id/outcome', officers, takes({ single: outcomeFields }), (req, res) =>
+  router.post('/agency/inbox/:id', readers, takes(), (req, res) => openOne(parts, req, res))
+  router.get('/agency/inbox/:id/outcome', readers, (req, res) => showOutcomeForm(parts, req, res))
+  router.post('/agency/inbox/:id/outcome', readers, takes({ single: outcomeFields }), (req, res) =>
     answer(parts, req, res),
   )
   return router

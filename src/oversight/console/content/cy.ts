@@ -141,7 +141,8 @@ export const cy: SameWords<typeof en> = {
     rolesTitle: 'Beth y gall pob rôl ei wneud',
     roles: { admin: 'Gweinyddwr', officer: 'Swyddog', viewer: 'Gwyliwr', operator: 'Gweithredwr' },
     rolesLong: {
-      admin: 'Gall wneud popeth: ffrydiau, allweddi, pobl a manylion cyswllt, a phopeth y gall swyddog ei wneud',
+      admin:
+        'Yn cadw ffrydiau, allweddi, pobl a manylion cyswllt, ac yn rhoi cynnig arall ar yr hyn a fethodd. Ni all agor danfoniadau: nid oes neb yn eu darllen ac yn penderfynu pwy a gaiff wneud hynny',
       officer: 'Gall agor yr hyn a ddanfonwyd, ei ateb, a rhoi cynnig arall ar yr hyn a fethodd',
       viewer: 'Gall edrych ar bopeth ond yr hyn y mae danfoniadau yn ei ddweud',
     },

@@ -135,7 +135,8 @@ export const en = {
     rolesTitle: 'What each role can do',
     roles: { admin: 'Admin', officer: 'Officer', viewer: 'Viewer', operator: 'Operator' },
     rolesLong: {
-      admin: 'Can do everything: streams, keys, people and contact details, and all that an officer can do',
+      admin:
+        'Keeps streams, keys, people and contact details, and tries again what failed. Cannot open deliveries: nobody both reads them and decides who may',
       officer: 'Can open deliveries, answer them, and try again what failed',
       viewer: 'Can look at everything but what deliveries say',
     },

@@ -10,7 +10,7 @@ export const cy: SameWords<typeof en> = {
       'Bob tro y bydd rhywun yn agor un, byddwn yn ei gofnodi yn y rhestr y gall y dinesydd ei gweld: pryd, pam, a rôl pwy bynnag a’i hagorodd.',
     again:
       'Mae’r hyn a agorwyd yn aros yma. Dewiswch “Wedi’u hagor” i ddod o hyd iddo, a’i agor eto mor aml ag y bydd angen.',
-    viewer: 'Gallwch weld y rhestr hon. Mae angen rôl swyddog neu weinyddwr i agor.',
+    viewer: 'Gallwch weld y rhestr hon. Dim ond swyddogion all agor yr hyn sydd ynddi.',
     noInbox: 'Nid oes gan eich sefydliad fewnflwch: ei system sy’n cael gwybod.',
     which: 'Pa rai ydych chi am eu gweld?',
     waiting: 'Heb eu hagor eto',
@@ -68,7 +68,7 @@ export const cy: SameWords<typeof en> = {
     open: 'Ei agor',
     again: 'Ei agor eto',
     onRecord: 'Byddwn yn cofnodi eich bod wedi’i agor. Gall y dinesydd weld pryd, pam, a’ch rôl, ond nid eich enw.',
-    viewer: 'Mae angen rôl swyddog neu weinyddwr i agor.',
+    viewer: 'Dim ond swyddogion all agor hwn.',
     states: {
       held: 'Ni ellir ei agor ar hyn o bryd, am fod eich ffrwd neu eich sefydliad wedi’i oedi.',
       waiting: 'Rhaid agor rhywbeth cynharach am yr un adroddiad yn gyntaf.',

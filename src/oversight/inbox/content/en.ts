@@ -5,7 +5,7 @@ export const en = {
     onRecord:
       'Each time somebody opens one, we write it in the list that its citizen can see: when, why, and the role of whoever opened it.',
     again: 'What was opened stays here. Choose “Opened” to find it, and open it again as often as you need.',
-    viewer: 'You can see this list. Opening needs the role of officer or admin.',
+    viewer: 'You can see this list. Only officers can open what is in it.',
     noInbox: 'Your organisation has no inbox: its system is told.',
     which: 'Which do you want to see?',
     waiting: 'Not opened yet',
@@ -63,7 +63,7 @@ export const en = {
     open: 'Open it',
     again: 'Open it again',
     onRecord: 'We write down that you opened it. Its citizen can see when, why, and your role, but not your name.',
-    viewer: 'Opening needs the role of officer or admin.',
+    viewer: 'Only officers can open this.',
     states: {
       held: 'It cannot be opened at the moment, because your stream or your organisation is on hold.',
       waiting: 'Something earlier about the same report has to be opened first.',
