@@ -4,11 +4,16 @@ import { pino, type Logger, type LevelWithSilent } from 'pino'
 export type { Logger }
 
 /**
- * JSON lines on standard output. Whoever logs passes route patterns, counts and our own opaque ids; never a name, an
+ * JSON lines on standard output. `event` is a sentence that is always the same for the same thing. Whoever logs passes route patterns, counts and our own opaque ids; never a name, an
  * address, a number, a token, a reference or a whole request.
  */
 export function createLogger(options: { level: LevelWithSilent; write?: (line: string) => void }): Logger {
-  const settings = { level: options.level, base: { service: 'tell-us-once' }, serializers: { err: quietError } }
+  const settings = {
+    level: options.level,
+    base: { service: 'tell-us-once' },
+    messageKey: 'event',
+    serializers: { err: quietError },
+  }
   return options.write ? pino(settings, { write: options.write }) : pino(settings)
 }
 

@@ -89,7 +89,7 @@ describe('a rate limit', () => {
   test('lets people through when the count cannot be kept, and says so in the log once a minute', async () => {
     const complaints = () => site.logs.filter(({ limit }) => limit === 'uncounted')
     expect(await statuses('/uncounted', 'five', 5)).toEqual([200, 200, 200, 200, 200])
-    expect(complaints()).toMatchObject([{ level: 50, msg: 'requests are not counted' }])
+    expect(complaints()).toMatchObject([{ level: 50, event: 'requests are not counted' }])
     expect(JSON.stringify(complaints())).not.toContain('five')
     now = later(now, MINUTE - 1)
     await statuses('/uncounted', 'five', 1)

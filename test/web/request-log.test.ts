@@ -46,6 +46,17 @@ describe('the log', () => {
     expect(site.logs.map(({ req }) => (req as { id: string }).id)).toEqual(ids)
   })
 
+  test('names the trace that a request belongs to, and nothing else that the caller says of it', async () => {
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736'
+    const ask = (traceparent: string) => fetch(`${site.origin}/`, { headers: { traceparent, tracestate: 'who=Amira' } })
+    await ask(`00-${trace}-00f067aa0ba902b7-01`)
+    await ask('Amira')
+    await ask(`00-${'0'.repeat(32)}-00f067aa0ba902b7-01`)
+    expect(site.logs.map(({ req }) => (req as { trace?: string }).trace)).toEqual([trace, undefined, undefined])
+    expect(site.logs[0]).toMatchObject({ event: 'request completed' })
+    expect(JSON.stringify(site.logs)).not.toContain('Amira')
+  })
+
   test('keeps what a parser says of an unreadable text, but not the text', async () => {
     await fetch(`${site.origin}/unreadable`)
     const message = expect.stringContaining('is not valid JSON') as string
