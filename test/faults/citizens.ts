@@ -126,34 +126,36 @@ async function answerAll(browser: Client, answers: Record<string, Fields>): Prom
       const here = browser.page.url.pathname === question && browser.page.status === 200
       return here ? browser.submit(answer) : fillIn(browser, question, answer)
     })
+    if (page.errors.length > 0) throw new Error(`${question}: ${page.errors.join()}`)
     at = page.url.pathname
   }
 }
 
-/** Sends the form of a page until another page says that it was taken: the very same form, as by going back. */
+/**
+ * Sends the form of a page until another page says that it was taken: the very same form, as by going back. When what it
+ * shows has changed meanwhile they are asked to look again, and do.
+ */
 async function press(
   browser: Client,
   from: string,
   to: RegExp,
   choose: (name: string) => string = () => 'yes',
 ): Promise<string> {
-  const { $ } = await patiently(
-    () => browser.get(from),
-    () => browser.page.$('main form').length > 0,
-  )
-  const form = Object.fromEntries(
-    $('main form')
-      .first()
-      .serializeArray()
-      .map(({ name, value }) => [name, value]),
-  )
-  const radios = $('main form input[type="radio"]').toArray()
-  const choices = Object.fromEntries(radios.map(({ attribs: { name = '' } }) => [name, choose(name)]))
-  const page = await patiently(() => browser.post(from, { ...form, ...choices }))
-  const [, reference] = to.exec(page.url.pathname) ?? []
-  if (!reference)
-    throw new Error(`${from} was not taken: ${page.heading} ${page.errors.join()} at ${page.url.pathname}`)
-  return reference
+  for (let looks = 0; looks < 20; looks += 1) {
+    const { $ } = await patiently(
+      () => browser.get(from),
+      () => browser.page.$('main form').length > 0,
+    )
+    const fields = $('main form').first().serializeArray()
+    const form = Object.fromEntries(fields.map(({ name, value }) => [name, value]))
+    const radios = $('main form input[type="radio"]').toArray()
+    const choices = Object.fromEntries(radios.map(({ attribs: { name = '' } }) => [name, choose(name)]))
+    const page = await patiently(() => browser.post(from, { ...form, ...choices }))
+    const [, reference] = to.exec(page.url.pathname) ?? []
+    if (reference) return reference
+    if (page.status !== 400) throw new Error(`${from} was not taken: ${page.heading} at ${page.url.pathname}`)
+  }
+  throw new Error(`${from} changes all the time: ${browser.page.errors.join()}`)
 }
 
 const reportPage = (reference: string) => new RegExp(`^/reports/(${reference})$`)
@@ -194,7 +196,7 @@ async function patiently(
   for (let tries = 0; tries < PATIENCE; tries += 1) {
     try {
       const page = await step()
-      if (page.status === 200 && isIt(page)) return page
+      if ([200, 400].includes(page.status) && isIt(page)) return page
       if (page.status < 429) throw new Error(`${page.url.pathname} is ${page.status}: ${page.heading}`)
       last = page.heading
     } catch (error) {

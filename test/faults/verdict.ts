@@ -1,8 +1,10 @@
 import { NEVER, type Body, type TakenToken } from './bodies.ts'
 import type { AcceptedReport } from './citizens.ts'
 import { referencesOf, storedDeliveries, strayRecords, type StoredDelivery } from './deliveries-store.ts'
+import { pace } from './settings.ts'
 import type { Aftermath } from './story.ts'
 import { wrongInPages } from './pages-verdict.ts'
+import { STOPPED, type Injected } from './wreak.ts'
 
 /** A token of which the database knows, with what its body saw of it. */
 export interface Told extends StoredDelivery {
@@ -35,8 +37,11 @@ export async function verdictOn(aftermath: Aftermath): Promise<Verdict> {
     ...reports.flatMap((report) => town.bodies.all.flatMap((body) => wrongBetween(report, body, told))),
     ...told.flatMap((one) => wrongOnRecord(one, aftermath)),
     ...again
-      .filter(({ first, next }) => !faults.some(({ at }) => first.at <= at && at <= next.at))
-      .map(({ next: { jti, body } }) => `${jti} came to ${body} again though nothing had happened`),
+      .filter(({ first, next }) => !faults.some((fault) => isDuring(fault, first.at, next.at)))
+      .map(
+        ({ first, next }) =>
+          `${next.jti} came to ${next.body} again though nothing had happened: ${timesOf(first, next)}`,
+      ),
     ...(await strayRecords(owner).then((count) => (count > 0 ? [`${count} access records are of nothing`] : []))),
     ...(town.bodies.trapped() > 0 ? ['a redirect was followed'] : []),
     ...town.bodies.all.flatMap(({ id, receiver }) => receiver.faults.map((fault) => `${id} got ${String(fault)}`)),
@@ -70,6 +75,15 @@ function repeatsOf(arrivals: readonly Arrived[]): { first: Arrived; next: Arrive
     return first ? [{ first, next }] : []
   })
 }
+
+// What is in hand when a fault begins, or ends, is settled or has lost its lease by then.
+const GRACE = pace.lease
+
+/** A fault stood in the way between these two times. */
+const isDuring = (fault: Injected, from: Date, to: Date) =>
+  fault.at <= to && from.getTime() <= fault.until.getTime() + GRACE
+
+const timesOf = (...arrivals: Arrived[]) => arrivals.map(({ at }) => at.toISOString()).join(' and ')
 
 function wrongReports(accepted: readonly AcceptedReport[], stored: readonly string[]): string[] {
   const references = accepted.map(({ reference }) => reference)
@@ -121,7 +135,8 @@ function wrongOnRecord(one: Told, { town, faults }: Aftermath): string[] {
   const { id, body, state, arrivals, accessRecords, registeredAt, settledAt, results } = one
   const say = (what: string) => [`${id} to ${body}, ${one.kind} ${state}, came ${arrivals.length} times: ${what}`]
   const [first, last] = [arrivals[0], arrivals.at(-1)]
-  const stopped = faults.some(({ what }) => what === 'worker stopped for longer than its lease')
+  // One that was stopped in the middle of sending goes on with it when it is woken.
+  const woken = faults.some((fault) => last && fault.what === STOPPED && isDuring(fault, last.at, last.at))
   const expected = state === 'acknowledged' ? ['made'] : accessRecords > 0 ? ['not-made'] : []
   return [
     ...(one.attempts === one.recordedAttempts ? [] : say(`${one.attempts} settled, ${one.recordedAttempts} on record`)),
@@ -129,7 +144,7 @@ function wrongOnRecord(one: Told, { town, faults }: Aftermath): string[] {
     ...(first && registeredAt && town.theirTime(first.at) < registeredAt ? say('sent before it was on record') : []),
     ...(results.join() === expected.join() ? [] : say(`its record ends in ${results.join() || 'nothing'}`)),
     ...(ENDS[state]?.(one) ? [] : say('should not end so')),
-    ...(last && settledAt && state === 'acknowledged' && !stopped && town.theirTime(last.at) > settledAt
+    ...(last && settledAt && state === 'acknowledged' && !woken && town.theirTime(last.at) > settledAt
       ? say('sent after it was acknowledged')
       : []),
   ]

@@ -10,16 +10,21 @@ import type { FaultTown } from './town.ts'
 export interface Injected {
   what: FaultKind
   at: Date
+  /** When what it broke worked again. */
+  until: Date
 }
 
 export type FaultKind =
   | 'worker killed'
   | 'web killed'
   | 'database killed'
-  | 'worker stopped for longer than its lease'
+  | typeof STOPPED
   | 'worker asked to end'
   | 'connections terminated'
   | 'disk full'
+
+export const STOPPED = 'worker stopped for longer than its lease'
+const STOP = pace.lease + 1000
 
 export interface Wreaking {
   chance: (below: number) => number
@@ -40,8 +45,11 @@ export async function wreak(town: FaultTown, { chance, postgres, plan, gap, with
   for (const what of shuffled(kinds, chance)) {
     if (Date.now() > until) break
     await pause(chance(gap))
-    done.push({ what, at: new Date() })
+    const at = new Date()
     await inject[what]({ town, chance, postgres })
+    await again(() => town.database.owner.raw('select 1'))
+    const lasts = what === STOPPED ? STOP : 0
+    done.push({ what, at, until: new Date(Date.now() + lasts) })
   }
   return done
 }
@@ -62,11 +70,11 @@ const inject: Record<FaultKind, (scene: Scene) => Promise<unknown>> = {
   async 'worker asked to end'(scene) {
     await hit(aWorker(scene), 'SIGTERM', scene)
   },
-  async 'worker stopped for longer than its lease'(scene) {
+  async [STOPPED](scene) {
     const worker = aWorker(scene)
     await worker.works()
     worker.signal('SIGSTOP')
-    setTimeout(() => worker.signal('SIGCONT'), pace.lease + 1000)
+    setTimeout(() => worker.signal('SIGCONT'), STOP)
   },
   async 'database killed'({ postgres, chance }) {
     const how = (['all', 'first process', 'one connection'] satisfies HowKilled[])[chance(3)] ?? 'all'
@@ -92,8 +100,8 @@ const SOME = 5
 const MOST_WAITS = 150
 
 /** Connections of ours may have been cut by the fault before. */
-async function again(work: () => Promise<void>): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
+async function again(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
     const failed = await work().then(
       () => false,
       () => true,
