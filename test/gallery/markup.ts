@@ -4,8 +4,9 @@ import { HtmlValidate } from 'html-validate'
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
-    // GOV.UK Frontend's own markup: its links that look like buttons, and the role that date inputs give to their group.
-    'prefer-native-element': ['error', { exclude: ['button'] }],
+    // GOV.UK Frontend's own markup: its links that look like buttons, the region that its notification banner is, and
+    // the role that date inputs give to their group.
+    'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
     'no-redundant-role': 'off',
   },
 })
