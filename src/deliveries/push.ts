@@ -35,6 +35,8 @@ interface Answer {
 
 /** By `dispatch`: a stream and a signal for each call cost as much as the call. */
 function answerTo(agent: Agent, { url, authorization, token, traceparent }: Push, timeout: number): Promise<Answer> {
+  // Before there is a timer: an address that is none throws.
+  const place = placeOf(url)
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   let controller: Dispatcher.DispatchController | undefined
   let answer: Answer | undefined
@@ -56,7 +58,7 @@ function answerTo(agent: Agent, { url, authorization, token, traceparent }: Push
   // One timer for all of it: ours.
   const within = { headersTimeout: 0, bodyTimeout: 0 }
   agent.dispatch(
-    { ...placeOf(url), method: 'POST', headers, body: token, ...within },
+    { ...place, method: 'POST', headers, body: token, ...within },
     {
       onRequestStart(started) {
         controller = started
