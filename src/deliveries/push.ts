@@ -20,7 +20,7 @@ const LARGEST_ANSWER = 16 * 1024
 /** Hands one token over (RFC 8935). Whatever goes wrong at the other end is a result, never an exception. */
 export async function push(agent: Agent, message: Push, timeout = PUSH_TIMEOUT): Promise<AttemptResult> {
   try {
-    return resultOf(await answerTo(agent, message, timeout))
+    return resultOf(await answerTo(agent, requestOf(message), timeout))
   } catch (error) {
     return { kind: 'unreachable', code: codeOf(error) }
   }
@@ -34,9 +34,7 @@ interface Answer {
 }
 
 /** By `dispatch`: a stream and a signal for each call cost as much as the call. */
-function answerTo(agent: Agent, { url, authorization, token, traceparent }: Push, timeout: number): Promise<Answer> {
-  // Before there is a timer: an address that is none throws.
-  const place = placeOf(url)
+function answerTo(agent: Agent, request: Dispatcher.DispatchOptions, timeout: number): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   let controller: Dispatcher.DispatchController | undefined
   let answer: Answer | undefined
@@ -54,36 +52,39 @@ function answerTo(agent: Agent, { url, authorization, token, traceparent }: Push
     end(reason)
   }
   const timer = setTimeout(() => stop(new DOMException('It took too long', 'TimeoutError')), timeout)
-  const headers = headersOf(authorization, traceparent)
-  // One timer for all of it: ours.
-  const within = { headersTimeout: 0, bodyTimeout: 0 }
-  agent.dispatch(
-    { ...place, method: 'POST', headers, body: token, ...within },
-    {
-      onRequestStart(started) {
-        controller = started
-        if (ended) started.abort(ended)
-      },
-      onResponseStart(_, status, headers) {
-        if (status >= 200) answer = { status, headers, body: [] }
-      },
-      onResponseData(_, chunk) {
-        size += chunk.length
-        if (size > LARGEST_ANSWER) stop(new Error('It said too much'))
-        else answer?.body.push(chunk)
-      },
-      onResponseEnd: () => end(new Error('It ended without an answer')),
-      onResponseError: (_, error) => end(error),
+  agent.dispatch(request, {
+    onRequestStart(started) {
+      controller = started
+      if (ended) started.abort(ended)
     },
-  )
+    onResponseStart(_, status, headers) {
+      if (status >= 200) answer = { status, headers, body: [] }
+    },
+    onResponseData(_, chunk) {
+      size += chunk.length
+      if (size > LARGEST_ANSWER) stop(new Error('It said too much'))
+      else answer?.body.push(chunk)
+    },
+    onResponseEnd: () => end(new Error('It ended without an answer')),
+    onResponseError: (_, error) => end(error),
+  })
   return promise
 }
 
-const headersOf = (authorization: string | undefined, traceparent: string) => ({
-  'content-type': 'application/secevent+jwt',
-  accept: 'application/json',
-  traceparent,
-  ...(authorization === undefined ? {} : { authorization }),
+/** @throws {TypeError} for an address that is none. */
+const requestOf = ({ url, authorization, token, traceparent }: Push): Dispatcher.DispatchOptions => ({
+  ...placeOf(url),
+  method: 'POST',
+  headers: {
+    'content-type': 'application/secevent+jwt',
+    accept: 'application/json',
+    traceparent,
+    ...(authorization === undefined ? {} : { authorization }),
+  },
+  body: token,
+  // One timer for all of it: ours.
+  headersTimeout: 0,
+  bodyTimeout: 0,
 })
 
 // The few places that there are, each parsed once.
