@@ -63,6 +63,8 @@ interface Common<Words extends QuestionWords> {
   quickExit?: true
   /** May be left blank: then it is no answer, and no field. Its title should say so. */
   optional?: true
+  /** Depends on what the bodies that would be told can find a person by (`known.wanted`). Others see nothing of that. */
+  matching?: true
   /** Offers "I do not know", which is an answer too: `{ unknown: true }`. */
   mayNotKnow?: true
   /** What we hold can be left out of one report. */

@@ -35,16 +35,19 @@ export interface Held {
 
 /**
  * The draft of an event that was opened last, what is known of its person, and what `matchingWanted` tells, in one
- * statement that sets their context for itself.
+ * statement that sets their context for itself. Without areas that is not asked for.
  *
  * @throws when the identity was never proved or has been erased.
  */
-export async function heldForJourney({ db, vault, now, person }: Looking, touching: Touching): Promise<Held> {
+export async function heldForJourney(
+  { db, vault, now, person }: Looking,
+  touching: Omit<Touching, 'areas'> & { areas: Touching['areas'] | undefined },
+): Promise<Held> {
   const { accountId } = person
   const [row] = await ask<Row>(db, {
     name: 'held for journey',
     text: 'select * from held_for_journey($1, $2, $3, $4, $5, $6)',
-    values: [...contextOf(person), touching.eventType, touching.areas, touching.today, now],
+    values: [...contextOf(person), touching.eventType, touching.areas ?? null, touching.today, now],
   })
   if (!row) throw new Error('The data of this account has been erased')
   const key = unwrapDataKey(vault, { ...row, id: row.key_id })

@@ -30,9 +30,11 @@ export interface Journey {
 export function journeyThrough(event: LifeEvent, answers: Answers, known: Known): Journey {
   const given: Record<string, unknown> = {}
   const steps: Step[] = []
+  const unwanted = { ...known, wanted: [] }
   for (const question of event.questions) {
-    if (!isAsked(question, given, known)) continue
-    const step = stepAt(question, answers[question.name], given, known)
+    const seen = question.matching ? known : unwanted
+    if (!isAsked(question, given, seen)) continue
+    const step = stepAt(question, answers[question.name], given, seen)
     if (step.answer !== undefined) given[question.name] = step.answer
     steps.push(step)
   }
@@ -44,7 +46,7 @@ export const firstUnanswered = ({ steps }: Journey) => steps.find(({ answered })
 export const isComplete = (journey: Journey) => firstUnanswered(journey) === undefined
 
 /** The step of this name, unless it is not asked, is not the citizen's to change, or comes too early. */
-export function reachableStep(journey: Journey, name: string): Step | undefined {
+export function reachableStep(journey: Journey, name: string | undefined): Step | undefined {
   const step = journey.steps.find(({ question }) => question.name === name)
   const open = step && stepsBefore(journey, step).every(({ answered }) => answered)
   return open && step.source !== 'verified' ? step : undefined

@@ -67,7 +67,7 @@ export function lookingAt(parts: ReportParts, page: LookOf): RequestHandler {
   const { db, vault, clock } = parts
   return async (req, res) => {
     const event = eventOf(req, parts)
-    const seen = await glance({ db, vault, person: personOf(req), now: clock() }, event)
+    const seen = await glance({ db, vault, person: personOf(req), now: clock() }, event, questionIn(req))
     const open = seen ?? (await asOwner(parts, req, (owner) => openSeen(owner, event, undefined)))
     if (open) await enter(req, res, { ...open, parts, event }, page)
   }
@@ -123,9 +123,13 @@ export function furthestPlace(journey: Journey): string {
   return question ? paths.question(type, question.name) : paths.checkAnswers(type)
 }
 
+function questionIn({ params: { question } }: Request): string | undefined {
+  return typeof question === 'string' ? question : undefined
+}
+
 /** The step of the path's question; otherwise the citizen has been sent to where they can go on. */
 export function stepOf(req: Request, res: Response, { event, journey }: Look): Step | undefined {
-  const name = req.params['question']
+  const name = questionIn(req)
   const question = event.questions.find((each) => each.name === name)
   if (!question) throw notFound()
   const step = reachableStep(journey, question.name)
