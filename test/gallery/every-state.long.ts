@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
+import { readingAgeOf } from '../support/reading-age.ts'
 import { startTown, type Town } from '../support/town.ts'
 import { barriersIn, EVERY_LOOK } from './accessible.ts'
 import { faultsIn } from './markup.ts'
@@ -21,6 +22,8 @@ afterAll(async () => {
 })
 
 const AN_HOUR = 60 * 60_000
+/** In English: nobody has measured Welsh. */
+const ages: { age: number; name: string }[] = []
 
 test.each(['en', 'cy'] as const)(
   'every state answers as it should, in clean markup, in %s',
@@ -28,12 +31,21 @@ test.each(['en', 'cy'] as const)(
   async (language) => {
     const wrong: string[] = []
     for await (const { state, page } of seen(town.house, states, language)) {
+      if (language === 'en') ages.push({ age: readingAgeOf(page), name: state.name })
       if (page.status !== state.status) wrong.push(`${state.name} answers ${page.status}: ${page.heading}`)
       wrong.push(...(await faultsIn(page.body)).map((fault) => `${state.name}: ${fault}`))
     }
     expect(wrong).toEqual([])
   },
 )
+
+test('every page can be read at the age of 12, and half of them at 10', () => {
+  const sorted = ages.toSorted((one, other) => other.age - one.age)
+  const worst = sorted.slice(0, 15).map(({ age, name }) => `${age.toFixed(1)}  ${name}`)
+  process.stdout.write(`\nThe hardest to read of ${sorted.length} pages, by age:\n${worst.join('\n')}\n`)
+  expect(sorted.filter(({ age }) => age > 12).map(({ age, name }) => `${name}: ${age.toFixed(1)}`)).toEqual([])
+  expect(sorted[Math.floor(sorted.length / 2)]?.age).toBeLessThanOrEqual(10)
+})
 
 test(
   'nobody is kept out of any state, in either language, on a wide or a narrow screen',

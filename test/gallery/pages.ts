@@ -51,5 +51,11 @@ export async function letIn(house: House, index: number): Promise<void> {
   if (index % 200 === 0) await house.database.owner('rate_limits').delete()
 }
 
-/** The two that only repeat the words of the page as it is first met. */
-export const isFirstLook = ({ name }: Listed) => !/\/(answered|with-errors|item-answered|item-with-errors)$/.test(name)
+/** Of what several events ask in the same words, only one, and each as it is first met: what was typed changes little. */
+export function oneOfEachKind(states: readonly Listed[]): Listed[] {
+  const first = states.filter(({ name }) => !/\/(answered|with-errors|item-answered|item-with-errors)$/.test(name))
+  return [...new Map(first.toReversed().map((state) => [kindOf(state), state])).values()]
+}
+
+/** `report/birth/move-date/fresh` is like `report/death/move-date/fresh`. */
+const kindOf = ({ name }: Listed) => name.replace(/^report\/[^/]+\//, 'report/')

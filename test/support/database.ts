@@ -32,7 +32,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** A closed connection's process takes a moment to end, and the owner may not end other roles' processes itself. */
-async function dropWhenLeft(server: Db, name: string, tries = 100): Promise<void> {
+async function dropWhenLeft(server: Db, name: string, tries = 400): Promise<void> {
   try {
     await server.raw('drop database ?? with (force)', [name])
   } catch (error) {
