@@ -203,7 +203,7 @@ export const cy: SameWords<typeof en> = {
     'not-taken-back': {
       tag: 'Angen gweithredu',
       text: (time) => `Ni allem roi gwybod iddo eich bod wedi tynnu hyn yn ôl. Rhoesom y gorau i geisio ar ${time}.`,
-      next: 'Mae ganddo o hyd yr hyn a ddywedasoch. Mae angen i chi roi gwybod iddo eich hun.',
+      next: 'Efallai fod ganddo o hyd yr hyn a ddywedasoch. Mae angen i chi roi gwybod iddo eich hun.',
     },
     answered: { tag: 'Rydych wedi ateb', text: (time) => `Atebasoch ar ${time}. Rydym yn aros amdano.` },
     'not-answered': {

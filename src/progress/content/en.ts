@@ -193,7 +193,7 @@ export const en = {
     'not-taken-back': {
       tag: 'Action needed',
       text: (time: string) => `We could not tell it that you took this back. We stopped trying on ${time}.`,
-      next: 'It still has what you told us. You need to tell it yourself.',
+      next: 'It may still have what you told us. You need to tell it yourself.',
     },
     answered: { tag: 'You answered', text: (time: string) => `You answered on ${time}. We are waiting for it.` },
     'not-answered': {
