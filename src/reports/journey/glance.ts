@@ -27,11 +27,11 @@ export async function glance(
   if (draft?.correctsReportId) return undefined
   const known = knownFrom(identity, remembered(entries, today), { proved: true, today })
   const seen = { draft, ...journeyWith(event, (draft ?? emptyDraft).answers, known, wanted) }
-  const isEnough = areas ? holds(areas, event, seen.journey) : !draft?.wasComplete && reachableStep(seen.journey, asked)
+  const isEnough = areas ? holds(areas, event, seen.journey) : reachableStep(seen.journey, asked)
   return isEnough ? seen : withMatching(looking, event, seen)
 }
 
-/** What bodies can find a person by asks for numbers, and says nothing of what is asked before those. */
+/** What bodies can find a person by asks for numbers, and says nothing of what is asked, or answered, before those. */
 function comesBeforeMatching({ questions }: LifeEvent, asked: string | undefined): boolean {
   const first = questions.findIndex(({ matching }) => matching)
   const at = questions.findIndex(({ name }) => name === asked)
