@@ -16,7 +16,8 @@ export interface Notice {
 /** The citizen of an account, the people who run the service, or the contact of a body. */
 export type Recipient = { account: string } | { operator: true } | { agency: string }
 
-export const noticeKinds = [
+/** Those that a citizen can choose about, in the order of the page. */
+export const optionalKinds = [
   'report-sent',
   'draft-ending',
   'body-answered',
@@ -28,29 +29,8 @@ export const noticeKinds = [
   'cooling-off-begun',
   'held-body-waits',
   'body-not-told',
-  'reported-about-you',
-  'case-opened',
-  'outcome-overdue',
-  'deliveries-given-up',
-  'inbox-waits',
-  'staff-invited',
-  'join-requested',
-  'join-declined',
-  'agreement-proposed',
-  'agreement-to-second',
-  'agreement-decided',
-  'deliveries-at-risk',
-  'deliveries-at-risk-soon',
-  'deliveries-at-risk-now',
-  'stream-failing',
-  'stream-stopped',
-  'receiver-failing',
-  'dead-letters',
 ] as const
-export type NoticeKind = (typeof noticeKinds)[number]
-
-export const channels = ['email', 'text'] as const
-export type Channel = (typeof channels)[number]
+export type OptionalKind = (typeof optionalKinds)[number]
 
 /**
  * Nobody can switch these off. Whoever somebody else has told public bodies about must be told so (UK GDPR, article 14);
@@ -75,13 +55,15 @@ const required = [
   'stream-stopped',
   'receiver-failing',
   'dead-letters',
-] as const satisfies NoticeKind[]
+] as const
 
-export type OptionalKind = Exclude<NoticeKind, (typeof required)[number]>
-export const isOptional = (kind: NoticeKind): kind is OptionalKind => !required.some((one) => one === kind)
+export const noticeKinds = [...optionalKinds, ...required]
+export type NoticeKind = (typeof noticeKinds)[number]
 
-/** Those that a citizen can choose about, in the order of the page. */
-export const optionalKinds = noticeKinds.filter(isOptional)
+export const isOptional = (kind: NoticeKind): kind is OptionalKind => optionalKinds.some((one) => one === kind)
+
+export const channels = ['email', 'text'] as const
+export type Channel = (typeof channels)[number]
 
 /**
  * A text rings in somebody's pocket: only what waits for the citizen to do something is worth it, only for those who
