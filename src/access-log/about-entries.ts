@@ -5,7 +5,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Db } from '../shared/database.ts'
 import type { Bilingual } from '../shared/language.ts'
 import type { AccessEntry } from './access-entry.ts'
-import { namedVersion } from './activity.ts'
+import { namedVersion } from './activities/activity.ts'
 import { findReportLinks, type ReportLink } from './report-link-store.ts'
 
 /** What else must be known to put entries in words. */

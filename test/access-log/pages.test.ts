@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { takeIn } from '../../src/access-log/intake.ts'
+import { takeIn } from '../../src/access-log/intake/intake.ts'
 import { settleDisclosures } from '../../src/access-log/record.ts'
 import { activityUri } from '../../src/agreements/agreement.ts'
 import { HOUR, later, MINUTE } from '../../src/shared/clock.ts'

@@ -1,5 +1,5 @@
 import express, { Router, type RequestHandler } from 'express'
-import { idempotencyKey } from '../../access-log/idempotency-key.ts'
+import { idempotencyKey } from '../../access-log/intake/idempotency-key.ts'
 import { agencyOf } from '../../identity/agency-rule.ts'
 import type { Scope } from '../../identity/agency-scopes.ts'
 import { Refusal } from '../../shared/refusal.ts'

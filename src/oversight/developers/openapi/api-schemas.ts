@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { submission } from '../../../access-log/submission.ts'
+import { submission } from '../../../access-log/intake/submission.ts'
 import { agencyInRegister, agreementInRegister } from '../../../agreements/register.ts'
 import { lifeEvents } from '../../../catalogue/catalogue.ts'
 import { outcome } from '../../../deliveries/outcome.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { submission } from '../../../access-log/submission.ts'
+import { submission } from '../../../access-log/intake/submission.ts'
 import { idempotencyKey, type Operation } from './operation.ts'
 
 /** Where bodies report who used whose data. */

@@ -1,4 +1,4 @@
-import type { Db } from '../shared/database.ts'
+import type { Db } from '../../shared/database.ts'
 
 /** A token of ours, as the agency that got it may know it. */
 export interface SentToken {

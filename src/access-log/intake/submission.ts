@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { MINUTE, later } from '../shared/clock.ts'
-import { accessStatuses, accessTypes, actorKinds, subjectRoles } from './access-record.ts'
+import { MINUTE, later } from '../../shared/clock.ts'
+import { accessStatuses, accessTypes, actorKinds, subjectRoles } from '../access-record.ts'
 import { inOurSpelling } from './other-spellings.ts'
 import { category, hex, legalBasis, line, recordId, time } from './submission-fields.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { parseLegalBasis } from '../agreements/legal-basis.ts'
-import { dataCategories, isDataCategory } from '../catalogue/data-category.ts'
+import { parseLegalBasis } from '../../agreements/legal-basis.ts'
+import { dataCategories, isDataCategory } from '../../catalogue/data-category.ts'
 
 /** Text for people and systems: one line, short, nothing that a database or a page could trip over. */
 export const line = (max: number) =>

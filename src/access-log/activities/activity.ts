@@ -1,6 +1,6 @@
-import { activityUri, type Agreement } from '../agreements/agreement.ts'
-import { powerLink } from '../agreements/power.ts'
-import type { FieldProblem, Submission } from './submission.ts'
+import { activityUri, type Agreement } from '../../agreements/agreement.ts'
+import { powerLink } from '../../agreements/power.ts'
+import type { FieldProblem, Submission } from '../intake/submission.ts'
 
 type Version = Pick<Agreement, 'id' | 'version'>
 
