@@ -14,8 +14,8 @@ interface LedgerRow {
 }
 
 /**
- * Adds those records that are not there yet, by the ledger (controller, record id), in one statement however many: as
- * columns, of which a batch has as many as a single record. (VALUES of 27 columns a row took PostgreSQL longer to read
+ * Adds those records that are not there yet, by the ledger (controller, record id), and queues them for their place in
+ * the public log, in one statement however many: as columns, of which a batch has as many as a single record. (VALUES of 27 columns a row took PostgreSQL longer to read
  * than to store.)
  *
  * @returns the ids that were new. Two batches with the same new id wait for each other, and one of them gets it.
@@ -81,6 +81,10 @@ const ADD = `
   ), records as (
     insert into access_records (${names.join(', ')})
     select ${names.map((name) => (name === 'data_categories' ? `string_to_array(data_categories, E'\\n')` : name)).join(', ')}
+    from given join added using (controller_id, record_id)
+  ), queued as (
+    insert into unplaced_access_records (chain, subject_ref, registered_at, record_id, controller_id)
+    select 'open', subject_ref, registered_at, record_id, controller_id
     from given join added using (controller_id, record_id)
   )
   select record_id from added`

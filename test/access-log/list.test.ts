@@ -152,10 +152,13 @@ test('however long the list, a page reads its own stretch of an index and sorts 
   ])
   for (const page of wanted) {
     const nodes = await planOf(long, page)
-    const scans = nodes.filter((node) => node['Relation Name'] === 'access_records')
-    expect(scans.map((node) => node['Node Type'])).toEqual([expect.stringMatching(/^Index/)])
-    expect(Number(scans[0]?.['Actual Rows'])).toBeLessThanOrEqual(PAGE_SIZE + 1)
-    expect(Number(scans[0]?.['Rows Removed by Filter'] ?? 0)).toBe(0)
+    const scans = nodes.filter((node) => String(node['Relation Name']).startsWith('access_records'))
+    // One of each month at most, and only as many months as fill a page.
+    expect(scans.length).toBeGreaterThan(0)
+    expect(scans.filter((node) => !/^Index/.test(String(node['Node Type'])))).toEqual([])
+    const read = scans.map((node) => Number(node['Actual Rows']) * Number(node['Actual Loops']))
+    expect(read.reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(PAGE_SIZE + 1)
+    expect(scans.filter((node) => Number(node['Rows Removed by Filter'] ?? 0) > 0)).toEqual([])
     for (const sort of nodes.filter((node) => node['Node Type'] === 'Sort')) {
       expect(Number(sort['Actual Rows'])).toBeLessThanOrEqual(PAGE_SIZE + 1)
     }
