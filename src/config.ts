@@ -5,10 +5,12 @@ import { companionProblems, productionProblems } from './settings-together.ts'
 import {
   address,
   databaseUrl,
+  ed25519Seed,
   email,
   jwks,
   keyring,
   logLevel,
+  logOrigin,
   notifyKey,
   origin,
   port,
@@ -16,9 +18,11 @@ import {
   secrets,
   templateId,
   url,
+  witnesses,
   type LogLevel,
   type SigningJwk,
 } from './setting.ts'
+import type { LogSettings } from './access-log/log/log-settings.ts'
 import type { NotifySettings } from './notices/govuk-notify.ts'
 import type { Keyring } from './vault/keyring.ts'
 
@@ -36,6 +40,8 @@ export interface Config {
   vault: { dataKeys: Keyring; pseudonymKeys: Keyring }
   setSigningKeys: SigningJwk[]
   oauthSigningKeys: SigningJwk[]
+  /** Of the public log over all access records. */
+  log: LogSettings
   /** Undefined: the simulated One Login stands in, outside production only. */
   oneLogin: OneLoginSettings | undefined
   /** What the relying party signs with, whichever provider it talks to. */
@@ -122,6 +128,10 @@ const settings = databaseSettings.extend({
   PSEUDONYM_KEYS: keyring,
   SET_SIGNING_KEYS: jwks,
   OAUTH_SIGNING_KEYS: jwks.optional(),
+  LOG_SIGNING_KEY: ed25519Seed,
+  LOG_ORIGIN: logOrigin.optional(),
+  LOG_WITNESSES: witnesses.optional(),
+  LOG_CHECKPOINT_FILE: z.string().optional(),
   OIDC_ISSUER: url.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_PRIVATE_KEY: rsaPrivateKey,
@@ -166,6 +176,7 @@ function toConfig(data: z.infer<typeof settings>, production: boolean): Config {
     vault: { dataKeys: data.DATA_KEYS, pseudonymKeys: data.PSEUDONYM_KEYS },
     setSigningKeys: data.SET_SIGNING_KEYS,
     oauthSigningKeys: data.OAUTH_SIGNING_KEYS ?? data.SET_SIGNING_KEYS,
+    log: logOf(data),
     oneLogin: oneLoginOf(data),
     relyingParty: { privateKey: data.OIDC_PRIVATE_KEY, keyId: data.OIDC_KEY_ID },
     staffOidc: staffOidcOf(data),
@@ -191,6 +202,13 @@ function oneLoginOf(data: z.infer<typeof settings>): OneLoginSettings | undefine
     didId: IDENTITY_DID_ID,
   }
 }
+
+const logOf = (data: z.infer<typeof settings>): LogSettings => ({
+  seed: data.LOG_SIGNING_KEY,
+  origin: data.LOG_ORIGIN,
+  witnesses: data.LOG_WITNESSES ?? [],
+  checkpointFile: data.LOG_CHECKPOINT_FILE,
+})
 
 function staffOidcOf(data: z.infer<typeof settings>): StaffOidcSettings | undefined {
   const { STAFF_OIDC_ISSUER: issuer, STAFF_OIDC_CLIENT_ID: clientId } = data

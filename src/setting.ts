@@ -1,6 +1,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import type { Witness } from './merkle-log/ask-witness.ts'
+import { parseVkey } from './merkle-log/note-key.ts'
 import { parseKeyring } from './vault/keyring.ts'
 
 // What one setting may be: text from outside into a value, or a sentence for an operator that never quotes the text.
@@ -57,6 +59,15 @@ export const jwks = readWith((text) => {
 
 export const keyring = readWith(parseKeyring)
 export const secrets = readWith(parseSecrets, 'must be secrets of at least 32 random bytes, separated by commas')
+/** The 32 random bytes that a private key of Ed25519 is made from; behind `dev-` where a development machine made them. */
+export const ed25519Seed = readWith(parseSeed, 'must be 32 random bytes, in base64')
+export const logOrigin = z
+  .string()
+  .regex(/^(?!https?:)[^\s+]+[^\s+/]$/, 'must be a URL without its scheme and without a slash at the end')
+export const witnesses = readWith(
+  parseWitnesses,
+  'must be witnesses, separated by commas: each its URL, a space, its verifier key',
+)
 export const rsaPrivateKey = readWith(parsePrivateKey, 'must be an RSA private key of 2048 bits or more, in PEM')
 
 /** Cookies, redirects and the addresses in signed tokens are made for the root of a host. */
@@ -87,6 +98,21 @@ function parseSecrets(text: string): string[] {
   const secrets = text.split(',').map((secret) => secret.trim())
   if (secrets.some((secret) => Buffer.byteLength(secret) < 32)) throw new Error('too short')
   return secrets
+}
+
+function parseSeed(text: string): Buffer {
+  const encoded = text.replace(/^dev-/, '')
+  const seed = Buffer.from(encoded, 'base64')
+  if (seed.length !== 32 || seed.toString('base64') !== encoded) throw new Error('not 32 bytes')
+  return seed
+}
+
+function parseWitnesses(text: string): Witness[] {
+  return text.split(',').map((entry) => {
+    const [address, key = '', ...more] = entry.trim().split(/\s+/)
+    if (more.length > 0) throw new Error('more than a URL and a key')
+    return { url: url.parse(address), key: parseVkey(key) }
+  })
 }
 
 /** ES256 is P-256 and nothing else: with another curve every receiver would refuse every token. */

@@ -15,6 +15,7 @@ const HTTPS = [
   'STAFF_OIDC_ISSUER',
   'NOTIFY_BASE_URL',
   'DEATH_REGISTER_URL',
+  'LOG_WITNESSES',
 ]
 
 /** With one setting of a provider given, all are needed: half a provider is nobody's wish. */
@@ -23,7 +24,7 @@ export const companionProblems = (given: Given): string[] =>
 
 export function productionProblems(given: Given): string[] {
   const missing = REQUIRED.filter((name) => !given[name]).map((name) => `${name} is missing`)
-  const insecure = HTTPS.filter((name) => given[name]?.startsWith('http:')).map(
+  const insecure = HTTPS.filter((name) => /(^|,\s*)http:/.test(given[name] ?? '')).map(
     (name) => `${name} must be https in production`,
   )
   const development = Object.entries(given)

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ConfigError, readConfig, readDatabaseConfig } from '../src/config.ts'
+import { logKeyOf } from '../src/access-log/log/log-settings.ts'
+import { signerKey, vkey } from '../src/merkle-log/note-key.ts'
 import { productionSettings, rsaPem, secret, signingKeys } from './support/production-settings.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tell-us-once-config-'))
@@ -37,6 +39,21 @@ describe('in production', () => {
     ])
   })
 
+  test('the public log is named after the address, and its witnesses are read one by one', () => {
+    const config = readConfig(productionSettings)
+    expect(logKeyOf(config).name).toBe('tell-us-once.example.gov.uk/log')
+    const LOG_WITNESSES = `https://one.example/a ${WITNESS}, https://two.example ${WITNESS}`
+    const { log } = readConfig({ ...productionSettings, LOG_WITNESSES })
+    expect(log.witnesses.map(({ url, key }) => [url, key.name])).toEqual([
+      ['https://one.example/a', 'witness.example'],
+      ['https://two.example', 'witness.example'],
+    ])
+    const http = LOG_WITNESSES.replace('https://two', 'http://two')
+    expect(problemsOf({ ...productionSettings, LOG_WITNESSES: http })).toEqual([
+      'LOG_WITNESSES must be https in production',
+    ])
+  })
+
   test('the release step needs its database and no key', () => {
     const url = 'postgres://owner@db.example/tell_us_once'
     const config = readDatabaseConfig({ NODE_ENV: 'production', MIGRATE_DATABASE_URL: url })
@@ -53,6 +70,7 @@ describe('in production', () => {
       'IDENTITY_DID_ID is missing',
       'IDENTITY_DID_URL is missing',
       'IDENTITY_ISSUER is missing',
+      'LOG_SIGNING_KEY is missing',
       'NOTIFY_API_KEY is missing',
       'NOTIFY_EMAIL_TEMPLATE_ID is missing',
       'NOTIFY_TEXT_TEMPLATE_ID is missing',
@@ -91,6 +109,7 @@ describe('in production', () => {
       DATA_KEYS: `1:${secret()},dev-1:${secret()}`,
       PSEUDONYM_KEYS: `dev-1:${secret()}`,
       SET_SIGNING_KEYS: signingKeys('dev-abc'),
+      LOG_SIGNING_KEY: `dev-${secret()}`,
       OIDC_KEY_ID: 'dev-abc',
     }
     expect(problemsOf({ ...productionSettings, ...made })).toEqual(
@@ -100,6 +119,10 @@ describe('in production', () => {
     )
   })
 })
+
+const WITNESS = vkey(signerKey('witness.example', Buffer.alloc(32, 1), 'cosignature'))
+const NO_ORIGIN = 'must be a URL without its scheme and without a slash at the end'
+const NO_WITNESSES = 'must be witnesses, separated by commas: each its URL, a space, its verifier key'
 
 describe('every malformed setting is named, and its value never', () => {
   const malformed: [name: string, value: string, problem: string][] = [
@@ -124,6 +147,13 @@ describe('every malformed setting is named, and its value never', () => {
     ['SET_SIGNING_KEYS', keyOf('P-384'), 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
     ['SET_SIGNING_KEYS', 'nojson', 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
     ['OAUTH_SIGNING_KEYS', signingKeys(''), 'must be a JWKS with private EC P-256 or RSA keys, each with a kid'],
+    ['LOG_SIGNING_KEY', 'c2hvcnQ=', 'must be 32 random bytes, in base64'],
+    ['LOG_ORIGIN', 'https://log.example', NO_ORIGIN],
+    ['LOG_ORIGIN', 'log.example/', NO_ORIGIN],
+    ['LOG_ORIGIN', 'two words', NO_ORIGIN],
+    ['LOG_WITNESSES', 'https://witness.example', NO_WITNESSES],
+    ['LOG_WITNESSES', `witness.example ${WITNESS}`, NO_WITNESSES],
+    ['LOG_WITNESSES', `https://witness.example ${WITNESS.replace('e', 'f')}`, NO_WITNESSES],
     ['OIDC_ISSUER', 'oidc.account.gov.uk', 'must be a whole http or https URL'],
     ['OIDC_PRIVATE_KEY', 'nokey', 'must be an RSA private key of 2048 bits or more, in PEM'],
     ['OIDC_PRIVATE_KEY', rsaPem(1024), 'must be an RSA private key of 2048 bits or more, in PEM'],

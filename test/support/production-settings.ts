@@ -18,6 +18,7 @@ export const productionSettings = {
   DATA_KEYS: `2:${secret()},1:${secret()}`,
   PSEUDONYM_KEYS: `1:${secret()}`,
   SET_SIGNING_KEYS: signingKeys('one'),
+  LOG_SIGNING_KEY: secret(),
   OIDC_ISSUER: 'https://oidc.account.gov.uk/',
   OIDC_CLIENT_ID: 'client',
   OIDC_PRIVATE_KEY: rsaPem(2048).replaceAll('\n', '\\n'),
