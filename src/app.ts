@@ -1,7 +1,7 @@
 import type { Express } from 'express'
 import type { Store } from 'express-session'
 import { accessLogMachineRoutes } from './access-log/intake/machine-routes.ts'
-import { accessLogRoutes } from './access-log/routes.ts'
+import { accessLogRoutes } from './access-log/pages/routes.ts'
 import { findAgencyClient } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
 import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'

@@ -1,4 +1,4 @@
-import { categoriesInWords } from '../access-log/entry-rows.ts'
+import { categoriesInWords } from '../access-log/pages/entry-rows.ts'
 import { row, type Line } from '../access-log/summary-row.ts'
 import type { ShownAgency } from '../agencies/agency-store.ts'
 import { fieldsFor } from '../agreements/agreement.ts'

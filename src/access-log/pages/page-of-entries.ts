@@ -1,9 +1,9 @@
-import { decodeCursor, encodeCursor } from '../shared/cursor.ts'
-import type { Db } from '../shared/database.ts'
-import { Refusal } from '../shared/refusal.ts'
-import { textField } from '../web/form.ts'
-import type { AccessEntry, AccessFilter } from './access-entry.ts'
-import { findEntries } from './access-entry-store.ts'
+import { decodeCursor, encodeCursor } from '../../shared/cursor.ts'
+import type { Db } from '../../shared/database.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { textField } from '../../web/form.ts'
+import type { AccessEntry, AccessFilter } from '../access-entry.ts'
+import { findEntries } from '../access-entry-store.ts'
 
 export interface PageOfEntries {
   entries: AccessEntry[]

@@ -1,4 +1,4 @@
-import type { Db } from '../shared/database.ts'
+import type { Db } from '../../shared/database.ts'
 
 /** Enough of a report to lead to it. */
 export interface ReportLink {

@@ -1,12 +1,12 @@
-import { said } from '../agreements/show-agreement.ts'
-import { formatDateTime } from '../shared/dates.ts'
-import { inLanguage, type Language } from '../shared/language.ts'
+import { said } from '../../agreements/show-agreement.ts'
+import { formatDateTime } from '../../shared/dates.ts'
+import { inLanguage, type Language } from '../../shared/language.ts'
 import type { About } from './about-entries.ts'
-import { disclosureState, type AccessEntry } from './access-entry.ts'
-import { cy } from './content/cy.ts'
-import { en } from './content/en.ts'
+import { disclosureState, type AccessEntry } from '../access-entry.ts'
+import { cy } from '../content/cy.ts'
+import { en } from '../content/en.ts'
 import * as rows from './entry-rows.ts'
-import { row, type SummaryRow } from './summary-row.ts'
+import { row, type SummaryRow } from '../summary-row.ts'
 
 export interface DescribedEntry {
   href: string

@@ -1,4 +1,4 @@
-import type { Db } from '../shared/database.ts'
+import type { Db } from '../../shared/database.ts'
 
 /** Every body that stands in these subjects' log, found by jumping from one to the next along the index. */
 export async function findBodies(tx: Db, subjects: readonly Buffer[]): Promise<string[]> {

@@ -1,6 +1,6 @@
-import { parseDateParts, type CalendarDate } from '../shared/dates.ts'
-import { textField } from '../web/form.ts'
-import type { AccessFilter } from './access-entry.ts'
+import { parseDateParts, type CalendarDate } from '../../shared/dates.ts'
+import { textField } from '../../web/form.ts'
+import type { AccessFilter } from '../access-entry.ts'
 
 type Side = 'from' | 'to'
 type Part = 'day' | 'month' | 'year'
