@@ -73,6 +73,13 @@ const TABLES = `
 `
 
 const MONTHS = `
+  create procedure make_months_of(name text, suffix text, bounds text) language plpgsql as $$
+  begin
+    execute format('create table %I partition of %I for values from ', name || suffix, name) || bounds;
+    execute format('create trigger no_truncate before truncate on %I
+                    for each statement execute function refuse_change()', name || suffix);
+  end $$;
+
   -- All that is later than the last month that was made stands in one partition, empty but for a clock gone wrong, so
   -- that no record is ever without one, and months are read in their order.
   create procedure keep_months_of(name text, until date) language plpgsql as $$
@@ -88,8 +95,7 @@ const MONTHS = `
     execute format('select exists (select from %I)', later) into used;
     while month <= until and not used loop
       next := (month at time zone 'UTC' + interval '1 month') at time zone 'UTC';
-      execute format('create table %I partition of %I for values from (%L) to (%L)',
-        name || to_char(month at time zone 'UTC', '_YYYY_MM'), name, month, next);
+      call make_months_of(name, to_char(month at time zone 'UTC', '_YYYY_MM'), format('(%L) to (%L)', month, next));
       month := next;
     end loop;
     execute format('alter table %I attach partition %I for values from (%L) to (maxvalue)', name, later, month);
@@ -101,7 +107,7 @@ const MONTHS = `
     call keep_months_of('access_records', until);
     call keep_months_of('access_record_places', until);
   end $$;
-  revoke execute on procedure keep_months_of, keep_months from public;
+  revoke execute on procedure make_months_of, keep_months_of, keep_months from public;
   grant execute on procedure keep_months to tell_us_once_worker;
 
   do $$
@@ -111,8 +117,8 @@ const MONTHS = `
     name text;
   begin
     foreach name in array array['access_records', 'access_record_places'] loop
-      execute format('create table %I partition of %I for values from (minvalue) to (%L)', name || '_earlier', name, first);
-      execute format('create table %I partition of %I for values from (%L) to (maxvalue)', name || '_later', name, first);
+      call make_months_of(name, '_earlier', format('(minvalue) to (%L)', first));
+      call make_months_of(name, '_later', format('(%L) to (maxvalue)', first));
     end loop;
   end $$;
   call keep_months((now() + interval '6 months')::date);

@@ -119,10 +119,19 @@ describe('the second wall', () => {
 
   test('every table that is not listed as open has forced row-level security', async () => {
     const { rows } = await town.house.database.owner.raw<{ rows: { name: string }[] }>(
-      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-       and relname not like 'migrations%' and not (relrowsecurity and relforcerowsecurity) order by relname`,
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       and not relispartition and relname not like 'migrations%' and not (relrowsecurity and relforcerowsecurity) order by relname`,
     )
     expect(rows.map(({ name }) => name)).toEqual(OPEN_TO_WEB.toSorted())
+  })
+
+  test('no month of the access log is open to anybody past the rules of the whole', async () => {
+    const { rows } = await town.house.database.owner.raw<{ rows: { months: number; open: number }[] }>(
+      `select count(*) as months, count(relacl) as open from pg_class
+       where relnamespace = 'public'::regnamespace and relispartition and relkind = 'r'`,
+    )
+    expect(rows[0]?.months).toBeGreaterThan(10)
+    expect(rows[0]?.open).toBe(0)
   })
 
   test('neither process owns a table, is a superuser or may look past row-level security', async () => {
