@@ -1,7 +1,7 @@
 import type { Nation } from '../../agencies/agency.ts'
 import { addDays, type CalendarDate } from '../../shared/dates.ts'
 import { ukInstant, ukTime, weekdayOf } from '../../shared/uk-time.ts'
-import { bankHolidays } from './bank-holidays.ts'
+import { bankHolidays } from '../../shared/bank-holidays.ts'
 
 const OPENS = '09:00'
 const CLOSES = '17:00'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { bankHolidays } from '../../../src/deliveries/calendar/bank-holidays.ts'
-import { addDays, type CalendarDate } from '../../../src/shared/dates.ts'
-import { weekdayOf } from '../../../src/shared/uk-time.ts'
+import { bankHolidays } from '../../src/shared/bank-holidays.ts'
+import { addDays, type CalendarDate } from '../../src/shared/dates.ts'
+import { weekdayOf } from '../../src/shared/uk-time.ts'
 
 const YEARS = [2025, 2026, 2027, 2028]
 /** Sundays. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/dates.ts'
+import type { CalendarDate } from './dates.ts'
 
 /**
  * Bank holidays as https://www.gov.uk/bank-holidays.json lists them (2025 to 2028, substitute days where a holiday falls
