@@ -1,17 +1,18 @@
-import { createLocalJWKSet, decodeJwt, exportJWK, generateKeyPair, jwtVerify } from 'jose'
+import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
+import type { Worker } from '../../src/deliveries/worker.ts'
 import { HOUR, MINUTE, SECOND } from '../../src/shared/clock.ts'
-import { createLogger } from '../../src/shared/log.ts'
 import { tokenClientPlace, type TokenClient } from '../../src/subscriptions/subscription.ts'
 import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { sealSetting } from '../../src/vault/vault.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { aWorker } from '../support/delivering.ts'
 import { empty } from '../support/empty.ts'
 import { startRawServer, type RawServer } from '../support/raw-server.ts'
 import { aRecipient, BASE_URL, EVENT } from '../support/receiver.ts'
 import { aReport } from '../support/reports.ts'
+import { aKey } from '../support/ssf.ts'
 
 const vault = testVault()
 const SECRET = 'GoG0 tell & nobody=me'
@@ -25,8 +26,7 @@ let ahead = 0
 const clock = () => new Date(Date.now() + ahead)
 
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
+  signingKeys = [await aKey('ES256', 'set-1')]
   database = await testDatabase()
   amira = await aCitizen(database, vault, 'amira')
 })
@@ -35,9 +35,7 @@ beforeEach(async () => {
   ahead = 0
   issued = 0
   server = await startRawServer(giving({}))
-  const logger = createLogger({ level: 'silent', write: () => undefined })
-  const given = { db: database.worker, vault, clock, logger, baseUrl: BASE_URL, signingKeys }
-  worker = createWorker({ ...given, allowLoopback: true, timeout: 1200 })
+  worker = aWorker(database, { vault, clock, signingKeys, timeout: 1200 })
 })
 afterEach(async () => {
   await worker.stop()
@@ -232,9 +230,7 @@ describe('a token endpoint that gives none is a failed attempt, in its own words
   })
 
   test('and is called at public addresses only, where it is not our own machine that we develop on', async () => {
-    const logger = createLogger({ level: 'silent', write: () => undefined })
-    const given = { db: database.worker, vault, clock, logger, baseUrl: BASE_URL, signingKeys }
-    const strict = createWorker({ ...given, allowLoopback: false })
+    const strict = aWorker(database, { vault, clock, signingKeys, allowLoopback: false })
     await aStream()
     await aReport(database, vault, amira)
     await strict.runOnce()

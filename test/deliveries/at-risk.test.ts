@@ -1,42 +1,32 @@
-import { exportJWK, generateKeyPair } from 'jose'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
 import { addCorrection } from '../../src/reports/afterwards/follow-up-store.ts'
 import { reportToFollow } from '../../src/reports/afterwards/followed-report-store.ts'
 import { MINUTE } from '../../src/shared/clock.ts'
-import { createLogger } from '../../src/shared/log.ts'
-import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { startDelivering, type Delivering } from '../support/delivering.ts'
 import { follower } from '../support/follow-ups.ts'
-import { aRecipient, BASE_URL, EVENT, startReceiver, type Receiver } from '../support/receiver.ts'
+import { aRecipient, EVENT } from '../support/receiver.ts'
 import { aReport, MOVE } from '../support/reports.ts'
 
 const vault = testVault()
 let database: TestDatabase
-let receiver: Receiver
+let delivering: Delivering
 let citizen: Citizen
-let worker: Worker
 let ahead = 0
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
   database = await testDatabase()
   citizen = await aCitizen(database, vault, 'amira')
-  receiver = await startReceiver(publicKeys(signingKeys))
-  worker = createWorker({
-    ...{ db: database.worker, vault, clock: () => new Date(Date.now() + ahead), baseUrl: BASE_URL, signingKeys },
-    ...{ logger: createLogger({ level: 'silent', write: () => undefined }), allowLoopback: true, timeout: 2000 },
-  })
+  delivering = await startDelivering(database, { vault, clock: () => new Date(Date.now() + ahead) })
 })
 afterAll(async () => {
-  await worker.stop()
-  await receiver.close()
+  await delivering.close()
   await database.close()
 })
 
 test('once a correction says that somebody is at risk, no later try tells of the household', async () => {
+  const { receiver, worker } = delivering
   const fields = ['names', 'moving_with']
   await aRecipient(database, vault, 'dvla', receiver.url, { fields })
   const household = { moving_with: [{ names: MOVE['names'], birth_date: '2015-01-01' }] }

@@ -1,20 +1,19 @@
-import { exportJWK, generateKeyPair } from 'jose'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { discardDeliveries, redriveDeliveries } from '../../src/deliveries/dead-letter-store.ts'
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
+import type { Worker } from '../../src/deliveries/worker.ts'
 import { DAY, HOUR } from '../../src/shared/clock.ts'
 import { inContext } from '../../src/shared/database.ts'
-import { createLogger } from '../../src/shared/log.ts'
-import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, as, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { startDelivering, type Delivering } from '../support/delivering.ts'
 import { follower } from '../support/follow-ups.ts'
-import { aRecipient, BASE_URL, EVENT, startReceiver, type Receiver } from '../support/receiver.ts'
+import { aRecipient, EVENT, type Receiver } from '../support/receiver.ts'
 import { aReport, MOVE } from '../support/reports.ts'
 
 const vault = testVault()
 let database: TestDatabase
+let delivering: Delivering
 let receiver: Receiver
 let amira: Citizen
 let worker: Worker
@@ -22,19 +21,14 @@ let ahead = 0
 const clock = () => new Date(Date.now() + ahead)
 
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
   database = await testDatabase()
-  receiver = await startReceiver(publicKeys(signingKeys))
+  delivering = await startDelivering(database, { vault, clock })
+  ;({ receiver, worker } = delivering)
   amira = await aCitizen(database, vault, 'amira')
-  const logger = createLogger({ level: 'silent', write: () => undefined })
-  const parts = { db: database.worker, vault, clock, logger, baseUrl: BASE_URL, signingKeys }
-  worker = createWorker({ ...parts, allowLoopback: true, timeout: 2000 })
   await aRecipient(database, vault, 'dvla', receiver.url)
 })
 afterAll(async () => {
-  await worker.stop()
-  await receiver.close()
+  await delivering.close()
   await database.close()
 })
 

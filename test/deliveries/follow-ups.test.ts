@@ -1,24 +1,22 @@
-import { exportJWK, generateKeyPair } from 'jose'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { claimDue } from '../../src/deliveries/delivery-store.ts'
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
+import type { Worker } from '../../src/deliveries/worker.ts'
 import { keepFromTelling, releaseDelivery } from '../../src/reports/afterwards/follow-up-store.ts'
 import { DAY, HOUR, MINUTE, later } from '../../src/shared/clock.ts'
-import { createLogger } from '../../src/shared/log.ts'
 import { eraseDataKey } from '../../src/vault/data-key-store.ts'
-import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { startDelivering, type Delivering } from '../support/delivering.ts'
 import { empty } from '../support/empty.ts'
 import { follower, type Follower } from '../support/follow-ups.ts'
 import { anAnswer } from '../support/progress.ts'
-import { aRecipient, BASE_URL, EVENT, startReceiver, type Receiver } from '../support/receiver.ts'
+import { aRecipient, EVENT, type Receiver } from '../support/receiver.ts'
 import { aReport, MOVE } from '../support/reports.ts'
 
 const vault = testVault()
-let signingKeys: SigningJwk[]
 let database: TestDatabase
+let delivering: Delivering
 let receiver: Receiver
 let citizen: Citizen
 let amira: Follower
@@ -26,27 +24,19 @@ let worker: Worker
 let ahead = 0
 
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
   database = await testDatabase()
   citizen = await aCitizen(database, vault, 'amira')
   amira = follower(database, vault, citizen, () => new Date(Date.now() + ahead))
 })
 afterAll(() => database.close())
 beforeEach(async () => {
-  receiver = await startReceiver(publicKeys(signingKeys))
   ahead = 0
-  const clock = () => new Date(Date.now() + ahead)
-  const logger = createLogger({ level: 'silent', write: () => undefined })
-  worker = createWorker({
-    ...{ db: database.worker, vault, clock, logger, baseUrl: BASE_URL, signingKeys },
-    ...{ allowLoopback: true, timeout: 2000 },
-  })
+  delivering = await startDelivering(database, { vault, clock: () => new Date(Date.now() + ahead) })
+  ;({ receiver, worker } = delivering)
 })
 afterEach(async () => {
   expect(receiver.faults).toEqual([])
-  await receiver.close()
-  await worker.stop()
+  await delivering.close()
   await empty(database)
 })
 

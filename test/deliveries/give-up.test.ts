@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
+import type { Worker } from '../../src/deliveries/worker.ts'
 import { DAY, HOUR, MINUTE, later } from '../../src/shared/clock.ts'
-import { createLogger } from '../../src/shared/log.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { aWorker } from '../support/delivering.ts'
 import { empty } from '../support/empty.ts'
 import { follower } from '../support/follow-ups.ts'
-import { aRecipient, BASE_URL, EVENT } from '../support/receiver.ts'
+import { aRecipient, EVENT } from '../support/receiver.ts'
 import { aReport } from '../support/reports.ts'
 import { startTransmitter, type Caller, type Transmitter } from '../support/ssf.ts'
 
@@ -31,11 +31,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   ahead = 0
-  const logger = createLogger({ level: 'silent', write: () => undefined })
-  worker = createWorker({
-    ...{ db: database.worker, vault, clock, logger, baseUrl: BASE_URL, signingKeys: transmitter.signingKeys },
-    allowLoopback: true,
-  })
+  worker = aWorker(database, { vault, clock, signingKeys: transmitter.signingKeys })
   stream = await aRecipient(database, vault, 'dvla', '', { subscription: { method: 'poll', endpointUrl: null } })
   dvla = await transmitter.body('dvla')
 })

@@ -1,15 +1,15 @@
-import { exportJWK, generateKeyPair } from 'jose'
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type LookupFunction, type Server, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
-import { createLogger } from '../../src/shared/log.ts'
+import type { Worker } from '../../src/deliveries/worker.ts'
 import type { SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { aWorker } from '../support/delivering.ts'
 import { empty } from '../support/empty.ts'
-import { aRecipient, BASE_URL } from '../support/receiver.ts'
+import { aRecipient } from '../support/receiver.ts'
 import { aReport } from '../support/reports.ts'
+import { aKey } from '../support/ssf.ts'
 
 const vault = testVault()
 const TIMEOUT = 400
@@ -24,8 +24,7 @@ let speak: (socket: Socket) => void
 const workers: Worker[] = []
 
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
+  signingKeys = [await aKey('ES256', 'set-1')]
   database = await testDatabase()
   citizen = await aCitizen(database, vault, 'amira')
 })
@@ -50,10 +49,9 @@ afterEach(async () => {
   await empty(database)
 })
 
-function aWorker({ lookup, allowLoopback = false }: { lookup?: LookupFunction; allowLoopback?: boolean }): Worker {
-  const logger = createLogger({ level: 'silent', write: () => undefined })
-  const parts = { db: database.worker, vault, clock: () => new Date(), logger, baseUrl: BASE_URL, signingKeys }
-  const worker = createWorker({ ...parts, allowLoopback, timeout: TIMEOUT, ...(lookup && { lookup }) })
+function sending({ allowLoopback = false, ...lookup }: { lookup?: LookupFunction; allowLoopback?: boolean }): Worker {
+  const parts = { vault, clock: () => new Date(), signingKeys, timeout: TIMEOUT }
+  const worker = aWorker(database, { ...parts, allowLoopback, ...lookup })
   workers.push(worker)
   return worker
 }
@@ -96,12 +94,12 @@ describe('nothing is sent to an address that is nobody’s on the internet, and 
     ['unique local', 'fc00::1'],
     ['this host', '0.0.0.0'],
   ])('a name that resolves to %s', async (_what, address) => {
-    await tell(aWorker({ lookup: answering(address) }), `https://receiver.example:${port}/`)
+    await tell(sending({ lookup: answering(address) }), `https://receiver.example:${port}/`)
     expect([await attempts(), await states(), sockets.size, bytes]).toEqual([refused, ['due'], 0, 0])
   })
 
   test('a name with a public address and a private one', async () => {
-    await tell(aWorker({ lookup: answering('1.1.1.1', '10.0.0.1') }), `https://receiver.example:${port}/`)
+    await tell(sending({ lookup: answering('1.1.1.1', '10.0.0.1') }), `https://receiver.example:${port}/`)
     expect([await attempts(), bytes]).toEqual([refused, 0])
   })
 
@@ -110,21 +108,21 @@ describe('nothing is sent to an address that is nobody’s on the internet, and 
     const address = () => ((looked += 1) === 1 ? '1.1.1.1' : '127.0.0.1')
     const lookup: LookupFunction = (_hostname, _options, callback) =>
       callback(null, [Object.defineProperty({ address: '', family: 4 }, 'address', { get: address })])
-    await tell(aWorker({ lookup }), `https://receiver.example:${port}/`)
+    await tell(sending({ lookup }), `https://receiver.example:${port}/`)
     expect([await attempts(), bytes]).toEqual([refused, 0])
   })
 
   test.each(['127.0.0.1', '[::1]', '[::ffff:127.0.0.1]', '2130706433', '0x7f.1', '169.254.169.254', '[fe80::1]'])(
     'the literal %s',
     async (host) => {
-      await tell(aWorker({}), `https://${host}:${port}/`)
+      await tell(sending({}), `https://${host}:${port}/`)
       expect([await attempts(), bytes]).toEqual([refused, 0])
     },
   )
 })
 
 describe('a receiver that takes our time or our memory is cut off, and the attempt is on record', () => {
-  const local = () => aWorker({ allowLoopback: true })
+  const local = () => sending({ allowLoopback: true })
   const url = () => `http://127.0.0.1:${port}/`
   const HEAD = 'HTTP/1.1 202 Accepted\r\n'
   /** Writes as long as somebody reads. */

@@ -1,20 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
+import type { Worker } from '../../src/deliveries/worker.ts'
 import { DAY, MINUTE } from '../../src/shared/clock.ts'
-import { createLogger } from '../../src/shared/log.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { anAgreement } from '../support/agency.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { startDelivering, type Delivering } from '../support/delivering.ts'
 import { empty } from '../support/empty.ts'
 import { follower, type Follower } from '../support/follow-ups.ts'
-import { BASE_URL, EVENT, startReceiver, type Receiver } from '../support/receiver.ts'
+import { EVENT, type Receiver } from '../support/receiver.ts'
 import { aReport, MOVE } from '../support/reports.ts'
-import { receiverKeys, startTransmitter, type Caller, type Transmitter } from '../support/ssf.ts'
+import { startTransmitter, type Caller, type Transmitter } from '../support/ssf.ts'
 
 const vault = testVault()
 const POLL = { method: 'urn:ietf:rfc:8936' }
 let database: TestDatabase
 let transmitter: Transmitter
+let delivering: Delivering
 let receiver: Receiver
 let worker: Worker
 let citizen: Citizen
@@ -36,19 +37,14 @@ afterAll(async () => {
 beforeEach(async () => {
   ahead = 0
   received.length = 0
-  receiver = await startReceiver(receiverKeys(transmitter))
-  const logger = createLogger({ level: 'silent', write: () => undefined })
-  worker = createWorker({
-    ...{ db: database.worker, vault, clock, logger, baseUrl: BASE_URL, signingKeys: transmitter.signingKeys },
-    ...{ allowLoopback: true, timeout: 2000 },
-  })
+  delivering = await startDelivering(database, { vault, clock, signingKeys: transmitter.signingKeys })
+  ;({ receiver, worker } = delivering)
   dvla = await transmitter.body('dvla')
   await anAgreement(database, { id: 'dvla-address', agencyId: 'dvla' })
 })
 afterEach(async () => {
   expect(receiver.faults).toEqual([])
-  await worker.stop()
-  await receiver.close()
+  await delivering.close()
   await database.owner('notices').delete()
   await empty(database)
 })

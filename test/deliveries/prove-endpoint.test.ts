@@ -1,23 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { compactVerify, createLocalJWKSet, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose'
+import { compactVerify, createLocalJWKSet, decodeJwt, decodeProtectedHeader } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { claimDue } from '../../src/deliveries/delivery-store.ts'
 import { proofsOf } from '../../src/deliveries/endpoint-proof-store.ts'
 import { fanOut } from '../../src/deliveries/fan-out.ts'
 import { prepare } from '../../src/deliveries/prepare.ts'
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
+import type { Worker } from '../../src/deliveries/worker.ts'
 import { DAY, later, SECOND } from '../../src/shared/clock.ts'
 import { inContext } from '../../src/shared/database.ts'
-import { createLogger } from '../../src/shared/log.ts'
 import { rewrapHeaders } from '../../src/subscriptions/rewrap-headers.ts'
 import { parseKeyring } from '../../src/vault/keyring.ts'
 import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { aWorker } from '../support/delivering.ts'
 import { empty } from '../support/empty.ts'
 import { startRawServer, type Call, type RawServer } from '../support/raw-server.ts'
 import { aRecipient, BASE_URL, EVENT } from '../support/receiver.ts'
 import { aReport } from '../support/reports.ts'
+import { aKey } from '../support/ssf.ts'
 
 const vault = testVault()
 const HEADER = 'Bearer as given'
@@ -30,8 +31,7 @@ let ahead = 0
 const clock = () => new Date(Date.now() + ahead)
 
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
+  signingKeys = [await aKey('ES256', 'set-1')]
   database = await testDatabase()
   amira = await aCitizen(database, vault, 'amira')
 })
@@ -39,7 +39,7 @@ afterAll(() => database.close())
 beforeEach(async () => {
   ahead = 0
   server = await startRawServer(careful)
-  worker = aWorker()
+  worker = aWorker(database, { vault, clock, signingKeys })
 })
 afterEach(async () => {
   await worker.stop()
@@ -47,12 +47,6 @@ afterEach(async () => {
   await database.owner('notices').delete()
   await empty(database)
 })
-
-function aWorker(parts = {}): Worker {
-  const logger = createLogger({ level: 'silent', write: () => undefined })
-  const given = { db: database.worker, vault, clock, logger, baseUrl: BASE_URL, signingKeys }
-  return createWorker({ ...given, allowLoopback: true, timeout: 2000, ...parts })
-}
 
 const isOurs = (call: Call) =>
   compactVerify(call.body, createLocalJWKSet({ keys: publicKeys(signingKeys) })).then(
@@ -114,7 +108,7 @@ describe('an endpoint proves itself', () => {
 
   test('once, whoever of the workers tries it, and not again while it is what it was', async () => {
     await aStream()
-    const other = aWorker()
+    const other = aWorker(database, { vault, clock, signingKeys })
     await Promise.all([worker.runOnce(), other.runOnce()])
     await other.stop()
     await after(DAY)

@@ -1,20 +1,17 @@
 import { openDatabase } from '../../src/shared/database.ts'
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { exportJWK, generateKeyPair } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { claimDue, settle, type Settlement } from '../../src/deliveries/delivery-store.ts'
-import { fanOut } from '../../src/deliveries/fan-out.ts'
 import { prune } from '../../src/deliveries/housekeeping-store.ts'
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
-import { HOUR, MINUTE, later } from '../../src/shared/clock.ts'
-import { createLogger } from '../../src/shared/log.ts'
+import type { Worker } from '../../src/deliveries/worker.ts'
+import { MINUTE, later } from '../../src/shared/clock.ts'
 import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { aWorker, statesOf } from '../support/delivering.ts'
 import { empty } from '../support/empty.ts'
-import { aRecipient, BASE_URL, startReceiver, type Receiver } from '../support/receiver.ts'
+import { aRecipient, startReceiver, type Receiver } from '../support/receiver.ts'
 import { aReport } from '../support/reports.ts'
+import { aKey } from '../support/ssf.ts'
 
 const vault = testVault()
 let signingKeys: SigningJwk[]
@@ -24,8 +21,7 @@ let citizen: Citizen
 let workers: Worker[]
 
 beforeAll(async () => {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
+  signingKeys = [await aKey('ES256', 'set-1')]
   database = await testDatabase()
   citizen = await aCitizen(database, vault, 'amira')
 })
@@ -40,10 +36,8 @@ afterEach(async () => {
   await empty(database)
 })
 
-async function startWorker(): Promise<Worker> {
-  const logger = createLogger({ level: 'silent' })
-  const parts = { db: database.worker, vault, clock: () => new Date(), logger, baseUrl: BASE_URL, signingKeys }
-  const worker = createWorker({ ...parts, allowLoopback: true, timeout: 2000, lease: 4000 })
+async function startWorker(settings: { timeout?: number; lease?: number } = {}): Promise<Worker> {
+  const worker = aWorker(database, { vault, clock: () => new Date(), signingKeys, lease: 4000, ...settings })
   workers.push(worker)
   await worker.start()
   return worker
@@ -51,10 +45,7 @@ async function startWorker(): Promise<Worker> {
 
 const reports = (number: number) => Promise.all(Array.from({ length: number }, () => aReport(database, vault, citizen)))
 
-const states = async () => {
-  const rows = await database.owner('deliveries').groupBy('state').orderBy('state').select('state').count()
-  return Object.fromEntries(rows.map((row) => [String(row['state']), Number(row['count'])]))
-}
+const states = () => statesOf(database)
 
 const until = (check: () => Promise<void> | void, timeout = 15_000) => vi.waitFor(check, { timeout, interval: 20 })
 
@@ -113,6 +104,41 @@ test('a body that never answers keeps nobody else waiting', async () => {
   await silent.close()
 })
 
+test('a receiver that hangs holds its share of connections, and the others are told as if it were not there', async () => {
+  let hanging = 0
+  receiver.answer = (res, { path }) => {
+    if (path !== '/hanging') return void res.writeHead(202).end()
+    hanging += 1
+  }
+  await aRecipient(database, vault, 'hmrc', `${receiver.url}/hanging`, { subscription: { maxInFlight: 3 } })
+  await aRecipient(database, vault, 'dvla', receiver.url)
+  for (let report = 0; report < 12; report += 1) await aReport(database, vault, citizen)
+  await startWorker({ timeout: 15_000, lease: MINUTE })
+  const statesOf = (agency: string) =>
+    database.owner('deliveries').where({ agency_id: agency }).pluck<string[]>('state')
+  const all = (state: string) => Array.from({ length: 12 }, () => state)
+  await expect.poll(() => statesOf('dvla'), { timeout: 12_000 }).toEqual(all('acknowledged'))
+  await expect.poll(() => hanging, { timeout: 12_000 }).toBe(3)
+  expect(await statesOf('hmrc')).toEqual(all('due'))
+})
+
+test('bodies behind one gateway do not wait for each other, however many of them hang', async () => {
+  let hanging = 0
+  receiver.answer = (res, { path }) => {
+    if (path === '/healthy') return void res.writeHead(202).end()
+    hanging += 1
+  }
+  const bodies = ['dvla', 'hmrc', 'dwp', 'leeds', 'cardiff']
+  for (const body of bodies) {
+    await aRecipient(database, vault, body, `${receiver.url}/${body}`, { subscription: { maxInFlight: 14 } })
+  }
+  await aRecipient(database, vault, 'nhs-england', `${receiver.url}/healthy`)
+  for (let report = 0; report < 14; report += 1) await aReport(database, vault, citizen)
+  await startWorker({ timeout: 15_000, lease: MINUTE })
+  const told = () => database.owner('deliveries').where({ agency_id: 'nhs-england', state: 'acknowledged' }).pluck('id')
+  await expect.poll(async () => [hanging, (await told()).length], { timeout: 12_000 }).toEqual([70, 14])
+})
+
 test('a worker that is asked to stop ends what it has begun, and holds on to nothing', async () => {
   await aRecipient(database, vault, 'dvla', receiver.url)
   receiver.answer = (res) => void setTimeout(() => res.writeHead(202).end(), 300)
@@ -141,66 +167,6 @@ test('a worker that is asked to stop while it makes a batch ready sends none of 
   await stopped
   expect(receiver.arrivals).toEqual([])
   expect(await database.owner('deliveries').whereNotNull('leased_until')).toEqual([])
-})
-
-test('a worker that held on longer than its lease settles nothing', async () => {
-  await aRecipient(database, vault, 'dvla', receiver.url)
-  await reports(1)
-  const now = new Date()
-  await fanOut(database.worker, vault, now)
-  const claim = { perLane: 10, limit: 10, inHand: {} }
-  const at = (time: Date) => ({ ...claim, lease: randomUUID(), now: time, leasedUntil: later(time, MINUTE) })
-  const [mine] = await claimDue(database.worker, at(now))
-  expect(await claimDue(database.worker, at(now))).toEqual([])
-  const [theirs] = await claimDue(database.worker, at(later(now, MINUTE)))
-  if (!mine || !theirs) throw new Error('not claimed')
-  expect([mine.claimedBefore, theirs.claimedBefore]).toEqual([false, true])
-
-  const acknowledged = (delivery: typeof mine): Settlement => {
-    const attempt = { startedAt: now, result: 'accepted', httpStatus: 202, detail: null }
-    return { delivery, decision: { state: 'acknowledged' }, at: now, attempt }
-  }
-  const settling = (delivery: typeof mine) => database.worker.transaction((tx) => settle(tx, [acknowledged(delivery)]))
-  expect((await settling(mine)).size).toBe(0)
-  expect(await states()).toEqual({ due: 1 })
-  expect(await database.owner('delivery_attempts')).toEqual([])
-  expect((await settling(theirs)).size).toBe(1)
-  // The answer to that was lost, so it is written again: nothing is counted twice.
-  expect((await settling(theirs)).size).toBe(0)
-  expect(await database.owner('delivery_attempts')).toHaveLength(1)
-})
-
-test('two claims at one moment share nothing, and neither waits for the other', async () => {
-  await aRecipient(database, vault, 'dvla', receiver.url)
-  await reports(10)
-  const now = new Date()
-  await fanOut(database.worker, vault, now)
-  const claim = { now, leasedUntil: later(now, MINUTE), limit: 4, perLane: 10, inHand: {} }
-  const tx = await database.worker.transaction()
-  const mine = await claimDue(tx, { ...claim, lease: randomUUID() })
-  const theirs = await claimDue(database.worker, { ...claim, lease: randomUUID() })
-  await tx.commit()
-  expect(new Set([...mine, ...theirs].map(({ id }) => id)).size).toBe(8)
-})
-
-test('a claim takes a few from each lane, less what is in hand of it, and nothing that is not due', async () => {
-  const ids: string[] = []
-  for (const agency of ['one', 'two', 'three', 'four'])
-    ids.push(await aRecipient(database, vault, agency, receiver.url))
-  const [one = '', two = '', three = ''] = ids
-  await database.owner('subscriptions').where({ id: three }).update({ method: 'poll', endpoint_url: null })
-  await reports(10)
-  const now = new Date()
-  await fanOut(database.worker, vault, now)
-  await database
-    .owner('deliveries')
-    .where({ subscription_id: two })
-    .update({ next_attempt_at: later(now, HOUR) })
-  const claim = { lease: randomUUID(), now, leasedUntil: later(now, MINUTE), limit: 100, perLane: 4 }
-  const claimed = await claimDue(database.worker, { ...claim, inHand: { [one]: 3 } })
-  const byLane = Map.groupBy(claimed, ({ agencyId }) => agencyId)
-  expect(Object.fromEntries([...byLane].map(([agency, { length }]) => [agency, length]))).toEqual({ one: 1, four: 4 })
-  expect(await claimDue(database.worker, { ...claim, inHand: { [one]: 9 }, limit: 2 })).toHaveLength(2)
 })
 
 test('the worker prunes what has outlived its time, and nothing else', async () => {

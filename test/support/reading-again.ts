@@ -1,10 +1,10 @@
-import { createWorker, type Worker } from '../../src/deliveries/worker.ts'
+import type { Worker } from '../../src/deliveries/worker.ts'
 import type { Clock } from '../../src/shared/clock.ts'
-import { createLogger } from '../../src/shared/log.ts'
 import type { Vault } from '../../src/vault/vault.ts'
 import { aCitizen, type Citizen } from './access-log.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
-import { aRecipient, BASE_URL } from './receiver.ts'
+import { aWorker } from './delivering.ts'
+import { aRecipient } from './receiver.ts'
 import { startTransmitter, type Caller, type Transmitter } from './ssf.ts'
 
 /** All that bodies are told by and can ask again, and two people whom they are told of. */
@@ -20,11 +20,7 @@ export interface Telling {
 export async function startTelling(vault: Vault, clock: Clock): Promise<Telling> {
   const database = await testDatabase()
   const transmitter = await startTransmitter(database, vault, clock)
-  const worker = createWorker({
-    ...{ db: database.worker, vault, clock, baseUrl: BASE_URL, signingKeys: transmitter.signingKeys },
-    logger: createLogger({ level: 'silent', write: () => undefined }),
-    ...{ allowLoopback: true, timeout: 2000 },
-  })
+  const worker = aWorker(database, { vault, clock, signingKeys: transmitter.signingKeys })
   return {
     ...{ database, transmitter, worker },
     amira: await aCitizen(database, vault, 'amira'),

@@ -1,22 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { generateKeyPair, exportJWK } from 'jose'
 import { mindStreams } from '../../../src/deliveries/health/mind-streams.ts'
-import { createWorker, type Worker } from '../../../src/deliveries/worker.ts'
+import type { Worker } from '../../../src/deliveries/worker.ts'
 import { DAY, HOUR } from '../../../src/shared/clock.ts'
-import { createLogger } from '../../../src/shared/log.ts'
 import { renewMaintenance } from '../../../src/subscriptions/renew-maintenance.ts'
-import { publicKeys, type SigningJwk } from '../../../src/vault/signing-keys.ts'
 import { aCitizen, testVault, type Citizen } from '../../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../../support/database.ts'
+import { startDelivering, type Delivering } from '../../support/delivering.ts'
 import { empty } from '../../support/empty.ts'
-import { aRecipient, BASE_URL, startReceiver, type Receiver } from '../../support/receiver.ts'
+import { aRecipient, type Receiver } from '../../support/receiver.ts'
 import { aReport } from '../../support/reports.ts'
 
 const vault = testVault()
 let database: TestDatabase
+let delivering: Delivering
 let receiver: Receiver
-let amira: Citizen
 let worker: Worker
+let amira: Citizen
 let ahead = 0
 const clock = () => new Date(Date.now() + ahead)
 
@@ -27,17 +26,12 @@ beforeAll(async () => {
 afterAll(() => database.close())
 beforeEach(async () => {
   ahead = 0
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const signingKeys = [{ ...(await exportJWK(privateKey)), kid: 'set-1' } as SigningJwk]
-  receiver = await startReceiver(publicKeys(signingKeys))
-  const logger = createLogger({ level: 'silent', write: () => undefined })
-  const parts = { db: database.worker, vault, clock, logger, baseUrl: BASE_URL, signingKeys }
-  worker = createWorker({ ...parts, allowLoopback: true, timeout: 2000 })
+  delivering = await startDelivering(database, { vault, clock })
+  ;({ receiver, worker } = delivering)
   await aRecipient(database, vault, 'dvla', receiver.url)
 })
 afterEach(async () => {
-  await receiver.close()
-  await worker.stop()
+  await delivering.close()
   await database.owner('notices').delete()
   await empty(database)
 })
