@@ -55,12 +55,10 @@ const TABLES = `
     seq bigint not null check (seq > 0),
     prev bytea not null check (octet_length(prev) = 32),
     commitment bytea not null check (octet_length(commitment) = 32),
-    origin text not null,
     log_index bigint not null check (log_index >= 0),
     primary key (subject_ref, registered_at, record_id, controller_id)
   ) partition by range (registered_at);
   comment on column access_record_places.chain is 'a sealed record that was released stays in the sealed chain';
-  comment on column access_record_places.origin is 'of the log that log_index counts in; chains go on over origins';
   create table sealed_access_record_places (like access_record_places including constraints including comments,
     primary key (subject_ref, registered_at, record_id, controller_id));
 
