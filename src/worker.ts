@@ -1,3 +1,5 @@
+import { logKeyOf } from './access-log/log/log-settings.ts'
+import { createSequencer } from './access-log/log/sequencer.ts'
 import { findAgency } from './agencies/agency-store.ts'
 import { enactProposals } from './agreements/proposals/enact-proposals.ts'
 import { readConfig, type Config } from './config.ts'
@@ -67,16 +69,17 @@ export function openWorker({ config, databaseUrl, logger, metrics }: WorkerParts
   const allowLoopback = !production
   const deliveries = createWorker({ ...parts, signingKeys: config.setSigningKeys, allowLoopback, figures })
   const notices = createNoticesWorker({ ...parts, ...noticesParts(config, db, systemClock) })
+  const sequencer = createSequencer({ ...parts, ...config.log, key: logKeyOf(config), fetch })
   const onRun = metrics && timerMetrics(metrics)
   const timekeeper = createTimekeeper({ ...parts, databaseUrl, timers: timersOfRooms(logger), onRun })
   return {
     async start() {
       timekeeper.start()
       samples.start()
-      await Promise.all([deliveries.start(), notices.start()])
+      await Promise.all([deliveries.start(), notices.start(), sequencer.start()])
     },
     async stop() {
-      await Promise.all([deliveries.stop(), notices.stop(), timekeeper.stop()])
+      await Promise.all([deliveries.stop(), notices.stop(), timekeeper.stop(), sequencer.stop()])
       await samples.stop()
       await db.destroy()
     },
