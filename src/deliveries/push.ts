@@ -41,15 +41,19 @@ function answerTo(agent: Agent, request: Dispatcher.DispatchOptions, timeout: nu
   let size = 0
   let ended: Error | undefined
   // The status is the answer: what stands in the body, or that it breaks off, changes nothing.
-  const end = (error: Error) => {
-    ended = error
+  const end = () => {
     clearTimeout(timer)
     if (answer) resolve(answer)
-    else reject(error)
+    // Made here only: an error costs half as much as the whole call.
+    else reject(ended ?? new Error('It ended without an answer'))
+  }
+  const fail = (error: Error) => {
+    ended = error
+    end()
   }
   const stop = (reason: Error) => {
     controller?.abort(reason)
-    end(reason)
+    fail(reason)
   }
   const timer = setTimeout(() => stop(new DOMException('It took too long', 'TimeoutError')), timeout)
   agent.dispatch(request, {
@@ -65,8 +69,8 @@ function answerTo(agent: Agent, request: Dispatcher.DispatchOptions, timeout: nu
       if (size > LARGEST_ANSWER) stop(new Error('It said too much'))
       else answer?.body.push(chunk)
     },
-    onResponseEnd: () => end(new Error('It ended without an answer')),
-    onResponseError: (_, error) => end(error),
+    onResponseEnd: end,
+    onResponseError: (_, error) => fail(error),
   })
   return promise
 }
