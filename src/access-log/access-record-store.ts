@@ -1,3 +1,4 @@
+import { arrayLiteral, type ArrayElement } from '../shared/array-literal.ts'
 import type { Db } from '../shared/database.ts'
 import type { AccessRecord } from './access-record.ts'
 
@@ -24,48 +25,48 @@ export async function addRecords(tx: Db, records: readonly HashedRecord[]): Prom
   // In one order, so that two batches that share ids cannot wait for each other in a circle.
   const once = new Map(records.map((hashed) => [hashed.record.recordId, hashed]))
   const ordered = [...once.values()].sort((one, other) => (one.record.recordId < other.record.recordId ? -1 : 1))
-  const hashes = ordered.map(({ contentHash }) => hexOf(contentHash))
-  const values = COLUMNS.map(([, , value]) => ordered.map(({ record }) => value(record)))
+  const values = [
+    ordered.map(({ contentHash }) => contentHash),
+    ...COLUMNS.map(([, , value]) => ordered.map(({ record }) => value(record) ?? null)),
+  ]
   const { rows } = await tx
-    .raw<{ rows: { record_id: string }[] }>(ADD, [hashes, ...values] as unknown as string[])
+    .raw<{ rows: { record_id: string }[] }>(ADD, values.map(arrayLiteral))
     // By a name each connection plans it once.
     .options({ name: 'add access records' })
   return new Set(rows.map(({ record_id }) => record_id))
 }
 
-type Value = string | null
-
-const hexOf = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
+type Value = ArrayElement | undefined
 
 const COLUMNS: readonly [column: string, type: string, value: (record: AccessRecord) => Value][] = [
   ['record_id', 'uuid', ({ recordId }) => recordId],
   ['controller_id', 'text', ({ controller }) => controller.id],
-  ['subject_ref', 'bytea', ({ subjectRef }) => hexOf(subjectRef)],
-  ['registered_at', 'timestamptz', ({ registeredAt }) => registeredAt.toISOString()],
+  ['subject_ref', 'bytea', ({ subjectRef }) => subjectRef],
+  ['registered_at', 'timestamptz', ({ registeredAt }) => registeredAt],
   ['body_id', 'text', ({ bodyId }) => bodyId],
-  ['controller_unit', 'text', ({ controller }) => controller.unit ?? null],
-  ['controller_system', 'text', ({ controller }) => controller.system ?? null],
-  ['counterparty_id', 'text', ({ counterpartyId }) => counterpartyId ?? null],
+  ['controller_unit', 'text', ({ controller }) => controller.unit],
+  ['controller_system', 'text', ({ controller }) => controller.system],
+  ['counterparty_id', 'text', ({ counterpartyId }) => counterpartyId],
   ['trace_id', 'text', ({ traceId }) => traceId],
   ['span_id', 'text', ({ spanId }) => spanId],
-  ['parent_span_id', 'text', ({ parentSpanId }) => parentSpanId ?? null],
+  ['parent_span_id', 'text', ({ parentSpanId }) => parentSpanId],
   ['name', 'text', ({ name }) => name],
   ['status', 'text', ({ status }) => status],
-  ['occurred_start', 'timestamptz', ({ occurredStart }) => occurredStart.toISOString()],
-  ['occurred_end', 'timestamptz', ({ occurredEnd }) => occurredEnd.toISOString()],
+  ['occurred_start', 'timestamptz', ({ occurredStart }) => occurredStart],
+  ['occurred_end', 'timestamptz', ({ occurredEnd }) => occurredEnd],
   ['access_type', 'text', ({ accessType }) => accessType],
   ['activity_id', 'text', ({ activityId }) => activityId],
   ['purpose', 'text', ({ purpose }) => purpose],
   ['legal_basis', 'text', ({ legalBasis }) => legalBasis],
   ['power', 'text', ({ power }) => power],
   ['agreement_ref', 'text', ({ agreementRef }) => agreementRef],
-  ['report_id', 'uuid', ({ reportId }) => reportId ?? null],
+  ['report_id', 'uuid', ({ reportId }) => reportId],
   // An array of arrays would have to be as long in each row.
   ['data_categories', 'text', ({ dataCategories }) => dataCategories.join('\n')],
   ['actor_kind', 'text', ({ actor }) => actor.kind],
-  ['actor_role', 'text', ({ actor }) => actor.role ?? null],
+  ['actor_role', 'text', ({ actor }) => actor.role],
   ['subject_role', 'text', ({ subjectRole }) => subjectRole],
-  ['sealed', 'bytea', ({ sealed }) => (sealed ? hexOf(sealed) : null)],
+  ['sealed', 'bytea', ({ sealed }) => sealed],
 ]
 
 const names = COLUMNS.map(([column]) => column)

@@ -1,10 +1,7 @@
-import { createHmac, hash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { deriveKey, type VersionedKey } from '../vault/keyring.ts'
 import type { Vault } from '../vault/vault.ts'
 import { canonicalJson } from './canonical-json.ts'
-
-/** Of our own records, which hold nothing that a list of names or numbers could be tried against. */
-export const plainContentHash = (content: object): Buffer => hash('sha256', canonicalJson(content), 'buffer')
 
 /**
  * Of a record as a body sent it, which may name an officer or a case: keyed, because a plain hash beside the rest in

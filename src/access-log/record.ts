@@ -1,7 +1,7 @@
 import type { Db } from '../shared/database.ts'
 import { OUR_CONTROLLER, type AccessRecord } from './access-record.ts'
 import { addRecords } from './access-record-store.ts'
-import { plainContentHash } from './content-hash.ts'
+import { recordHash } from './record-hash.ts'
 import { addResults, type DisclosureResult } from './disclosure-result-store.ts'
 
 export type { DisclosureResult } from './disclosure-result-store.ts'
@@ -52,14 +52,7 @@ export async function settleDisclosures(tx: Db, results: readonly DisclosureResu
   await addResults(tx, results)
 }
 
-const hashed = (record: AccessRecord) => ({
-  record,
-  contentHash: plainContentHash({
-    ...record,
-    subjectRef: record.subjectRef.toString('hex'),
-    sealed: record.sealed?.toJSON(),
-  }),
-})
+const hashed = (record: AccessRecord) => ({ record, contentHash: recordHash(record) })
 
 const lookOf = (look: Disclosure): AccessRecord => ({
   ...recordOf(look),
