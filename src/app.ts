@@ -1,5 +1,7 @@
 import type { Express } from 'express'
 import type { Store } from 'express-session'
+import { activityRegisterRoutes } from './access-log/activities/register-routes.ts'
+import { activityRoutes } from './access-log/activities/routes.ts'
 import { accessLogMachineRoutes } from './access-log/intake/machine-routes.ts'
 import { accessLogRoutes } from './access-log/pages/routes.ts'
 import { findAgencyClient } from './agencies/agency-store.ts'
@@ -124,6 +126,7 @@ function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
     catalogueRoutes(rooms),
     registerRoutes(rooms),
     grantSchemaRoutes(rooms),
+    activityRegisterRoutes(rooms),
     accessLogMachineRoutes(rooms),
     deliveriesMachineRoutes({ ...rooms, signingKeys }),
     streamRoutes({ ...rooms, signingKeys, allowLoopback: !production }),
@@ -165,6 +168,7 @@ const doorsOver =
       noticesRoutes({ ...rooms, signedIn, accountOf: (req) => personOf(req).accountId, outbox }),
       agencyRoutes(rooms),
       agreementRoutes(rooms),
+      activityRoutes(rooms),
       accessLogRoutes(rooms),
       developerRoutes(),
       consoleRoutes({ ...rooms, allowLoopback }),

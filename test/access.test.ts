@@ -15,6 +15,11 @@ GET    /access                                      citizens
 GET    /access/:id                                  citizens
 GET    /access/:id/:body                            citizens
 GET    /accessibility-statement                     anyone
+GET    /activities                                  anyone
+GET    /activities.json                             anyone
+GET    /activities/:agency/:id                      anyone
+GET    /activities/:agency/:id/versions/:version    anyone
+GET    /activities/:agency/:id/versions/:version.json anyone
 GET    /agencies                                    anyone
 GET    /agencies.csv                                anyone
 GET    /agencies.json                               anyone

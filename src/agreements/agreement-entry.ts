@@ -14,8 +14,8 @@ export const agreementEntry = (lifeEvents: readonly KnownEvent[]) =>
       id,
       purpose: bilingual(500),
       effect: bilingual(500).default(EFFECT),
-      legal_basis: legalBasis,
-      power,
+      legal_basis: basisEntry,
+      power: powerEntry,
       power_name: bilingual(200).optional(),
       choice: z.enum(['required', 'optional']).optional(),
       irreversible: z.boolean().default(false),
@@ -77,14 +77,16 @@ const twoPeople = z
 // Four weeks is what large bodies say of a change of details; a body that knows better says so.
 const USUAL_DAYS = 28
 
-const legalBasis = z.string().transform((written, context) => {
+/** The article relied on, in its normal form. */
+export const basisEntry = z.string().transform((written, context) => {
   const read = parseLegalBasis(written)
   if ('basis' in read) return read.basis
   context.addIssue(read.problem)
   return z.NEVER
 })
 
-const power = text(500).superRefine((written, context) => {
+/** The statute relied on. */
+export const powerEntry = text(500).superRefine((written, context) => {
   const problem = powerProblem(written)
   if (problem) context.addIssue(problem)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activityEntry } from '../access-log/activities/activity-entry.ts'
 import { agencyShape, lookAtAgency } from '../agencies/agency-entry.ts'
 import { entriesOf, entry, textsOf, type Report, type Unchecked } from '../agencies/file-entry.ts'
 import { readEntry, type Path, type Reading } from '../agencies/file-mistakes.ts'
@@ -39,12 +40,14 @@ const fileEntry = (rules: FileRules) =>
       streams: z.array(streamEntry(rules)).default([]),
       agreements: z.array(agreementEntry(rules.lifeEvents)).default([]),
       ended_agreements: z.array(endedAgreement).default([]),
+      activities: z.array(activityEntry()).default([]),
       staff: z.array(staffEntry).default([]),
     },
     (agency, report) => {
       lookAtAgency(agency, report)
       checkServedAgreements(agency, report)
       checkEndedAgreements(agency, report)
+      checkActivities(agency, report)
     },
   )
 
@@ -64,6 +67,22 @@ function checkEndedAgreements({ agreements, ended_agreements: ended }: Unchecked
     if (ids.includes(one['id']))
       report(['ended_agreements', index, 'id'], 'is an agreement of this agency too: name it once')
   }
+}
+
+/** Named once, each under an agreement of its own body if under any. */
+function checkActivities({ activities, agreements }: Unchecked, report: Report): void {
+  const own = entriesOf(agreements).map(({ entry: agreement }) => agreement['id'])
+  const named = entriesOf(activities)
+  for (const { index, entry: activity } of named) {
+    const under = activity['agreement']
+    if (under !== undefined && !own.includes(under))
+      report(['activities', index, 'agreement'], 'is not an agreement of this agency')
+  }
+  reportRepeats(
+    named.map(({ index, entry: { id } }) => ({ path: ['activities', index, 'id'], id })),
+    'is the id of another activity of this agency too',
+    report,
+  )
 }
 
 function lookAcross({ agencies, operators }: Unchecked, report: Report): void {

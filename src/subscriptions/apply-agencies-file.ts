@@ -1,3 +1,4 @@
+import { listActivities } from '../access-log/activities/activity-store.ts'
 import { listAgencies } from '../agencies/agency-store.ts'
 import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
 import { listAgreements, type RegisteredAgreement } from '../agreements/agreement-store.ts'
@@ -53,7 +54,9 @@ export function applyAgencies(
     const mistakes = [...takenIds(entries, agreements), ...takenAddresses(file, people), ...lastAdmins(file, people)]
     if (mistakes.length > 0) return { mistakes }
     const proposed = await proposedAgreements(tx)
-    const before = { ...(await present(tx, vault, entries)), agreements, proposed, people, today: ukToday(now) }
+    const activities = await listActivities(tx)
+    const standing = await present(tx, vault, entries)
+    const before = { ...standing, agreements, proposed, activities, people, today: ukToday(now) }
     const changes = changesFor(file, before)
     for (const change of changes) await makeChange(tx, vault, change, now)
     return {

@@ -1,4 +1,5 @@
 import type { Invitation, KnownMember } from '../identity/staff/staff-store.ts'
+import type { Activity } from '../access-log/activities/registered-activity.ts'
 import type { Agency } from '../agencies/agency.ts'
 import type { Agreement } from '../agreements/agreement.ts'
 import type { Subscription, TokenClient } from './subscription.ts'
@@ -15,6 +16,8 @@ export type Change =
       approvedBy?: string[]
     }
   | { kind: 'agreement-ended' | 'agreement-resumed'; agreement: Agreement }
+  | { kind: 'activity-made' | 'activity-changed'; activity: Activity; changed: string[] }
+  | { kind: 'activity-ended' | 'activity-resumed'; activity: Activity }
   | { kind: 'stream-added' | 'stream-changed'; stream: Stream; id: string | undefined; changed: string[] }
   | { kind: 'stream-removed'; stream: Stream; id: string }
   | { kind: 'member-invited'; member: Invitation }

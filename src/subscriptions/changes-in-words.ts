@@ -29,6 +29,11 @@ export function changeInWords(change: Change): string {
       return `${change.agreement.agencyId}: agreement ${change.agreement.id} taken up again, version ${change.agreement.version}`
     case 'agreement-ended':
       return `${change.agreement.agencyId}: agreement ${change.agreement.id} ended`
+    case 'activity-made':
+    case 'activity-changed':
+    case 'activity-ended':
+    case 'activity-resumed':
+      return activityInWords(change)
     case 'stream-added':
       return `${change.stream.agencyId}: ${streamName(change.stream.position)} added (${change.stream.method})`
     case 'stream-changed':
@@ -43,6 +48,16 @@ export function changeInWords(change: Change): string {
       return `${change.member.agencyId ?? 'operators'}: ${change.member.email} may not sign in any more`
   }
 }
+
+function activityInWords(change: ActivityChange): string {
+  const { agencyId, id, version } = change.activity
+  const named = `${agencyId}: activity ${id}`
+  if (change.kind === 'activity-changed') return `${named} changed ${change.changed.join(', ')}, version ${version}`
+  if (change.kind === 'activity-ended') return `${named} ended`
+  return `${named} ${change.kind === 'activity-made' ? 'registered' : 'taken up again'}, version ${version}`
+}
+
+type ActivityChange = Extract<Change, { activity: unknown }>
 
 export function warningInWords({ kind, agreement: { agencyId, id, version } }: Warning): string {
   const stands = `Warning: ${agencyId}: agreement ${id} stands in version ${version}, which two people approved`

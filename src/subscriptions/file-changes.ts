@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { agencyFrom } from '../agencies/agency-entry.ts'
+import type { RegisteredActivity } from '../access-log/activities/registered-activity.ts'
 import type { Agency } from '../agencies/agency.ts'
 import type { RegisteredAgreement } from '../agreements/agreement-store.ts'
 import type { KnownMember } from '../identity/staff/staff-store.ts'
 import type { CalendarDate } from '../shared/dates.ts'
 import type { AgenciesFile, FileEntry } from './agencies-file.ts'
+import { activityChanges } from './activity-changes.ts'
 import { agreementChanges, agreementWarnings, type ProposedAgreement } from './agreement-changes.ts'
 import type { Change, Stream, Warning } from './change.ts'
 import { pairStreams } from './pair-streams.ts'
@@ -18,6 +20,7 @@ export interface Present {
   agencies: Agency[]
   agreements: RegisteredAgreement[]
   proposed: ProposedAgreement[]
+  activities: RegisteredActivity[]
   streams: (Stream & { id: string })[]
   people: KnownMember[]
   today: CalendarDate
@@ -55,6 +58,7 @@ function ofAgency(entry: FileEntry, present: Present, before: Agency | undefined
   return [
     ...agencyChanges(entry, before),
     ...agreementChanges(entry, agreementsOf(entry, present)),
+    ...activityChanges(entry, its(present.activities)),
     ...streamChanges(entry, its(present.streams)),
     ...staffChanges(entry.staff, entry.id, present.people),
   ]

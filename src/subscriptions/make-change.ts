@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { v7 as uuidv7 } from 'uuid'
+import { registerActivity, setActivityState } from '../access-log/activities/activity-store.ts'
 import { resumeAgency } from '../agencies/agency-standing-store.ts'
 import { saveAgency } from '../agencies/agency-store.ts'
 import type { Agency } from '../agencies/agency.ts'
@@ -34,6 +35,13 @@ export async function makeChange(tx: Knex.Transaction, vault: Vault, change: Cha
       return setState(tx, change.agreement.id, 'ended', now)
     case 'agreement-resumed':
       return setState(tx, change.agreement.id, 'live', now)
+    case 'activity-made':
+    case 'activity-changed':
+      return registerActivity(tx, change.activity, now)
+    case 'activity-ended':
+      return setActivityState(tx, change.activity, 'ended', now)
+    case 'activity-resumed':
+      return setActivityState(tx, change.activity, 'live', now)
     case 'stream-added':
     case 'stream-changed':
       return saveSubscription(tx, sealed(vault, change.id ?? uuidv7(), change.stream), now)

@@ -92,6 +92,8 @@ describe('after a whole journey', () => {
 describe('the second wall', () => {
   const OPEN_TO_WEB = [
     // Public facts.
+    'activities',
+    'activity_versions',
     'agreement_events',
     'agreement_versions',
     'agreements',

@@ -1,5 +1,6 @@
 import { staffOfBody } from './colleagues.ts'
 import { bodies } from './bodies.ts'
+import { activitiesOf } from './bodies/activities.ts'
 import type { AgencyDetails } from './agency.ts'
 import type { Body, SampleAgreement, SampleSubscription } from './body.ts'
 
@@ -50,6 +51,7 @@ function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
     agreements: body.subscriptions.flatMap(({ agreements }) =>
       agreements.map((agreement) => agreementEntry(agreement, body)),
     ),
+    activities: activitiesOf(body.id),
   }
 }
 

@@ -1,11 +1,9 @@
-import { listAgreements } from '../../agreements/agreement-store.ts'
-import { versionPath } from '../../agreements/agreement.ts'
 import { problemPath } from '../../identity/pages.ts'
 import { signInProblems, statusOfProblem } from '../../identity/sign-in-problem.ts'
 import { guidePages, guidePath } from '../../oversight/developers/guide.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import type { Stage } from './stage.ts'
 import { plain, type State } from './state.ts'
+import { statesOfRegisters } from './states-of-registers.ts'
 
 const open = (name: string, path: string, more: Partial<State> = {}) => plain(name, path, { person: 'nobody', ...more })
 
@@ -18,17 +16,19 @@ const failures = [
 /** What anyone may read, what goes wrong, and what people set for themselves. */
 export const statesOfPublicPages = (): State[] => [
   open('start', '/'),
-  ...['cookies', 'privacy', 'accessibility-statement', 'contact', 'agencies', 'agreements', 'signed-out'].map((name) =>
-    open(name, `/${name}`),
-  ),
+  ...[
+    'cookies',
+    'privacy',
+    'accessibility-statement',
+    'contact',
+    'agencies',
+    'agreements',
+    'activities',
+    'signed-out',
+  ].map((name) => open(name, `/${name}`)),
   open('developers', '/developers'),
   ...guidePages.map((page) => open(guidePath(page).slice(1), guidePath(page))),
-  open('agreements/one', '/agreements', {
-    play: async (stage) => ({ path: `/agreements/${(await oneAgreement(stage)).id}` }),
-  }),
-  open('agreements/version', '/agreements', {
-    play: async (stage) => ({ path: versionPath(await oneAgreement(stage)) }),
-  }),
+  ...statesOfRegisters(),
   ...signInProblems.map((problem) =>
     open(`sign-in/${problem}`, problemPath(problem), { status: statusOfProblem[problem] }),
   ),
@@ -44,10 +44,3 @@ export const statesOfPublicPages = (): State[] => [
   }),
   open('outbox', '/development/outbox'),
 ]
-
-/** Whichever comes first in this database's register. */
-async function oneAgreement({ tx }: Stage) {
-  const [first] = await listAgreements(tx)
-  if (!first) throw new Error('There is no agreement yet: apply an agencies file first')
-  return first
-}

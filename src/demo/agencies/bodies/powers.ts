@@ -39,6 +39,17 @@ export const powers = {
     'Social Security Contributions and Benefits Act 1992, section 141',
     'Deddf Cyfraniadau a Budd-daliadau Nawdd Cymdeithasol 1992, adran 141',
   ),
+  childSafety: law('ukpga/1989/41/section/47', 'Children Act 1989, section 47', 'Deddf Plant 1989, adran 47'),
+  immigrationCrime: law(
+    'ukpga/1971/77/section/28D',
+    'Immigration Act 1971, section 28D',
+    'Deddf Mewnfudo 1971, adran 28D',
+  ),
+  socialSecurityFraud: law(
+    'ukpga/1992/5/section/109B',
+    'Social Security Administration Act 1992, section 109B',
+    'Deddf Gweinyddu Nawdd Cymdeithasol 1992, adran 109B',
+  ),
   claimsAndPayments: law(
     'uksi/1987/1968/regulation/32',
     'Social Security (Claims and Payments) Regulations 1987, regulation 32',

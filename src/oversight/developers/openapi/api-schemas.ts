@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listedActivity } from '../../../access-log/activities/listed-activity.ts'
 import { submission } from '../../../access-log/intake/submission.ts'
 import { agencyInRegister, agreementInRegister } from '../../../agreements/register.ts'
 import { lifeEvents } from '../../../catalogue/catalogue.ts'
@@ -46,6 +47,7 @@ export const apiSchemas = ({ allowLoopback, events = lifeEvents }: DocumentParts
     Problem,
     Agency: agencyInRegister,
     Agreement: agreementInRegister,
+    Activity: listedActivity,
     JsonSchema: z.looseObject({
       $schema: z.url(),
       $id: z.url(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyInRegister, agreementInRegister } from '../../../agreements/register.ts'
+import { activityOperations } from './activity-operations.ts'
 import type { Answer, Operation } from './operation.ts'
 
 /** What anyone may read about who is told what. */
@@ -8,6 +9,7 @@ export const publicOperations = (baseUrl: string): Operation[] => [
   table('agencies', 'getAgenciesTable'),
   register('agreements', 'getAgreements', z.object({ agreements: z.array(agreementInRegister) })),
   table('agreements', 'getAgreementsTable'),
+  ...activityOperations,
   {
     ...{ method: 'get', path: '/openapi.json', tag: 'Registers', id: 'getOpenApi' },
     summary: 'Get this document',

@@ -1,0 +1,40 @@
+import { listActivities } from '../../access-log/activities/activity-store.ts'
+import { activityPath } from '../../access-log/activities/registered-activity.ts'
+import { listAgreements } from '../../agreements/agreement-store.ts'
+import { versionPath } from '../../agreements/agreement.ts'
+import type { Stage } from './stage.ts'
+import { plain, type State } from './state.ts'
+
+const open = (name: string, path: string, more: Partial<State> = {}) => plain(name, path, { person: 'nobody', ...more })
+
+/** Who is told what, and what for: for anyone to read. */
+export const statesOfRegisters = (): State[] => [
+  ...['agencies', 'agreements', 'activities'].map((name) => open(name, `/${name}`)),
+  open('agreements/one', '/agreements', {
+    play: async (stage) => ({ path: `/agreements/${(await oneAgreement(stage)).id}` }),
+  }),
+  open('agreements/version', '/agreements', {
+    play: async (stage) => ({ path: versionPath(await oneAgreement(stage)) }),
+  }),
+  open('activities/one', '/activities', {
+    play: async (stage) => ({ path: activityPath(await oneActivity(stage)) }),
+  }),
+  open('activities/version', '/activities', {
+    play: async (stage) => ({ path: (await oneActivity(stage)).path }),
+  }),
+]
+
+/** A sealed one, if any: it has the most to say. */
+async function oneActivity({ tx }: Stage) {
+  const all = await listActivities(tx)
+  const one = all.find(({ confidentiality }) => confidentiality === 'sealed') ?? all[0]
+  if (!one) throw new Error('There is no activity yet: apply an agencies file first')
+  return one
+}
+
+/** Whichever comes first in this database's register. */
+async function oneAgreement({ tx }: Stage) {
+  const [first] = await listAgreements(tx)
+  if (!first) throw new Error('There is no agreement yet: apply an agencies file first')
+  return first
+}
