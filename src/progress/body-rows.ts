@@ -55,6 +55,7 @@ const AHEAD: readonly DeliveryStatus['kind'][] = [
   'gone',
   'on-hold',
   'not-ready',
+  'closed',
   'in-inbox',
 ]
 

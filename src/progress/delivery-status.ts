@@ -3,11 +3,11 @@ import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
 
 /**
  * What a citizen is told of a body. `late`: longer than the body usually takes, or than it gave the citizen. `at` of what
- * is on its way is when the citizen did it.
+ * is on its way is when the citizen did it, and `opens` when the body's receiver does, where it is closed by then.
  */
 export type DeliveryStatus =
   | { kind: 'waiting' | 'held-by-you' }
-  | { kind: 'later' | 'cooling-off'; until: Date }
+  | { kind: 'later' | 'cooling-off' | 'closed'; until: Date }
   | { kind: 'retrying'; attempts: number; next: Date }
   | { kind: 'gone' | 'on-hold' | 'not-ready' | 'in-inbox' }
   | { kind: 'told' | 'received' | 'in-progress' | 'corrected' | 'answered'; at: Date; late: boolean }
@@ -26,7 +26,8 @@ export type DeliveryStatus =
         | 'left-out'
       at: Date
     }
-  | { kind: 'correcting' | 'withdrawing' | 'taken-back'; at: Date }
+  | { kind: 'correcting' | 'withdrawing'; at: Date; opens?: Date | undefined }
+  | { kind: 'taken-back'; at: Date }
   | { kind: 'not-corrected' | 'not-taken-back' | 'not-answered'; at: Date }
 
 /** What a status is judged by. */
@@ -53,6 +54,7 @@ export function statusOf(
     | 'nextAttemptAt'
     | 'settledAt'
     | 'held'
+    | 'closed'
     | 'unconfirmed'
     | 'inbox'
     | 'unread'
@@ -106,13 +108,26 @@ function statusOfGivenUp(
 }
 
 function statusOfDue(
-  { attempts, nextAttemptAt, held, inbox }: Pick<TrackedDelivery, 'attempts' | 'nextAttemptAt' | 'held' | 'inbox'>,
+  delivery: Pick<TrackedDelivery, 'attempts' | 'nextAttemptAt' | 'held' | 'closed' | 'inbox'>,
   { now, coolingOff }: Around,
 ): DeliveryStatus {
-  if (attempts === 0 && nextAttemptAt > now) return { kind: coolingOff ? 'cooling-off' : 'later', until: nextAttemptAt }
+  const { attempts, nextAttemptAt, held, inbox } = delivery
+  const opens = opensAfter(delivery, now)
+  const next = opens ?? nextAttemptAt
+  if (attempts === 0 && nextAttemptAt > now) return { kind: coolingOff ? 'cooling-off' : 'later', until: next }
   if (held) return { kind: held }
   if (inbox) return { kind: 'in-inbox' }
-  return attempts === 0 ? { kind: 'waiting' } : { kind: 'retrying', attempts, next: nextAttemptAt }
+  if (attempts > 0) return { kind: 'retrying', attempts, next }
+  return opens ? { kind: 'closed', until: opens } : { kind: 'waiting' }
+}
+
+/** When its receiver is open again, if it is closed when it would be told next. */
+export function opensAfter(
+  { nextAttemptAt, closed }: Pick<TrackedDelivery, 'nextAttemptAt' | 'closed'>,
+  now: Date,
+): Date | undefined {
+  const next = nextAttemptAt > now ? nextAttemptAt : now
+  return closed && closed.from <= next && next < closed.until ? closed.until : undefined
 }
 
 export function statusOfOutcome(

@@ -17,7 +17,11 @@ export function explained(status: DeliveryStatus, now: Date, language: Language)
       return [all[status.kind].text]
     case 'later':
     case 'cooling-off':
+    case 'closed':
       return [all[status.kind].text(time(status.until))]
+    case 'correcting':
+    case 'withdrawing':
+      return onItsWay(status, language)
     case 'gone':
     case 'on-hold':
     case 'not-ready':
@@ -39,6 +43,15 @@ export function explained(status: DeliveryStatus, now: Date, language: Language)
       if (leavesSomethingToDo(status)) return [all[status.kind].text(time(status.at)), all[status.kind].next]
       return [all[status.kind].text(time(status.at))]
   }
+}
+
+function onItsWay(
+  { kind, at, opens }: Extract<DeliveryStatus, { kind: 'correcting' | 'withdrawing' }>,
+  language: Language,
+): string[] {
+  const { [kind]: step, closed } = words[language].status
+  const time = (when: Date) => formatDateTime(when, language)
+  return opens ? [step.waits(time(at)), closed.text(time(opens))] : [step.text(time(at))]
 }
 
 /** It ended otherwise than the citizen meant it to, and what is left is for them to do. */

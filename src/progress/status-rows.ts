@@ -15,6 +15,7 @@ const tags = {
   gone: 'orange',
   'on-hold': 'orange',
   'not-ready': 'yellow',
+  closed: 'grey',
   told: 'blue',
   received: 'blue',
   'in-progress': 'blue',

@@ -1,5 +1,13 @@
 import type { FollowUpKind } from '../reports/afterwards/follow-up.ts'
-import { isLate, latestOf, statusOf, statusOfOutcome, type Around, type DeliveryStatus } from './delivery-status.ts'
+import {
+  isLate,
+  latestOf,
+  opensAfter,
+  statusOf,
+  statusOfOutcome,
+  type Around,
+  type DeliveryStatus,
+} from './delivery-status.ts'
 import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
 import { ukToday } from '../shared/dates.ts'
 
@@ -90,7 +98,7 @@ function statusOfStep({ followUp, delivery }: Step, around: Around): DeliverySta
   const { at } = followUp
   const kinds = kindsOfStep[followUp.kind === 'offer' ? 'answer' : followUp.kind]
   const settledAt = delivery?.settledAt
-  if (!settledAt) return { kind: kinds.onItsWay, at, late: false }
+  if (!settledAt) return { kind: kinds.onItsWay, at, late: false, opens: delivery && opensAfter(delivery, around.now) }
   if (delivery.state !== 'acknowledged') return { kind: kinds.failed, at: settledAt }
   const late = isLate(settledAt, around)
   return { kind: kinds.arrived, at: followUp.kind === 'answer' ? at : settledAt, late }

@@ -8,7 +8,8 @@ export async function findDeliveries(tx: Db, reportIds: readonly string[]): Prom
   const rows = await ask<DeliveryRow>(tx, {
     name: 'deliveries of reports',
     text: `
-      select ${DELIVERY_COLUMNS}, s.status as stream_status, s.method, s.proved_at is not null as proved, a.status as agency_status, a.name, a.contact
+      select ${DELIVERY_COLUMNS}, s.status as stream_status, s.method, s.proved_at is not null as proved, s.closed_from,
+        s.closed_until, a.status as agency_status, a.name, a.contact
       from deliveries d
       left join subscriptions s on s.id = d.subscription_id
       left join agencies a on a.id = d.agency_id
@@ -49,6 +50,8 @@ interface DeliveryRow {
   method: 'push' | 'poll' | 'inbox' | null
   /** Of a stream that is pushed to: its endpoint has. */
   proved: boolean
+  closed_from: Date | null
+  closed_until: Date | null
   agency_status: 'active' | 'suspended'
   name: ShownAgency['name']
   contact: ShownAgency['contact']
@@ -79,6 +82,7 @@ const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
   redrivenAt: row.redriven_at ?? undefined,
   discardedAt: row.discarded_at ?? undefined,
   held: heldIn(row),
+  closed: closedIn(row),
 })
 
 // As the dispatcher holds it back: `claimDue`. What `failureOf` says of a 410, which is what pauses a stream by itself.
@@ -90,3 +94,6 @@ function heldIn({ stream_status, agency_status, last_failure, method, proved }: 
   if (held) return 'on-hold'
   return stream_status === 'enabled' && method === 'push' && !proved ? 'not-ready' : undefined
 }
+
+const closedIn = ({ method, closed_from: from, closed_until: until }: DeliveryRow): TrackedDelivery['closed'] =>
+  method === 'push' && from && until ? { from, until } : undefined

@@ -30,6 +30,8 @@ export interface TrackedDelivery {
    * has not proved yet that it is what it should be.
    */
   held?: 'gone' | 'on-hold' | 'not-ready' | undefined
+  /** When its receiver is closed for maintenance: now, or next. */
+  closed?: { from: Date; until: Date } | undefined
   /** Given up, and yet handed over: it was fetched, and never acknowledged. */
   unconfirmed?: boolean | undefined
   /** Its body has no system: somebody there reads what comes. */

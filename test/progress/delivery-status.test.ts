@@ -10,6 +10,7 @@ const TOLD = new Date('2026-11-20T09:00:05Z')
 const ANSWERED = new Date('2026-11-21T12:00:00Z')
 const NEXT = new Date('2026-11-20T12:00:00Z')
 const NOW = new Date('2026-11-22T12:00:00Z')
+const SOON = new Date('2026-11-23T12:00:00Z')
 const LATER = new Date('2026-12-24T12:00:00Z')
 
 const aDelivery = (remarkable: Partial<TrackedDelivery>): TrackedDelivery => ({
@@ -41,12 +42,36 @@ const anOutcome = (status: Outcome['status'], remarkable: Partial<Outcome> = {})
 
 describe('status of a delivery', () => {
   const due = { state: 'due', settledAt: undefined } as const
+  const closed = { from: NOW, until: LATER }
+  const waiting = { kind: 'waiting' }
   test.each<[string, Partial<TrackedDelivery>, Outcome | undefined, object]>([
     ['not sent yet', { ...due, attempts: 0 }, undefined, { kind: 'waiting' }],
     ['not reached yet', { ...due, attempts: 3 }, undefined, { kind: 'retrying', attempts: 3, next: NEXT }],
     ['gone for now', { ...due, attempts: 1, held: 'gone' }, undefined, { kind: 'gone' }],
     ['on hold, never tried', { ...due, attempts: 0, held: 'on-hold' }, undefined, { kind: 'on-hold' }],
     ['to a system that is not ready', { ...due, held: 'not-ready' }, undefined, { kind: 'not-ready' }],
+    ['to a system that is closed', { ...due, attempts: 0, closed }, undefined, { kind: 'closed', until: LATER }],
+    [
+      'not reached before its system closed',
+      { ...due, attempts: 2, closed },
+      undefined,
+      { kind: 'retrying', attempts: 2, next: LATER },
+    ],
+    [
+      'put off until its system is closed',
+      { ...due, attempts: 0, nextAttemptAt: SOON, closed: { from: SOON, until: LATER } },
+      undefined,
+      { kind: 'later', until: LATER },
+    ],
+    [
+      'to a system that closes later',
+      { ...due, attempts: 0, closed: { from: SOON, until: LATER } },
+      undefined,
+      waiting,
+    ],
+    ['to a system that opens now', { ...due, attempts: 0, closed: { from: CREATED, until: NOW } }, undefined, waiting],
+    ['on hold and closed', { ...due, attempts: 0, held: 'on-hold', closed }, undefined, { kind: 'on-hold' }],
+    ['told before its system closed', { closed }, undefined, { kind: 'told', at: TOLD, late: false }],
     ['told before it was put on hold', { held: 'on-hold' }, undefined, { kind: 'told', at: TOLD, late: false }],
     ['told', {}, undefined, { kind: 'told', at: TOLD, late: false }],
     ['given up', { state: 'given-up' }, undefined, { kind: 'given-up', at: TOLD }],
@@ -159,6 +184,12 @@ describe('what the citizen did after sending', () => {
   test.each<[string, Step, Outcome[], object]>([
     ['a correction is known at once', step('correction'), [before], { kind: 'correcting', at: DID }],
     ['a correction is on its way', step('correction', due), [before, after], { kind: 'correcting', at: DID }],
+    [
+      'a correction waits until its system opens',
+      step('correction', { ...due, closed: { from: NOW, until: LATER } }),
+      [],
+      { kind: 'correcting', at: DID, opens: LATER },
+    ],
     ['a correction was told', step('correction', {}), [before], { kind: 'corrected', at: FOLLOWED }],
     ['a correction was answered', step('correction', {}), [before, after], { kind: 'in-progress', at: NOW }],
     ['a correction was not told', step('correction', { state: 'given-up' }), [], { kind: 'not-corrected' }],

@@ -61,9 +61,10 @@ interface Stream {
   status: 'enabled' | 'paused'
   agencyStatus?: 'suspended'
   proved?: false
+  closed?: true
 }
 
-async function aStream({ status, agencyStatus, proved }: Stream): Promise<string> {
+async function aStream({ status, agencyStatus, proved, closed }: Stream): Promise<string> {
   const { database, clock } = house
   await anAgency(database, { id: 'held', contact: { phone: '0300 000 0000' } })
   await database
@@ -74,6 +75,8 @@ async function aStream({ status, agencyStatus, proved }: Stream): Promise<string
   const address = { method: 'push', endpoint_url: 'https://held.example/' }
   await database.worker('subscriptions').insert({ id, agency_id: 'held', status, ...address, changed_at: clock() })
   if (proved !== false) await database.owner('subscriptions').where({ id }).update({ proved_at: clock() })
+  const maintenance = { closed_from: clock(), closed_until: new Date('2099-01-01T12:00:00Z') }
+  if (closed) await database.owner('subscriptions').where({ id }).update(maintenance)
   return id
 }
 
@@ -180,6 +183,19 @@ describe('a report', () => {
       const page = await see(await toldOf({ ...gone, subscriptionId, agencyId: 'held' }))
       await amira.browser.get('/reports?lang=en')
       expect(card(page)['Statws']).toMatch(/^Methu dweud nawr .* yn cadw eich newyddion/)
+    })
+
+    test('because its system is closed for maintenance says until when, in both languages', async () => {
+      const subscriptionId = await aStream({ status: 'enabled', closed: true })
+      const told = await toldOf({ subscriptionId, agencyId: 'held' })
+      const page = await see(told)
+      expect(card(page)['Status']).toMatch(
+        /^Closed for now .* waits until 1 January 2099 at 12pm. Then we will tell it/,
+      )
+      expect(card(page)['What we will send']).toBeDefined()
+      await amira.browser.get('/reports?lang=cy')
+      expect(card(await see(told))['Statws']).toMatch(/^Ar gau am y tro .* yn aros tan 1 Ionawr 2099 am 12yh/)
+      await amira.browser.get('/reports?lang=en')
     })
 
     test('is tried again once its stream is open', async () => {

@@ -70,6 +70,13 @@ const ready =
 const happenings: Record<string, Happened> = {
   waiting: ready(true),
   'not-ready': ready(false),
+  closed: async (stage, delivery) => {
+    await ready(true)(stage, delivery)
+    await setSubscription(stage.tx, delivery.subscription_id, {
+      closed_from: daysAgo(stage, 1),
+      closed_until: daysAgo(stage, -1),
+    })
+  },
   'tried-again': async (stage, delivery) => {
     await ready(true)(stage, delivery)
     await setDelivery(stage.tx, delivery.id, { attempts: 3, next_attempt_at: daysAgo(stage, -1) })

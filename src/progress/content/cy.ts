@@ -113,6 +113,11 @@ export const cy: SameWords<typeof en> = {
       text: 'Nid yw ei system gyfrifiadurol yn barod i dderbyn ein newyddion eto. Rydym yn cadw eich newyddion ar ei gyfer, a byddwn yn rhoi gwybod iddo cyn gynted ag y bydd yn barod.',
       next: 'Os oes angen iddo wybod yn fuan, rhowch wybod iddo eich hun.',
     },
+    closed: {
+      tag: 'Ar gau am y tro',
+      text: (time) =>
+        `Mae ei system gyfrifiadurol ar gau ar gyfer gwaith sydd wedi’i drefnu. Mae eich newyddion yn aros tan ${time}. Yna byddwn yn rhoi gwybod iddo.`,
+    },
     told: { tag: 'Wedi cael gwybod', text: (time) => `Rhoesom wybod iddo ar ${time}. Nid yw wedi ateb eto.` },
     received: { tag: 'Wedi’i dderbyn', text: (time) => `Dywedodd wrthym ar ${time} ei fod wedi cael eich newyddion.` },
     'in-progress': { tag: 'Ar y gweill', text: (time) => `Dywedodd wrthym ar ${time} ei fod yn gweithio ar hyn.` },
@@ -182,6 +187,7 @@ export const cy: SameWords<typeof en> = {
     correcting: {
       tag: 'Yn cywiro',
       text: (time) => `Cywirasoch hyn ar ${time}. Rydym yn rhoi gwybod iddo nawr.`,
+      waits: (time) => `Cywirasoch hyn ar ${time}.`,
     },
     corrected: {
       tag: 'Wedi’i gywiro',
@@ -195,6 +201,7 @@ export const cy: SameWords<typeof en> = {
     withdrawing: {
       tag: 'Yn tynnu’n ôl',
       text: (time) => `Tynasoch hyn yn ôl ar ${time}. Rydym yn rhoi gwybod iddo nawr.`,
+      waits: (time) => `Tynasoch hyn yn ôl ar ${time}.`,
     },
     'taken-back': {
       tag: 'Wedi’i dynnu’n ôl',
@@ -222,6 +229,7 @@ export const cy: SameWords<typeof en> = {
     gone: 'rhoddodd y gorau i dderbyn ein newyddion',
     'on-hold': 'oedasom anfon ato',
     'not-ready': 'dechreuasom aros am ei system',
+    closed: 'dechreuasom aros am ei system',
     told: 'rhoesom wybod iddo',
     received: 'cafodd eich newyddion',
     'in-progress': 'dechreuodd weithio',

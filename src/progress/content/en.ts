@@ -111,6 +111,11 @@ export const en = {
       text: 'Its computer system is not ready to take our news yet. We keep your news for it, and tell it as soon as it is ready.',
       next: 'If it needs to know soon, tell it yourself.',
     },
+    closed: {
+      tag: 'Closed for now',
+      text: (time: string) =>
+        `Its computer system is closed for planned work. Your news waits until ${time}. Then we will tell it.`,
+    },
     told: { tag: 'Told', text: (time: string) => `We told it on ${time}. It has not answered yet.` },
     received: { tag: 'Received', text: (time: string) => `It told us on ${time} that it has got your news.` },
     'in-progress': { tag: 'In progress', text: (time: string) => `It told us on ${time} that it is working on this.` },
@@ -175,7 +180,11 @@ export const en = {
       text: (time: string) =>
         `What it does cannot be undone, so we wait before we tell it. We will tell it after ${time}. Until then you can still correct this or take it back.`,
     },
-    correcting: { tag: 'Correcting', text: (time: string) => `You corrected this on ${time}. We are telling it now.` },
+    correcting: {
+      tag: 'Correcting',
+      text: (time: string) => `You corrected this on ${time}. We are telling it now.`,
+      waits: (time: string) => `You corrected this on ${time}.`,
+    },
     corrected: {
       tag: 'Corrected',
       text: (time: string) => `We told it on ${time} what you corrected. It has not answered yet.`,
@@ -188,6 +197,7 @@ export const en = {
     withdrawing: {
       tag: 'Taking back',
       text: (time: string) => `You took this back on ${time}. We are telling it now.`,
+      waits: (time: string) => `You took this back on ${time}.`,
     },
     'taken-back': { tag: 'Taken back', text: (time: string) => `We told it on ${time} that you took this back.` },
     'not-taken-back': {
@@ -215,6 +225,7 @@ export const en = {
     gone: 'it stopped taking our news',
     'on-hold': 'we put it on hold',
     'not-ready': 'we began to wait for its system',
+    closed: 'we began to wait for its system',
     told: 'we told it',
     received: 'it got your news',
     'in-progress': 'it began work',
