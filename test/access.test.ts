@@ -14,6 +14,12 @@ GET    /.well-known/ssf-configuration               anyone
 GET    /access                                      citizens
 GET    /access/:id                                  citizens
 GET    /access/:id/:body                            citizens
+GET    /access/export.csv                           citizens
+GET    /access/export.json                          citizens
+GET    /access/reports/:reference                   citizens
+GET    /access/search                               citizens
+POST   /access/search                               citizens
+GET    /access/year                                 citizens
 GET    /accessibility-statement                     anyone
 GET    /activities                                  anyone
 GET    /activities.json                             anyone

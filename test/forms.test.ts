@@ -12,6 +12,7 @@ const DRAFT = '0190e3a4-0000-7000-8000-00000000000a'
 
 /** Where each form of people can be sent to in this story. A new one has a line here, and so gets its checks below. */
 const FORMS: Record<string, string> = {
+  '/access/search': '/access/search',
   '/join': '/join',
   '/notifications': '/notifications',
   '/report/:type/:question': `${BASE}/when`,

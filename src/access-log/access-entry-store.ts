@@ -1,6 +1,7 @@
 import type { Cursor } from '../shared/cursor.ts'
 import { ask, type Db } from '../shared/database.ts'
 import type { AccessEntry, AccessFilter } from './access-entry.ts'
+import { conditionsOf, textOf, valuesOf } from './access-filter-store.ts'
 import { OUR_CONTROLLER } from './access-record.ts'
 import { findResults } from './disclosure-result-store.ts'
 
@@ -21,21 +22,18 @@ export async function findEntries(tx: Db, subjects: readonly Buffer[], wanted: W
 /** The statement behind a page, apart so that a test can ask PostgreSQL for its plan. */
 export function entriesQuery(tx: Db, subjects: readonly Buffer[], { filter, older, newer, limit }: Wanted) {
   const direction = newer ? 'asc' : 'desc'
-  const conditions: [condition: string, ...values: (string | number)[]][] = []
-  if (filter.body !== undefined) conditions.push(['and body_id = ?', filter.body])
-  if (filter.from !== undefined) conditions.push([`and registered_at >= ${START_OF_DAY}`, filter.from])
-  if (filter.to !== undefined) conditions.push([`and registered_at < ${START_OF_NEXT_DAY}`, filter.to])
+  const conditions = conditionsOf(filter)
   if (older) conditions.push([`and ${PLACE} < ${CURSOR}`, older.microseconds, older.id])
   if (newer) conditions.push([`and ${PLACE} > ${CURSOR}`, newer.microseconds, newer.id])
   // Each subject's rows come from its own stretch of the index, already in order; only a page of each is merged.
   return tx.raw<{ rows: Row[] }>(
     `select found.* from unnest(?::bytea[]) as mine (ref) cross join lateral (
        select ${COLUMNS} from access_records
-       where subject_ref = mine.ref ${conditions.map(([condition]) => condition).join(' ')}
+       where subject_ref = mine.ref ${textOf(conditions)}
        order by registered_at ${direction}, record_id ${direction} limit ?
      ) as found
      order by registered_at ${direction}, record_id ${direction} limit ?`,
-    [[...subjects], ...conditions.flatMap(([, ...values]) => values), limit, limit],
+    [[...subjects], ...valuesOf(conditions), limit, limit] as string[],
   )
 }
 
@@ -76,12 +74,10 @@ export async function findDisclosed(tx: Db, subjects: readonly Buffer[], recordI
 // `microseconds` makes the cursor: a Date would drop what PostgreSQL keeps below the millisecond.
 const COLUMNS = `record_id, subject_ref, registered_at, body_id, controller_id, controller_unit, controller_system,
   counterparty_id, trace_id, span_id, name, status, occurred_start, occurred_end, access_type, activity_id, legal_basis,
-  power, agreement_ref, report_id, data_categories, actor_kind, actor_role, subject_role,
+  power, agreement_ref, report_id, data_categories, actor_kind, actor_role, subject_role, drift, supersedes, void,
   (extract(epoch from registered_at) * 1000000)::bigint as microseconds`
 const PLACE = '(registered_at, record_id)'
 const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
-const START_OF_DAY = `(?::date)::timestamp at time zone 'Europe/London'`
-const START_OF_NEXT_DAY = `(?::date + 1)::timestamp at time zone 'Europe/London'`
 
 interface Row {
   record_id: string
@@ -106,6 +102,10 @@ interface Row {
   data_categories: string[]
   actor_kind: AccessEntry['actor']['kind']
   actor_role: string | null
+  subject_role: AccessEntry['subjectRole']
+  drift: string[]
+  supersedes: string | null
+  void: boolean
 }
 
 /** What became of our own disclosures among them. */
@@ -135,6 +135,10 @@ const toEntry = (row: Row, results: Awaited<ReturnType<typeof findResults>>): Ac
   reportId: row.report_id ?? undefined,
   dataCategories: row.data_categories,
   actor: { kind: row.actor_kind, role: row.actor_role ?? undefined },
+  subjectRole: row.subject_role,
+  drift: row.drift,
+  supersedes: row.supersedes ?? undefined,
+  void: row.void,
   traceId: row.trace_id,
   disclosure: row.controller_id === OUR_CONTROLLER ? results.get(row.record_id) : undefined,
 })

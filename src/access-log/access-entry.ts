@@ -1,7 +1,9 @@
+import type { LawfulBasis } from '../agreements/legal-basis.ts'
+import type { DataCategory } from '../catalogue/data-category.ts'
 import { MINUTE } from '../shared/clock.ts'
 import type { Cursor } from '../shared/cursor.ts'
 import type { CalendarDate } from '../shared/dates.ts'
-import type { AccessStatus, AccessType, ActorKind } from './access-record.ts'
+import type { AccessStatus, AccessType, ActorKind, SubjectRole } from './access-record.ts'
 import type { DisclosureResult } from './disclosure-result-store.ts'
 
 /** An access record as its citizen may see it. */
@@ -27,7 +29,13 @@ export interface AccessEntry {
   reportId?: string | undefined
   dataCategories: string[]
   actor: { kind: ActorKind; role?: string | undefined }
+  subjectRole: SubjectRole
   traceId: string
+  /** In what it goes beyond its agreement, as it was judged on arrival. */
+  drift: string[]
+  /** The body's earlier record that this one corrects, or takes back. */
+  supersedes?: string | undefined
+  void: boolean
   /** Of our own disclosures: what became of it; undefined while it is being sent. */
   disclosure?: Pick<DisclosureResult, 'result' | 'at'> | undefined
 }
@@ -35,8 +43,26 @@ export interface AccessEntry {
 /** What a citizen asks the list for. Days are those on which records reached it, in UK time. */
 export interface AccessFilter {
   body?: string | undefined
+  /** An activity or an agreement in all its versions, by the path of its address: `agreements/dvla-driving-licence`. */
+  purpose?: string | undefined
+  /** The letter of UK GDPR, Article 6(1). */
+  basis?: LawfulBasis | undefined
+  category?: DataCategory | undefined
+  type?: AccessType | undefined
+  /** The id of the report that led to it. */
+  report?: string | undefined
+  /** What a search found the words in: an entry has one of each. */
+  words?: readonly FoundWord[] | undefined
   from?: CalendarDate | undefined
   to?: CalendarDate | undefined
+}
+
+/** Where one word of a search stands: in the names of bodies, in purposes, among categories or kinds of use. */
+export interface FoundWord {
+  bodies: string[]
+  activities: string[]
+  categories: string[]
+  types: string[]
 }
 
 export type DisclosureState = 'being-sent' | 'told' | 'not-told' | 'unconfirmed'

@@ -16,3 +16,12 @@ export async function findBodies(tx: Db, subjects: readonly Buffer[]): Promise<s
   )
   return rows.map(({ body_id }) => body_id)
 }
+
+/** Every activity that stands in these subjects' log, by its address. Reads all of it: for a search, not for each page. */
+export async function findActivities(tx: Db, subjects: readonly Buffer[]): Promise<string[]> {
+  const { rows } = await tx.raw<{ rows: { activity_id: string }[] }>(
+    'select distinct activity_id from access_records where subject_ref = any(?::bytea[])',
+    [[...subjects]],
+  )
+  return rows.map(({ activity_id }) => activity_id)
+}

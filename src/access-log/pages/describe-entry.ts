@@ -6,6 +6,7 @@ import { disclosureState, type AccessEntry } from '../access-entry.ts'
 import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
 import * as rows from './entry-rows.ts'
+import { correctionRows, markRows, pathOf } from './related-rows.ts'
 import { row, type SummaryRow } from '../summary-row.ts'
 
 export interface DescribedEntry {
@@ -16,7 +17,7 @@ export interface DescribedEntry {
   longTitle: string
   /** What a reader of the whole list needs of it. */
   summary: SummaryRow[]
-  /** All there is. */
+  /** All there is of itself. */
   details: SummaryRow[]
 }
 
@@ -34,28 +35,32 @@ export function describeEntry(entry: AccessEntry, about: About, language: Langua
   ]
   const who = rows.whoRows(entry, language)
   const report = rows.reportRows(entry, about, language)
+  const marks = markRows(entry, about, language)
   const body = about.bodies.get(entry.bodyId)
   return {
-    href: entry.ours ? `/access/${entry.recordId}` : `/access/${entry.recordId}/${entry.bodyId}`,
+    href: pathOf(entry),
     title,
     time,
     longTitle: titles.on(title, time),
-    summary: [...state, ...who, ...why, ...report],
+    summary: [...marks, ...state, ...who, ...why, ...report],
     details: [
       ...row(text.who, body && said(body, language)),
       ...who,
       ...rows.actorRows(entry, language),
+      ...rows.subjectRows(entry, language),
+      ...correctionRows(entry, about, language),
+      ...marks.filter(({ key }) => key === text.drift),
       ...state,
       ...why,
+      ...rows.registerRows(entry, about, language),
       ...rows.basisRows(entry, language),
       ...report,
-      ...row(text.trace, entry.traceId, text.traceHint),
     ],
   }
 }
 
 /** What happened, in one line: who did what, or what we did. */
-function titleOf(entry: AccessEntry, { bodies }: About, language: Language): string {
+export function titleOf(entry: AccessEntry, { bodies }: About, language: Language): string {
   const { titles } = words[language]
   const name = (id: string) => inLanguage(bodies.get(id) ?? { en: id }, language)
   const body = name(entry.bodyId)

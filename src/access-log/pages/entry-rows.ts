@@ -1,13 +1,12 @@
-import { versionPath } from '../../agreements/agreement.ts'
 import { powerLink } from '../../agreements/power.ts'
-import { basisInWords, eventInWords, said } from '../../agreements/show-agreement.ts'
+import { basisInWords, said } from '../../agreements/show-agreement.ts'
 import { dataCategoryWords, isDataCategory } from '../../catalogue/data-category.ts'
-import { MINUTE } from '../../shared/clock.ts'
-import { formatDate, formatDateTime, ukToday } from '../../shared/dates.ts'
+import { DAY, MINUTE } from '../../shared/clock.ts'
+import { formatDateTime } from '../../shared/dates.ts'
 import type { Language } from '../../shared/language.ts'
 import type { About } from './about-entries.ts'
+import { reportLink } from './report-filter.ts'
 import { clocks, disclosureState, type AccessEntry } from '../access-entry.ts'
-import { namedVersion } from '../activities/activity.ts'
 import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
 import { listOf, row, type Line } from '../summary-row.ts'
@@ -32,7 +31,16 @@ export function whenRows(entry: AccessEntry, language: Language) {
   ) as [string, string, string]
   const long = entry.occurredEnd.getTime() - entry.occurredStart.getTime() >= MINUTE
   const ours = { same: undefined, 'reported-later': text.reportedAt(registered), 'body-ahead': text.ahead(registered) }
-  return row(text.when, long ? text.period(start, end) : start, ours[clocks(entry)])
+  const days = Math.floor((entry.registeredAt.getTime() - entry.occurredEnd.getTime()) / DAY)
+  return row(text.when, long ? text.period(start, end) : start, ours[clocks(entry)], days >= LATE && text.late(days))
+}
+
+/** In days. Bodies that report once a day, or once a weekend, are not late. */
+const LATE = 4
+
+export const subjectRows = ({ subjectRole }: AccessEntry, language: Language) => {
+  const { entry, subjectRoles } = words[language]
+  return row(entry.about, subjectRoles[subjectRole])
 }
 
 export const whoRows = ({ unit, system }: AccessEntry, language: Language) => [
@@ -62,22 +70,26 @@ export function categoriesInWords(categories: readonly string[], language: Langu
 }
 
 export function whyRows(entry: AccessEntry, about: About, language: Language) {
-  const agreement = agreementOf(entry, about)
-  return row(words[language].entry.why, agreement && said(agreement.purpose, language))
+  const activity = activityOf(entry, about)
+  return row(words[language].entry.why, activity && said(activity.purpose, language))
+}
+
+/** The register's page of the purpose, in the version that the record names. */
+export function registerRows(entry: AccessEntry, about: About, language: Language) {
+  const { purposeKind, register } = words[language].entry
+  const activity = activityOf(entry, about)
+  return row(purposeKind, activity && { text: register, href: activity.path })
 }
 
 /** The very version that the record names. */
-function agreementOf({ activityId }: AccessEntry, { agreements }: About) {
-  const version = namedVersion(activityId)
-  return version && agreements.get(versionPath(version))
-}
+const activityOf = ({ activityId }: AccessEntry, { activities }: About) => activities.get(activityId)
 
 /** The power as it was at the time, and the agreement that rests on it. */
 export function lawRows(entry: AccessEntry, about: About, title: string, language: Language) {
   const { power, agreementId } = entry
   const text = words[language].entry
   const href = powerLink(power)
-  const name = agreementOf(entry, about)?.powerName
+  const name = activityOf(entry, about)?.powerName
   const law: Line = {
     ...(name ? said(name, language) : { text: href ? text.power : power }),
     ...(href && { href, hidden: text.powerOf(title) }),
@@ -98,7 +110,6 @@ export function reportRows({ reportId }: AccessEntry, { reports, events }: About
   const text = words[language].entry
   const report = reportId === undefined ? undefined : reports.get(reportId)
   if (!report) return []
-  const event = eventInWords(report.eventType, language, events)
-  const day = formatDate(ukToday(report.submittedAt), language)
-  return row(text.report, { text: text.reportLink(event, day), href: `/reports/${report.reference}` })
+  const link = reportLink(report, language, events)
+  return row(text.report, { text: link.text, href: `/reports/${report.reference}` })
 }

@@ -1,19 +1,28 @@
+import type { LawfulBasis } from '../../agreements/legal-basis.ts'
+import { isDataCategory } from '../../catalogue/data-category.ts'
 import { parseDateParts, type CalendarDate } from '../../shared/dates.ts'
 import { textField } from '../../web/form.ts'
 import type { AccessFilter } from '../access-entry.ts'
+import { accessTypes, type AccessType } from '../access-record.ts'
 
 type Side = 'from' | 'to'
 type Part = 'day' | 'month' | 'year'
 
-/** What was typed in the filter's form, to be shown again as it was. */
-export interface TypedFilter {
-  body: string
+/** What is chosen from a list, in the order of the form. Public facts all: they may stand in an address. */
+export const choiceFields = ['body', 'purpose', 'basis', 'category', 'type'] as const
+export type ChoiceField = (typeof choiceFields)[number]
+
+/** The paragraphs of UK GDPR, Article 6(1), that public bodies may rely on. */
+export const basisLetters = ['a', 'b', 'c', 'd', 'e'] as const satisfies LawfulBasis[]
+
+/** What was chosen and typed in the filter's form, to be shown again as it was. */
+export interface TypedFilter extends Record<ChoiceField, string> {
   from: Record<Part, string>
   to: Record<Part, string>
 }
 
 export type FilterProblem =
-  | { field: 'body'; kind: 'unknown-body' }
+  | { field: ChoiceField; kind: 'unknown' }
   | { field: Side; kind: 'not-real' }
   | { field: Side; kind: 'partly-blank'; missing: Part[] }
   | { field: 'to'; kind: 'before-from' }
@@ -24,25 +33,33 @@ export interface ReadFilter {
   problems: FilterProblem[]
 }
 
-/** Reads the query of the filter's form. @param bodies those that stand in this citizen's list */
-export function readFilter(query: unknown, bodies: readonly string[]): ReadFilter {
+/** What this citizen can choose from. */
+export interface Choosable {
+  bodies: readonly string[]
+  /** Their paths. */
+  purposes: readonly string[]
+}
+
+/** Reads the query of the filter's form. */
+export function readFilter(query: unknown, choosable: Choosable): ReadFilter {
   const typed = typedFilter(query)
   const from = readDay('from', typed.from)
   const to = readDay('to', typed.to)
-  const filter = { body: typed.body || undefined, from: from.date, to: to.date }
-  const problems: FilterProblem[] = [...from.problems, ...to.problems]
-  if (filter.body !== undefined && !bodies.includes(filter.body))
-    problems.unshift({ field: 'body', kind: 'unknown-body' })
+  const problems: FilterProblem[] = [
+    ...choiceFields.flatMap((field) => (isKnown(field, typed[field], choosable) ? [] : [unknown(field)])),
+    ...from.problems,
+    ...to.problems,
+  ]
   if (from.date && to.date && to.date < from.date) problems.push({ field: 'to', kind: 'before-from' })
-  return { typed, filter, problems }
+  return { typed, filter: { ...chosen(typed), from: from.date, to: to.date }, problems }
 }
 
 /** The same filter as the query of a link; empty without one. */
-export function filterQuery({ body, from, to }: TypedFilter): URLSearchParams {
+export function filterQuery(typed: TypedFilter): URLSearchParams {
   const fields: [string, string][] = [
-    ['body', body],
-    ...parts.map((part): [string, string] => [`from-${part}`, from[part]]),
-    ...parts.map((part): [string, string] => [`to-${part}`, to[part]]),
+    ...choiceFields.map((field): [string, string] => [field, typed[field]]),
+    ...parts.map((part): [string, string] => [`from-${part}`, typed.from[part]]),
+    ...parts.map((part): [string, string] => [`to-${part}`, typed.to[part]]),
   ]
   return new URLSearchParams(fields.filter(([, value]) => value !== ''))
 }
@@ -52,11 +69,32 @@ const parts = ['day', 'month', 'year'] as const
 // Nothing was recorded before; and PostgreSQL, unlike JavaScript, has no year 0.
 const EARLIEST = '1900-01-01'
 
+const unknown = (field: ChoiceField): FilterProblem => ({ field, kind: 'unknown' })
+
 function typedFilter(query: unknown): TypedFilter {
   const part = (side: Side, name: Part) => textField(query, `${side}-${name}`).slice(0, 20)
   const side = (name: Side) => ({ day: part(name, 'day'), month: part(name, 'month'), year: part(name, 'year') })
-  return { body: textField(query, 'body').slice(0, 100), from: side('from'), to: side('to') }
+  const choice = (name: ChoiceField) => textField(query, name).slice(0, 200)
+  return {
+    ...{ body: choice('body'), purpose: choice('purpose'), basis: choice('basis') },
+    ...{ category: choice('category'), type: choice('type'), from: side('from'), to: side('to') },
+  }
 }
+
+function isKnown(field: ChoiceField, value: string, { bodies, purposes }: Choosable): boolean {
+  if (value === '') return true
+  if (field === 'category') return isDataCategory(value)
+  const known: Record<string, readonly string[]> = { body: bodies, purpose: purposes, basis: basisLetters }
+  return (known[field] ?? accessTypes).includes(value)
+}
+
+/** Only what was found to be one of its list is ever asked for. */
+const chosen = ({ body, purpose, basis, category, type }: TypedFilter): AccessFilter => ({
+  ...{ body: body || undefined, purpose: purpose || undefined },
+  basis: (basis || undefined) as LawfulBasis | undefined,
+  category: isDataCategory(category) ? category : undefined,
+  type: (type || undefined) as AccessType | undefined,
+})
 
 function readDay(field: Side, typed: Record<Part, string>): { date?: CalendarDate; problems: FilterProblem[] } {
   const parsed = parseDateParts(typed)

@@ -1,81 +1,86 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Db } from '../../shared/database.ts'
-import { inLanguage, type Language } from '../../shared/language.ts'
+import type { Language } from '../../shared/language.ts'
 import type { PageData } from '../../web/page.ts'
-import { aboutEntries, type About } from './about-entries.ts'
-import { findBodies } from './body-store.ts'
 import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
-import { describeEntry } from './describe-entry.ts'
-import { filterQuery, readFilter, type FilterProblem, type ReadFilter } from './filter.ts'
+import { aboutEntries } from './about-entries.ts'
+import { findBodies } from './body-store.ts'
+import { countCutOff, dayGroups } from './day-groups.ts'
+import { filterSelects, problemInWords } from './filter-form.ts'
+import { filterQuery, readFilter, type ReadFilter } from './filter.ts'
 import { pageOfEntries, type PageOfEntries } from './page-of-entries.ts'
+import { purposesOf } from './purpose-store.ts'
+import { ofReport, reportLink, type ShownReport } from './report-filter.ts'
+import { latestReports } from './report-link-store.ts'
 
 const words = { en, cy }
 
-/** All that the page of `/access` shows, in the context of its citizen. */
+/** Of a reader with more, the older ones lead here from their own pages. */
+const REPORTS = 10
+
+export interface Reading {
+  tx: Db
+  subjects: readonly Buffer[]
+  events?: Catalogue
+}
+
+/** All that the page of `/access` shows, in the context of its citizen; with a report only what came of that. */
 export async function listPage(
-  { tx, subjects, events }: { tx: Db; subjects: readonly Buffer[]; events?: Catalogue },
-  query: unknown,
+  { tx, subjects, events }: Reading,
+  { query, report }: { query: unknown; report?: ShownReport | undefined },
   language: Language,
 ): Promise<PageData> {
   const bodies = await findBodies(tx, subjects)
-  const read = readFilter(query, bodies)
-  const page = read.problems.length > 0 ? { entries: [] } : await pageOfEntries(tx, subjects, read.filter, query)
-  const about = await aboutEntries(tx, page.entries, events)
+  const purposes = await purposesOf(tx, bodies)
+  const read = readFilter(query, { bodies, purposes: purposes.map(({ path }) => path) })
+  const filter = { ...read.filter, report: report?.id }
+  const page = read.problems.length > 0 ? { entries: [] } : await pageOfEntries(tx, subjects, filter, query)
+  const counts = await countCutOff(tx, subjects, filter, page)
+  const about = await aboutEntries(tx, subjects, page.entries, events)
   const problems = read.problems.map((problem) => problemInWords(problem, language))
+  const path = report ? `/access/reports/${report.reference}` : '/access'
+  const text = words[language].list
   return {
-    title: words[language].list.title,
-    words: words[language].list,
+    ...{ title: text.title, words: text, path, typed: read.typed },
+    ...(report && ofReport(report, language, events)),
     errors: problems.map(({ summaryField: field, message }) => ({ field, message })),
     problems: Object.fromEntries(problems.map((problem) => [problem.field, problem])),
-    typed: read.typed,
-    filtered: Object.values(read.filter).some((value) => value !== undefined) || read.problems.length > 0,
-    bodies: bodyItems(bodies, about, read, language),
-    entries: page.entries.map((entry) => describeEntry(entry, about, language)),
-    empty: emptyWords(page, read, bodies, language),
-    ...pageLinks(page, read),
+    filtered: isFiltered(read),
+    someBodies: bodies.length > 1,
+    selects: filterSelects({ bodies, names: about.bodies, purposes }, read.typed, language),
+    reports: report ? [] : (await latestReports(tx, REPORTS)).map((one) => reportLink(one, language, events)),
+    days: dayGroups(page.entries, counts, about, language),
+    empty: emptyWords(page, read, { bodies, report }, language),
+    ...pageLinks(page, read, path),
   }
 }
 
-const bodyItems = (ids: string[], { bodies }: About, { typed }: ReadFilter, language: Language) => [
-  { value: '', text: words[language].list.filter.allBodies, selected: typed.body === '' },
-  ...ids.map((id) => ({
-    value: id,
-    text: inLanguage(bodies.get(id) ?? { en: id }, language),
-    selected: typed.body === id,
-  })),
-]
+const isFiltered = ({ filter, problems }: ReadFilter) =>
+  Object.values(filter).some((value) => value !== undefined) || problems.length > 0
 
 /** Why there is nothing to see; undefined when there is. */
-function emptyWords(page: PageOfEntries, read: ReadFilter, bodies: string[], language: Language): string | undefined {
+function emptyWords(
+  page: PageOfEntries,
+  read: ReadFilter,
+  { bodies, report }: { bodies: string[]; report: ShownReport | undefined },
+  language: Language,
+): string | undefined {
   const text = words[language].list
   if (page.entries.length > 0) return undefined
   if (read.problems.length > 0) return text.notShown
   if (bodies.length === 0) return text.empty
-  return Object.values(read.filter).some((value) => value !== undefined) ? text.noMatch : text.pastTheEnd
+  if (isFiltered(read)) return text.noMatch
+  return report ? text.nothingOfReport : text.pastTheEnd
 }
 
-function pageLinks({ newer, older }: PageOfEntries, { typed }: ReadFilter) {
+function pageLinks({ newer, older }: PageOfEntries, { typed }: ReadFilter, path: string) {
   const href = (cursor: Record<string, string> | undefined) => {
-    return cursor && `/access?${new URLSearchParams([...filterQuery(typed), ...Object.entries(cursor)]).toString()}`
+    return cursor && `${path}?${new URLSearchParams([...filterQuery(typed), ...Object.entries(cursor)]).toString()}`
   }
-  return { newerHref: href(newer), olderHref: href(older) }
-}
-
-/** @returns the message, the group it stands at, and the input that the error summary leads to. */
-function problemInWords(problem: FilterProblem, language: Language) {
-  const { errors } = words[language]
-  const { field, kind } = problem
-  if (kind === 'unknown-body') return { field, summaryField: field, message: errors[kind] }
-  if (kind === 'before-from')
-    return { field, summaryField: 'to-day', message: errors[kind], missing: ['day', 'month', 'year'] }
-  if (kind === 'not-real')
-    return { field, summaryField: `${field}-day`, message: errors[kind][field], missing: ['day', 'month', 'year'] }
-  const missing = problem.missing.map((part) => errors.parts[part]).join(errors.and)
+  const query = filterQuery(typed).toString()
   return {
-    field,
-    summaryField: `${field}-${problem.missing[0] ?? 'day'}`,
-    message: errors[kind][field](missing),
-    missing: problem.missing,
+    ...{ newerHref: href(newer), olderHref: href(older) },
+    exports: (['csv', 'json'] as const).map((form) => ({ form, query: query === '' ? '' : `?${query}` })),
   }
 }

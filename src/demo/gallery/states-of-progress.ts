@@ -175,6 +175,22 @@ function statesOfAccess(explored: Explored): State[] {
     plain('access', '/access'),
     plain('access-with-some', '/access', { play: play(() => '/access') }),
     plain('access/entry', '/access', { play: play((id) => `/access/${id}`) }),
+    plain('access/year', '/access/year', { play: play(() => '/access/year') }),
+    plain('access/search', '/access/search'),
+    plain('access/search-with-errors', '/access/search', {
+      play: () => ({ path: '/access/search', form: { words: '' } }),
+      status: 400,
+    }),
+    plain('access/searched', '/access/search', {
+      play: async (stage) => ({ ...(await play(() => '/access/search')(stage)), form: { words: 'address' } }),
+    }),
+    plain('access/of-a-report', '/access', {
+      play: async (stage) => {
+        const { report, first } = await staged(stage, explored, told())
+        await disclosed(stage, report, first, 'made')
+        return { path: `/access/reports/${report.reference}` }
+      },
+    }),
     plain('access/with-errors', '/access', {
       play: play(() => '/access?body=x&from-day=31&from-month=2&from-year=2026&to-day=1'),
       status: 400,
