@@ -97,6 +97,7 @@ describe('the second wall', () => {
     'agreement_events',
     'agreement_versions',
     'agreements',
+    'published_agreements',
     // Looked up before anybody is known; they hold ids, counters and sealed values only.
     'oauth_artifacts',
     'rate_limits',
