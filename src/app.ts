@@ -2,12 +2,19 @@ import type { Express } from 'express'
 import type { Store } from 'express-session'
 import { activityRegisterRoutes } from './access-log/activities/register-routes.ts'
 import { activityRoutes } from './access-log/activities/routes.ts'
+import { logMachineRoutes } from './access-log/log/log-routes.ts'
+import { logKeyOf } from './access-log/log/log-settings.ts'
+import type { PublicLog } from './access-log/log/published.ts'
+import { receiptRoutes } from './access-log/receipts/routes.ts'
 import { accessLogMachineRoutes } from './access-log/intake/machine-routes.ts'
 import { accessLogRoutes } from './access-log/pages/routes.ts'
+import { questionMachineRoutes } from './access-log/questions/machine-routes.ts'
+import { questionRoutes } from './access-log/questions/routes.ts'
 import { findAgencyClient } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
 import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
 import { registerRoutes } from './agreements/register-routes.ts'
+import { publishedRoutes } from './agreements/published/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import type { LifeEvent } from './catalogue/life-event.ts'
@@ -35,6 +42,7 @@ import { agencyDeliveriesRoutes } from './oversight/deliveries/routes.ts'
 import { deliveryHealthRoutes } from './oversight/health/routes.ts'
 import { inboxRoutes } from './oversight/inbox/routes.ts'
 import { qualityRoutes } from './oversight/quality/routes.ts'
+import { agencyQuestionRoutes } from './oversight/questions/routes.ts'
 import { onboardingRoutes } from './oversight/onboarding/routes.ts'
 import { operatorRoutes } from './oversight/operator/routes.ts'
 import { proposalRoutes } from './oversight/proposals/routes.ts'
@@ -102,6 +110,7 @@ export function createApp(parts: AppParts): Express {
     addresses,
     deathRegister,
     agencies: tokens.agencies,
+    publicLog: { key: logKeyOf(config), witnesses: config.log.witnesses },
     ...(events && { events }),
   }
   const doorsFor = doorsOver(rooms, { identity, staffProvider, outbox, coolingOffHours, allowLoopback: !production })
@@ -128,6 +137,8 @@ function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
     grantSchemaRoutes(rooms),
     activityRegisterRoutes(rooms),
     accessLogMachineRoutes(rooms),
+    questionMachineRoutes(rooms),
+    logMachineRoutes(rooms),
     deliveriesMachineRoutes({ ...rooms, signingKeys }),
     streamRoutes({ ...rooms, signingKeys, allowLoopback: !production }),
     streamControlRoutes(rooms),
@@ -142,6 +153,7 @@ function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
 type Rooms = Pick<AppParts, 'db' | 'clock' | 'logger' | 'addresses' | 'deathRegister' | 'events'> & {
   vault: Vault
   baseUrl: string
+  publicLog: PublicLog
   agencies: ReturnType<typeof agencyTokens>['agencies']
 }
 
@@ -167,12 +179,17 @@ const doorsOver =
       staffRoutes({ ...rooms, staffProvider }),
       noticesRoutes({ ...rooms, signedIn, accountOf: (req) => personOf(req).accountId, outbox }),
       agencyRoutes(rooms),
+      // Before those that would take its address for the id of an agreement.
+      publishedRoutes(rooms),
       agreementRoutes(rooms),
       activityRoutes(rooms),
+      receiptRoutes(rooms),
+      questionRoutes(rooms),
       accessLogRoutes(rooms),
       developerRoutes(),
       consoleRoutes({ ...rooms, allowLoopback }),
       inboxRoutes(rooms),
+      agencyQuestionRoutes(rooms),
       agencyDeliveriesRoutes(rooms),
       deadLetterRoutes(rooms),
       qualityRoutes(rooms),

@@ -49,7 +49,8 @@ const SPKI_OF_ED25519 = Buffer.from('302a300506032b6570032100', 'hex')
 export const publicKeyObject = ({ publicKey }: VerifierKey) =>
   createPublicKey({ key: Buffer.concat([SPKI_OF_ED25519, publicKey]), format: 'der', type: 'spki' })
 
-function verifierKeyOf(name: string, type: SignatureType, publicKey: Buffer): VerifierKey {
+/** @param publicKey 32 bytes. */
+export function verifierKeyOf(name: string, type: SignatureType, publicKey: Buffer): VerifierKey {
   const hashed = createHash('sha256').update(`${name}\n`).update(Buffer.of(SIGNATURE_TYPES[type])).update(publicKey)
   return { name, type, publicKey, id: hashed.digest().subarray(0, 4) }
 }

@@ -42,6 +42,10 @@ export function entryOf(commitment: Uint8Array, { seq, prev }: Link): Buffer {
   return Buffer.concat([ENTRY, hash('sha256', Buffer.concat([LEAF, commitment, place, prev]), 'buffer')])
 }
 
+/** A place in a chain as a receipt has it: JCS, in the order of its names. */
+export const placeJson = ({ seq, prev }: Link): Buffer =>
+  Buffer.from(JSON.stringify({ prev: Buffer.from(prev).toString('hex'), seq }))
+
 /** What the next record of the subject names as the one before it. */
 export const entryHash = hashOfLeaf
 

@@ -1,5 +1,3 @@
-import { canonicalJson } from '../canonical-json.ts'
-
 /** What the log vouches for of a record: the columns of its row, all but those that follow from its activity. */
 export interface LoggedRecord {
   record_id: string
@@ -43,26 +41,40 @@ export interface LoggedRecord {
  * @param references stands for what is sealed of it: an officer's and a case's reference are never given out.
  */
 export function recordJson(row: LoggedRecord, references: string | undefined): string {
-  const { record_id, subject_id_type, subject_role, trace_id, span_id, name, status, access_type, activity_id } = row
-  const { purpose, legal_basis, power, data_categories, registered_at, occurred_start, occurred_end } = row
-  return canonicalJson({
-    ...{ record_id, subject_id_type, subject_role, trace_id, span_id, name, status, access_type, activity_id },
-    ...{ purpose, legal_basis, power, data_categories, registered_at, occurred_start, occurred_end, references },
-    subject_ref: row.subject_ref.toString('hex'),
+  // In the order of JCS, so that JSON is JCS: sorting the names of each record anew takes three times as long as all else.
+  return JSON.stringify({
+    access_type: row.access_type,
+    activity_id: row.activity_id,
+    actor: { kind: row.actor_kind, role: row.actor_role ?? undefined },
+    agreement_ref: row.agreement_ref ?? undefined,
     controller: {
       id: row.controller_id,
-      unit: row.controller_unit ?? undefined,
       system: row.controller_system ?? undefined,
+      unit: row.controller_unit ?? undefined,
     },
     counterparty: row.counterparty_id === null ? undefined : { id: row.counterparty_id },
-    actor: { kind: row.actor_kind, role: row.actor_role ?? undefined },
-    parent_span_id: row.parent_span_id ?? undefined,
-    special_basis: row.special_basis ?? undefined,
-    agreement_ref: row.agreement_ref ?? undefined,
-    life_event_ref: row.report_id ?? undefined,
+    data_categories: row.data_categories,
     drift: row.drift.length > 0 ? row.drift : undefined,
+    legal_basis: row.legal_basis,
+    life_event_ref: row.report_id ?? undefined,
+    name: row.name,
+    occurred_end: row.occurred_end,
+    occurred_start: row.occurred_start,
+    parent_span_id: row.parent_span_id ?? undefined,
+    power: row.power,
+    purpose: row.purpose,
+    record_id: row.record_id,
+    references,
+    registered_at: row.registered_at,
     retention_until: row.retention_until ?? undefined,
+    span_id: row.span_id,
+    special_basis: row.special_basis ?? undefined,
+    status: row.status,
+    subject_id_type: row.subject_id_type,
+    subject_ref: row.subject_ref.toString('hex'),
+    subject_role: row.subject_role,
     supersedes: row.supersedes ?? undefined,
+    trace_id: row.trace_id,
     void: row.void || undefined,
   })
 }

@@ -39,10 +39,24 @@ export class LogWentBack extends Error {
  * @param held the newest checkpoint known from outside the database.
  * @throws {LogWentBack} {BrokenLog}
  */
-export function placeSome(
-  { db, vault, clock, key }: PlacingParts,
-  { held, atMost }: { held: Head | undefined; atMost: number },
-): Promise<Turn> {
+export async function placeSome(parts: PlacingParts, wanted: Wanted): Promise<Turn> {
+  try {
+    return await place(parts, wanted, false)
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return place(parts, wanted, true)
+  }
+}
+
+interface Wanted {
+  held: Head | undefined
+  atMost: number
+}
+
+const isDuplicate = (error: unknown) => error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION
+const UNIQUE_VIOLATION = '23505'
+
+function place({ db, vault, clock, key }: PlacingParts, { held, atMost }: Wanted, onlyNew: boolean): Promise<Turn> {
   return db.transaction(async (tx) => {
     const origin = key.name
     if (!(await tryLockLog(tx, origin))) return undefined
@@ -50,7 +64,7 @@ export function placeSome(
     if (held && !(last && (await isAncestor(tx, origin, held, last)))) {
       throw new LogWentBack(origin, `${held.size} entries, ${last?.size ?? 0} here`)
     }
-    const records = await takeUnplaced(tx, atMost)
+    const records = await takeUnplaced(tx, atMost, onlyNew)
     if (last && records.length === 0) return { placed: 0, checkpoint: last }
     const { links, ends } = await chained(tx, vault, records)
     const { first, ...checkpoint } = await appendToLog(tx, key, {

@@ -38,33 +38,40 @@ const recordOf = (alias: string, other: string) =>
     .join(' and ')
 
 // Each looked up by itself: a plan made for any number of them would read whole months instead.
-const TAKE = `
+const takeWhere = (condition: string) => `
   with taken as (
     delete from unplaced_access_records where arrival in (
       select arrival from unplaced_access_records order by arrival limit $1)
     returning *
-  ), once as (
-    select distinct on (chain, subject_ref, registered_at, record_id, controller_id) * from taken
-    order by chain, subject_ref, registered_at, record_id, controller_id, arrival
   )
   select o.chain, o.registered_at::text as registered, r.*
-  from once o cross join lateral (
+  from taken o cross join lateral (
     select ${RECORD} from access_records r where o.chain = 'open' and ${recordOf('r', 'o')}
     union all
     select ${RECORD} from sealed_access_records r where o.chain = 'sealed' and ${recordOf('r', 'o')}
     limit 1
-  ) r left join lateral (
-    -- Whoever adds a line for what has its place already cannot hold up the others.
-    select true as is_placed from access_record_places p where ${recordOf('p', 'o')}
-    union all
-    select true from sealed_access_record_places p where ${recordOf('p', 'o')}
-    limit 1
-  ) p on true
-  where is_placed is null order by o.arrival`
+  ) r ${condition} order by o.arrival`
 
-/** Takes the records that have waited longest out of the queue. With the transaction they have a place, or wait again. */
-export const takeUnplaced = (tx: Knex.Transaction, limit: number): Promise<Unplaced[]> =>
-  ask<Unplaced>(tx, { name: 'take unplaced access records', text: TAKE, values: [limit] })
+const TAKE = takeWhere('')
+
+const IS_EARLIER = `o.chain = e.chain and ${recordOf('o', 'e')} and e.arrival < o.arrival`
+const TAKE_ONLY_NEW = takeWhere(`
+  where not exists (select from access_record_places p where ${recordOf('p', 'o')} limit 1)
+    and not exists (select from sealed_access_record_places p where ${recordOf('p', 'o')} limit 1)
+    and not exists (select from taken e where ${IS_EARLIER})`)
+
+/**
+ * Takes the records that have waited longest out of the queue. With the transaction they have a place, or wait again.
+ *
+ * @param onlyNew passes over what has its place already, so that whoever adds a line for such a record cannot hold up the
+ * others. It costs too much to look for what does not happen.
+ */
+export const takeUnplaced = (tx: Knex.Transaction, limit: number, onlyNew: boolean): Promise<Unplaced[]> =>
+  ask<Unplaced>(tx, {
+    name: onlyNew ? 'take new unplaced access records' : 'take unplaced access records',
+    text: onlyNew ? TAKE_ONLY_NEW : TAKE,
+    values: [limit],
+  })
 
 /** Whether there is anything to do: a cheap question, often asked. */
 export async function hasUnplaced(db: Db): Promise<boolean> {
@@ -144,20 +151,27 @@ async function keepPlacesIn(tx: Knex.Transaction, table: string, origin: string,
   })
 }
 
-/** What is logged of a record and its place; `place` is undefined while it waits. In the context of its citizen. */
+/** What is logged of a record, and its place. In the context of its citizen. */
 export async function findLogged(
   tx: Db,
   subjects: readonly Buffer[],
   { recordId, controllerId }: { recordId: string; controllerId: string },
-): Promise<{ record: LoggedRecord; place: Placed | undefined } | undefined> {
-  const [row] = await ask<LoggedRecord & PlaceColumns>(tx, {
+): Promise<Logged | undefined> {
+  const [row] = await ask<LoggedRecord & PlaceColumns & { visibility: string }>(tx, {
     name: 'logged access record',
-    text: `select ${RECORD}, p.origin, p.log_index, p.seq, p.prev, p.commitment
+    text: `select ${RECORD}, r.visibility, p.origin, p.log_index, p.seq, p.prev, p.commitment
       from access_records r left join access_record_places p on ${recordOf('p', 'r')}
       where r.subject_ref = any($1::bytea[]) and r.record_id = $2 and r.controller_id = $3 limit 1`,
     values: [subjects, recordId, controllerId],
   })
-  return row && { record: row, place: placeIn(row) }
+  return row && { record: row, visibility: row.visibility, place: placeIn(row) }
+}
+
+export interface Logged {
+  record: LoggedRecord
+  visibility: string
+  /** Undefined while it waits for one. */
+  place: Placed | undefined
 }
 
 interface PlaceColumns {

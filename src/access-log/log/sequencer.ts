@@ -36,93 +36,96 @@ const PAUSE_AFTER_FAILURE = SECOND
 const PAUSE_AFTER_REFUSAL = MINUTE
 
 export function createSequencer(parts: SequencerParts): Sequencer {
-  const { db, logger, key, checkpointFile: file } = parts
-  const stopping = new AbortController()
-  const witnessing = { ...parts, origin: key.name }
-  let held: Head | undefined
-  let begun = false
-  let objection: string | undefined
-  let asking: Promise<void> = Promise.resolve()
-  let toShow: StoredCheckpoint | undefined
+  const line: Line = { parts, stopping: new AbortController(), asking: Promise.resolve() }
   let running: Promise<void> = Promise.resolve()
-
   return {
     start() {
-      running = placeAlways()
+      running = placeAlways(line)
       return Promise.resolve()
     },
     async stop() {
-      stopping.abort()
+      line.stopping.abort()
       await running
-      await Promise.race([asking, pause(SECOND, undefined, { ref: false })])
+      await Promise.race([line.asking, pause(SECOND, undefined, { ref: false })])
     },
     async runOnce() {
-      while ((await turn()) > 0);
-      await asking
+      while ((await turn(line)) > 0);
+      await line.asking
     },
   }
+}
 
-  async function placeAlways(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        if ((await turn()) < AT_ONCE) await sleep(POLL)
-      } catch (error) {
-        const refused = error instanceof LogWentBack || error instanceof BrokenLog
-        logger.error(
-          { err: error, step: 'sequencer' },
-          refused ? 'the log is not gone on with' : 'a step of the worker failed, trying again',
-        )
-        await sleep(refused ? PAUSE_AFTER_REFUSAL : PAUSE_AFTER_FAILURE)
-      }
+interface Line {
+  parts: SequencerParts
+  stopping: AbortController
+  /** The newest checkpoint known from outside the database. */
+  held?: Head | undefined
+  /** What witnesses say of what there is; undefined before they were asked. */
+  answer?: { objection: string | undefined }
+  asking: Promise<void>
+  /** The newest checkpoint, while witnesses are being asked. */
+  toShow?: StoredCheckpoint | undefined
+}
+
+async function placeAlways(line: Line): Promise<void> {
+  const { logger } = line.parts
+  while (!line.stopping.signal.aborted) {
+    try {
+      if ((await turn(line)) < AT_ONCE) await sleep(line, POLL)
+    } catch (error) {
+      const refused = error instanceof LogWentBack || error instanceof BrokenLog
+      const said = refused ? 'the log is not gone on with' : 'a step of the worker failed, trying again'
+      logger.error({ err: error, step: 'sequencer' }, said)
+      await sleep(line, refused ? PAUSE_AFTER_REFUSAL : PAUSE_AFTER_FAILURE)
     }
-  }
-
-  /** @returns how many were placed. */
-  async function turn(): Promise<number> {
-    if (!mayGoOn()) await askOutside()
-    if (!mayGoOn()) return 0
-    if (!(await hasUnplaced(db))) return 0
-    const done = await placeSome(parts, { held, atMost: AT_ONCE })
-    if (done && done.placed > 0) await keep(done.checkpoint)
-    return done?.placed ?? 0
-  }
-
-  function mayGoOn(): boolean {
-    return begun && objection === undefined
-  }
-
-  /** Before the first signature: whether anybody has seen more than there is. A log that is empty yet says so. */
-  async function askOutside(): Promise<void> {
-    held ??= file === undefined ? undefined : await readHeld(file, key)
-    const now = await placeSome(parts, { held, atMost: 0 })
-    if (!now) return
-    objection = await showToWitnesses(witnessing, now.checkpoint)
-    if (objection !== undefined) throw new LogWentBack(key.name, objection)
-    begun = true
-  }
-
-  async function keep(checkpoint: StoredCheckpoint): Promise<void> {
-    held = checkpoint
-    if (file !== undefined) await keepHeld(file, checkpoint.note)
-    const isAsking = toShow !== undefined
-    toShow = checkpoint
-    if (!isAsking) asking = askWhileNew()
-  }
-
-  /** Beside the next batches: of checkpoints that come meanwhile, only the newest is shown. */
-  async function askWhileNew(): Promise<void> {
-    for (let shown: StoredCheckpoint | undefined; toShow !== shown && toShow !== undefined;) {
-      shown = toShow
-      try {
-        objection ??= await showToWitnesses(witnessing, shown)
-      } catch (error) {
-        logger.error({ err: error, step: 'witnesses' }, 'a step of the worker failed, trying again')
-      }
-    }
-    toShow = undefined
-  }
-
-  function sleep(milliseconds: number): Promise<unknown> {
-    return pause(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
   }
 }
+
+/** @returns how many were placed. */
+async function turn(line: Line): Promise<number> {
+  if (!mayGoOn(line)) await askOutside(line)
+  if (!mayGoOn(line) || !(await hasUnplaced(line.parts.db))) return 0
+  const done = await placeSome(line.parts, { held: line.held, atMost: AT_ONCE })
+  if (done && done.placed > 0) await keep(line, done.checkpoint)
+  return done?.placed ?? 0
+}
+
+const mayGoOn = ({ answer }: Line) => answer !== undefined && answer.objection === undefined
+
+/** Before the first signature: whether anybody has seen more than there is. An empty log is signed, which binds nobody. */
+async function askOutside(line: Line): Promise<void> {
+  const { key, checkpointFile: file } = line.parts
+  line.held ??= file === undefined ? undefined : await readHeld(file, key)
+  const now = await placeSome(line.parts, { held: line.held, atMost: 0 })
+  if (!now) return
+  const objection = await showToWitnesses({ ...line.parts, origin: key.name }, now.checkpoint)
+  line.answer = { objection }
+  if (objection !== undefined) throw new LogWentBack(key.name, objection)
+}
+
+async function keep(line: Line, checkpoint: StoredCheckpoint): Promise<void> {
+  const { checkpointFile: file } = line.parts
+  const isAsking = line.toShow !== undefined
+  line.held = checkpoint
+  line.toShow = checkpoint
+  if (file !== undefined) await keepHeld(file, checkpoint.note)
+  if (!isAsking) line.asking = askWhileNew(line)
+}
+
+/** Beside the next batches: of checkpoints that come meanwhile, only the newest is shown. */
+async function askWhileNew(line: Line): Promise<void> {
+  const { logger, key } = line.parts
+  for (let shown: StoredCheckpoint | undefined; line.toShow && line.toShow !== shown;) {
+    shown = line.toShow
+    try {
+      const objection = await showToWitnesses({ ...line.parts, origin: key.name }, shown)
+      if (objection !== undefined) line.answer = { objection }
+    } catch (error) {
+      logger.error({ err: error, step: 'witnesses' }, 'a step of the worker failed, trying again')
+    }
+  }
+  line.toShow = undefined
+}
+
+const sleep = ({ stopping }: Line, milliseconds: number) =>
+  pause(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined)
