@@ -15,6 +15,7 @@ import { agencyRoutes } from './agreements/agency-routes.ts'
 import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
 import { registerRoutes } from './agreements/register-routes.ts'
 import { publishedRoutes } from './agreements/published/routes.ts'
+import { publishedRoutes } from './agreements/published/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import type { LifeEvent } from './catalogue/life-event.ts'
@@ -179,6 +180,8 @@ const doorsOver =
       staffRoutes({ ...rooms, staffProvider }),
       noticesRoutes({ ...rooms, signedIn, accountOf: (req) => personOf(req).accountId, outbox }),
       agencyRoutes(rooms),
+      // Before those that would take its address for the id of an agreement.
+      publishedRoutes(rooms),
       // Before those that would take its address for the id of an agreement.
       publishedRoutes(rooms),
       agreementRoutes(rooms),

@@ -86,6 +86,8 @@ GET    /agreements.csv                              anyone
 GET    /agreements.json                             anyone
 GET    /agreements/:id                              anyone
 GET    /agreements/:id/versions/:version            anyone
+GET    /agreements/published                        anyone
+GET    /agreements/published/:number                anyone
 POST   /api/access-records                          agencies access-records.write
 PUT    /api/deliveries/:jti/outcome                 agencies outcomes.write
 GET    /api/events                                  agencies events.read

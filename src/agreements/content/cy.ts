@@ -41,6 +41,7 @@ export const cy: SameWords<typeof en> = {
     intro:
       'Mae cytundeb yn dweud beth y gall corff cyhoeddus gael gwybod amdanoch, pam, a pha gyfraith sy’n caniatáu hynny. Heb gytundeb, nid ydym yn dweud dim wrth gorff.',
     bodies: 'Gweld y cyrff cyhoeddus sy’n cymryd rhan',
+    published: 'Gweld cytundebau eraill i rannu data',
     empty: 'Nid oes unrhyw gytundebau eto.',
     about: 'Ynghylch',
     standing: 'Cyflwr',

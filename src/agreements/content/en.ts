@@ -37,6 +37,7 @@ export const en = {
     intro:
       'An agreement says what a public body may be told about you, why, and which law allows it. We tell a body nothing without one.',
     bodies: 'See the public bodies that take part',
+    published: 'See other agreements to share data',
     empty: 'There are no agreements yet.',
     about: 'About',
     standing: 'State',

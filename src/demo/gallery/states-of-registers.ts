@@ -3,6 +3,7 @@ import { activityPath } from '../../access-log/activities/registered-activity.ts
 import { listAgreements } from '../../agreements/agreement-store.ts'
 import { versionPath } from '../../agreements/agreement.ts'
 import type { Stage } from './stage.ts'
+import { stageRegister } from './staged-register.ts'
 import { plain, type State } from './state.ts'
 
 const open = (name: string, path: string, more: Partial<State> = {}) => plain(name, path, { person: 'nobody', ...more })
@@ -16,6 +17,15 @@ export const statesOfRegisters = (): State[] => [
   open('agreements/version', '/agreements', {
     play: async (stage) => ({ path: versionPath(await oneAgreement(stage)) }),
   }),
+  open('agreements/published/nothing-yet', '/agreements/published'),
+  ...['', '/1', '/2', '?words=nobody'].map((rest, index) =>
+    open(`agreements/published/${['list', 'one', 'poor', 'none-found'][index]}`, '/agreements/published', {
+      play: async (stage) => {
+        await stageRegister(stage)
+        return { path: `/agreements/published${rest}` }
+      },
+    }),
+  ),
   open('activities/one', '/activities', {
     play: async (stage) => ({ path: activityPath(await oneActivity(stage)) }),
   }),
