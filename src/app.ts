@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import type { Store } from 'express-session'
 import { activityRegisterRoutes } from './access-log/activities/register-routes.ts'
 import { activityRoutes } from './access-log/activities/routes.ts'
+import { logPageRoutes } from './access-log/log/log-page.ts'
 import { logMachineRoutes } from './access-log/log/log-routes.ts'
 import { logKeyOf } from './access-log/log/log-settings.ts'
 import type { PublicLog } from './access-log/log/published.ts'
@@ -14,7 +15,6 @@ import { findAgencyClient } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
 import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
 import { registerRoutes } from './agreements/register-routes.ts'
-import { publishedRoutes } from './agreements/published/routes.ts'
 import { publishedRoutes } from './agreements/published/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
@@ -182,11 +182,10 @@ const doorsOver =
       agencyRoutes(rooms),
       // Before those that would take its address for the id of an agreement.
       publishedRoutes(rooms),
-      // Before those that would take its address for the id of an agreement.
-      publishedRoutes(rooms),
       agreementRoutes(rooms),
       activityRoutes(rooms),
       receiptRoutes(rooms),
+      logPageRoutes(rooms),
       questionRoutes(rooms),
       accessLogRoutes(rooms),
       developerRoutes(),
