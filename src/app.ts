@@ -8,6 +8,8 @@ import { logKeyOf } from './access-log/log/log-settings.ts'
 import type { PublicLog } from './access-log/log/published.ts'
 import { receiptRoutes } from './access-log/receipts/routes.ts'
 import { accessLogMachineRoutes } from './access-log/intake/machine-routes.ts'
+import { accessCountRoutes } from './access-log/coverage/count-routes.ts'
+import { coverageRoutes } from './access-log/coverage/routes.ts'
 import { accessLogRoutes } from './access-log/pages/routes.ts'
 import { questionMachineRoutes } from './access-log/questions/machine-routes.ts'
 import { questionRoutes } from './access-log/questions/routes.ts'
@@ -117,7 +119,7 @@ export function createApp(parts: AppParts): Express {
   const doorsFor = doorsOver(rooms, { identity, staffProvider, outbox, coolingOffHours, allowLoopback: !production })
   const shown = { doors: doorsFor, parts: { ...rooms, coolingOffHours } }
   return createSite(siteParts(parts), {
-    machines: [identityMachineRoutes(identity), tokens.routes, ...machineDoors(rooms, parts)],
+    machines: [identityMachineRoutes(identity), tokens.routes, ...machineDoors({ ...rooms, fetch }, parts)],
     porters: [
       ...identitySession(identity),
       staffNavigation,
@@ -129,7 +131,7 @@ export function createApp(parts: AppParts): Express {
 }
 
 /** The doors for programs of bodies. */
-function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
+function machineDoors(rooms: Rooms & { fetch: typeof globalThis.fetch }, { config, isServing }: AppParts) {
   const { production, setSigningKeys: signingKeys } = config
   return [
     openApiRoutes({ ...rooms, allowLoopback: !production }),
@@ -138,6 +140,7 @@ function machineDoors(rooms: Rooms, { config, isServing }: AppParts) {
     grantSchemaRoutes(rooms),
     activityRegisterRoutes(rooms),
     accessLogMachineRoutes(rooms),
+    accessCountRoutes(rooms),
     questionMachineRoutes(rooms),
     logMachineRoutes(rooms),
     deliveriesMachineRoutes({ ...rooms, signingKeys }),
@@ -187,6 +190,7 @@ const doorsOver =
       receiptRoutes(rooms),
       logPageRoutes(rooms),
       questionRoutes(rooms),
+      coverageRoutes(rooms),
       accessLogRoutes(rooms),
       developerRoutes(),
       consoleRoutes({ ...rooms, allowLoopback }),

@@ -1,5 +1,8 @@
 import { logKeyOf } from './access-log/log/log-settings.ts'
 import { createSequencer } from './access-log/log/sequencer.ts'
+import { mindQuestions } from './access-log/questions/mind-questions.ts'
+import { sendMonthlySummaries, sendWeeklySummaries, tellOfAccess } from './access-log/coverage/tell-of-access.ts'
+import { watchCoverage } from './access-log/coverage/watch-coverage.ts'
 import { findAgency } from './agencies/agency-store.ts'
 import { enactProposals } from './agreements/proposals/enact-proposals.ts'
 import { readConfig, type Config } from './config.ts'
@@ -111,6 +114,7 @@ export function timersOfRooms(logger: Logger): Timer[] {
     // In the morning: somebody reads it and still has the day.
     { name: 'warn-of-ending-drafts', at: '0 9 * * *', run: warnOfEndingDrafts },
     { name: 'remind-of-inbox', at: '30 8 * * *', run: remindOfInbox },
+    { name: 'mind-questions', at: '45 8 * * *', run: mindQuestions },
     { name: 'chase-overdue-answers', at: '30 9 * * *', run: chaseOverdue },
     { name: 'remind-of-held-bodies', at: '0 10 * * *', run: remindOfHeld },
     // Whoever approved one looks at it a minute or two later.
@@ -120,6 +124,11 @@ export function timersOfRooms(logger: Logger): Timer[] {
     { name: 'mind-streams', at: '*/10 * * * *', run: mindStreams },
     { name: 'renew-maintenance', at: everyMinute, run: renewMaintenance },
     { name: 'forget-expired', at: everyMinute, run: prune },
+    { name: 'tell-of-access', at: everyMinute, run: tellOfAccess },
+    { name: 'weekly-access-summaries', at: '0 9 * * 1', run: sendWeeklySummaries },
+    { name: 'monthly-access-summaries', at: '0 9 1 * *', run: sendMonthlySummaries },
+    // A gap that stands shows within the hour.
+    { name: 'watch-coverage', at: '*/10 * * * *', run: watchCoverage },
     { name: 'sample-due', at: everyMinute, run: sampleDue },
     forgetOldNotices,
   ]

@@ -14,6 +14,20 @@ GET    /.well-known/ssf-configuration               anyone
 GET    /access                                      citizens
 GET    /access/:id                                  citizens
 GET    /access/:id/:body                            citizens
+GET    /access/:id/:body/receipt                    citizens
+GET    /access/:id/receipt                          citizens
+GET    /access/:id/:body/question                   citizens
+POST   /access/:id/:body/question                   citizens
+GET    /access/:id/question                         citizens
+POST   /access/:id/question                         citizens
+GET    /access/questions                            citizens
+GET    /access/questions/:question                  citizens
+GET    /access/questions/:question/escalation       citizens
+POST   /access/questions/:question/escalation       citizens
+POST   /access/questions/:question/messages         citizens
+GET    /access/questions/:question/papers           citizens
+GET    /access/questions/:question/papers.zip       citizens
+POST   /access/questions/:question/verdict          citizens
 GET    /access/export.csv                           citizens
 GET    /access/export.json                          citizens
 GET    /access/reports/:reference                   citizens
@@ -73,6 +87,11 @@ GET    /agency/proposals/new                        admins
 GET    /agency/proposals/new/:event                 admins
 POST   /agency/proposals/new/:event                 admins
 GET    /agency/quality                              viewers
+GET    /agency/questions                            viewers
+GET    /agency/questions/:id                        viewers
+POST   /agency/questions/:id                        readers
+GET    /agency/questions/:id/reply                  readers
+POST   /agency/questions/:id/reply                  readers
 POST   /agency/sandbox                              officers
 GET    /agency/sandbox                              viewers
 GET    /agency/streams                              viewers
@@ -92,6 +111,9 @@ POST   /api/access-records                          agencies access-records.writ
 PUT    /api/deliveries/:jti/outcome                 agencies outcomes.write
 GET    /api/events                                  agencies events.read
 GET    /api/events/:jti/state                       agencies events.read
+GET    /api/questions                               agencies access-records.write
+GET    /api/questions/:id                           agencies access-records.write
+POST   /api/questions/:id/replies                   agencies access-records.write
 POST   /api/replays                                 agencies ssf.manage
 POST   /api/resyncs                                 agencies ssf.manage
 POST   /auth/back-channel-logout                    anyone
@@ -110,6 +132,11 @@ GET    /health/ready                                anyone
 GET    /join                                        anyone
 POST   /join                                        anyone
 GET    /join/sent                                   anyone
+GET    /log                                         anyone
+GET    /log/checkpoint                              anyone
+GET    /log/tile/*path                              anyone
+GET    /log/vkey                                    anyone
+GET    /log/witnesses                               anyone
 GET    /notifications                               signedIn
 POST   /notifications                               signedIn
 GET    /oauth/jwks                                  anyone

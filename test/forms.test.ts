@@ -12,6 +12,11 @@ const DRAFT = '0190e3a4-0000-7000-8000-00000000000a'
 
 /** Where each form of people can be sent to in this story. A new one has a line here, and so gets its checks below. */
 const FORMS: Record<string, string> = {
+  '/access/:id/question': `/access/${DRAFT}/question`,
+  '/access/:id/:body/question': `/access/${DRAFT}/dvla/question`,
+  '/access/questions/:question/escalation': `/access/questions/${DRAFT}/escalation`,
+  '/access/questions/:question/messages': `/access/questions/${DRAFT}/messages`,
+  '/access/questions/:question/verdict': `/access/questions/${DRAFT}/verdict`,
   '/access/search': '/access/search',
   '/join': '/join',
   '/notifications': '/notifications',
@@ -56,6 +61,8 @@ const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/agency/people/invitation': ['dvla-admin', '/agency/people/invitation'],
   '/agency/proposals/:id': ['dvla-admin', `/agency/proposals/${DRAFT}`],
   '/agency/proposals/new/:event': ['dvla-admin', '/agency/proposals/new/change-of-address'],
+  '/agency/questions/:id': ['dvla-officer', `/agency/questions/${DRAFT}`],
+  '/agency/questions/:id/reply': ['dvla-officer', `/agency/questions/${DRAFT}/reply`],
   '/agency/sandbox': ['dvla-officer', '/agency/sandbox'],
   '/agency/streams/:id/pause': ['dvla-admin', `/agency/streams/${DRAFT}/pause`],
   '/agency/streams/:id/resumption': ['dvla-admin', `/agency/streams/${DRAFT}/resumption`],

@@ -29,8 +29,15 @@ export const optionalKinds = [
   'cooling-off-begun',
   'held-body-waits',
   'body-not-told',
+  'question-answered',
+  'question-late',
+  'record-opened',
+  'access-alert',
 ] as const
 export type OptionalKind = (typeof optionalKinds)[number]
+
+/** How often, a citizen chooses apart from the others. */
+const summaries = ['access-digest'] as const
 
 /**
  * Nobody can switch these off. Whoever somebody else has told public bodies about must be told so (UK GDPR, article 14);
@@ -55,12 +62,20 @@ const required = [
   'stream-stopped',
   'receiver-failing',
   'dead-letters',
+  'access-log-gap',
+  'question-asked',
+  'question-urgent',
+  'question-due',
+  'question-overdue',
 ] as const
 
-export const noticeKinds = [...optionalKinds, ...required]
+export const noticeKinds = [...optionalKinds, ...summaries, ...required]
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export const isOptional = (kind: NoticeKind): kind is OptionalKind => optionalKinds.some((one) => one === kind)
+
+/** A citizen gets it by choice, in one way or another: so it says where to choose. */
+export const isChosen = (kind: NoticeKind) => isOptional(kind) || summaries.some((one) => one === kind)
 
 export const channels = ['email', 'text'] as const
 export type Channel = (typeof channels)[number]

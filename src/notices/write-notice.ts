@@ -1,7 +1,7 @@
 import type { Language } from '../shared/language.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
-import { isOptional, type Channel, type NoticeKind } from './notice.ts'
+import { isChosen, type Channel, type NoticeKind } from './notice.ts'
 
 const content = { en, cy }
 
@@ -36,7 +36,7 @@ function writeIn(language: Language, { kind, channel, quiet }: Unwritten, baseUr
   // No link: the address of a service says as much as its name.
   if (quiet) return words.quietEmail
   const { subject, body } = words.emails[kind]
-  const choose = isOptional(kind) ? [words.choose(`${baseUrl}/notifications`)] : []
+  const choose = isChosen(kind) ? [words.choose(`${baseUrl}/notifications`)] : []
   // Whoever is not let in cannot sign in.
   const lead = kind === 'join-declined' ? words.ask(address) : words.signIn(address)
   return { subject, body: [body, lead, ...choose, words.noReply].join('\n\n') }
@@ -63,4 +63,14 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   'agreement-proposed': '/operator/proposals',
   'agreement-to-second': '/agency/proposals',
   'agreement-decided': '/agency/proposals',
+  'access-alert': '/access',
+  'access-digest': '/access',
+  'access-log-gap': '/access/coverage',
+  'question-answered': '/access/questions',
+  'question-late': '/access/questions',
+  'record-opened': '/access',
+  'question-asked': '/agency/questions',
+  'question-urgent': '/agency/questions',
+  'question-due': '/agency/questions',
+  'question-overdue': '/agency/questions',
 }

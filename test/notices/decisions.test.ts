@@ -82,6 +82,10 @@ test('a citizen may switch off everything but what the law says they must know',
     'stream-stopped',
     'receiver-failing',
     'dead-letters',
+    'question-asked',
+    'question-urgent',
+    'question-due',
+    'question-overdue',
   ])
 })
 

@@ -2,6 +2,8 @@ import type { TestDatabase } from './database.ts'
 
 // In an order that foreign keys allow.
 const TABLES = [
+  'question_entries',
+  'questions',
   'redeliveries',
   'delivery_readings',
   'outcomes',

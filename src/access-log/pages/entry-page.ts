@@ -3,6 +3,8 @@ import type { PageData } from '../../web/page.ts'
 import { findEntry } from '../access-entry-store.ts'
 import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
+import { OUR_CONTROLLER } from '../access-record.ts'
+import { words as questionWords } from '../questions/words.ts'
 import { row } from '../summary-row.ts'
 import { aboutEntries } from './about-entries.ts'
 import { describeEntry } from './describe-entry.ts'
@@ -25,7 +27,7 @@ export async function entryPage(
     findSameTrace(tx, subjects, entry),
   ])
   const text = words[language].entry
-  const { longTitle, details } = describeEntry(entry, about, language)
+  const { longTitle, details, href } = describeEntry(entry, about, language)
   return {
     title: longTitle,
     words: text,
@@ -36,5 +38,7 @@ export async function entryPage(
       ...row(text.record, entry.recordId),
     ],
     backLink: '/access',
+    // What the service itself did is asked of whoever runs it.
+    ask: entry.bodyId !== OUR_CONTROLLER && { href: `${href}/question`, text: questionWords[language].ask.link },
   }
 }

@@ -47,6 +47,18 @@ export const cy: SameWords<typeof en> = {
       subject: 'Mae rhywun wedi dweud rhywbeth wrthym amdanoch chi',
       body: 'Mae rhywun wedi dweud rhywbeth wrthym amdanoch chi. Mewngofnodwch i weld beth ydyw. Os yw’n anghywir, dywedwch wrthym a byddwn yn ei gywiro.',
     },
+    'access-alert': {
+      subject: 'Mae rhywbeth newydd i edrych arno',
+      body: 'Mae rhywbeth yn eich rhestr o bwy ddefnyddiodd eich data yr hoffech wybod amdano nawr, efallai.',
+    },
+    'access-digest': {
+      subject: 'Mae eich crynodeb yn barod',
+      body: 'Mae rhywbeth newydd yn eich rhestr o bwy ddefnyddiodd eich data.',
+    },
+    'access-log-gap': {
+      subject: 'Gall cofnodion o bwy ddefnyddiodd data fod ar goll',
+      body: 'Efallai nad yw’r hyn a gofnodwyd ar gyfer y rhestr o bwy ddefnyddiodd ddata pobl yn gyflawn. Gall dinasyddion weld hyn. Edrychwch ar yr hyn y mae pob corff yn rhoi gwybod amdano, a’i gywiro.',
+    },
     'case-opened': {
       subject: 'Mae achos newydd ar agor',
       body: 'Mae rhywun wedi dweud bod rhywbeth o’i le, ac mae angen i berson edrych arno.',
@@ -115,6 +127,34 @@ export const cy: SameWords<typeof en> = {
       subject: 'Rydym wedi rhoi’r gorau i ddweud wrth gorff cyhoeddus',
       body: 'Ni ellid dweud rhywbeth wrth gorff cyhoeddus mewn 7 diwrnod, ac nid oes neb yno wedi delio ag ef. Gall y dinasyddion weld na chafodd wybod.',
     },
+    'question-answered': {
+      subject: 'Mae corff cyhoeddus wedi ateb eich cwestiwn',
+      body: 'Mae corff cyhoeddus wedi ateb cwestiwn a ofynnoch. Gallwch ddarllen yr ateb ar ôl mewngofnodi.',
+    },
+    'question-late': {
+      subject: 'Mae corff cyhoeddus yn hwyr gyda’i ateb',
+      body: 'Nid yw corff cyhoeddus wedi ateb eich cwestiwn yn yr amser y mae’r gyfraith yn ei roi iddo. Mewngofnodwch i weld beth y gallwch ei wneud.',
+    },
+    'record-opened': {
+      subject: 'Mae rhywbeth na allech ei weld o’r blaen',
+      body: 'Caniataodd y gyfraith i gorff cyhoeddus gadw rhywbeth yn ôl am gyfnod. Gallwch ei weld nawr.',
+    },
+    'question-asked': {
+      subject: 'Mae gan ddinesydd gwestiwn i chi',
+      body: 'Mae dinesydd wedi gofyn am ddefnydd o’i ddata, neu wedi ysgrifennu eto. Mae’r gyfraith yn dweud erbyn pryd y mae’n rhaid i chi ateb. Gall eich cyswllt diogelu data ei ddarllen a’i ateb.',
+    },
+    'question-urgent': {
+      subject: 'Brys: nid yw dinesydd yn adnabod defnydd o’i ddata',
+      body: 'Mae dinesydd wedi gofyn am ddefnydd o’i ddata nad yw’n ei adnabod. Efallai bod rhywun wedi edrych na ddylai fod wedi gwneud hynny. Darllenwch ef heddiw.',
+    },
+    'question-due': {
+      subject: 'Mae’n bryd i chi ateb dinesydd',
+      body: 'Mae cwestiwn dinesydd yn aros amdanoch, ac mae’r amser y mae’r gyfraith am gael ateb ynddo bron ar ben.',
+    },
+    'question-overdue': {
+      subject: 'Mae eich ateb i ddinesydd yn hwyr',
+      body: 'Nid ydych wedi ateb dinesydd yn yr amser y mae’r gyfraith yn ei roi i chi. Gall y dinesydd weld hyn, a gall gwyno i’r Comisiynydd Gwybodaeth.',
+    },
     'staff-invited': {
       subject: 'Gallwch fewngofnodi ar gyfer eich gwaith',
       body: 'Rydych wedi cael gwahoddiad i ddefnyddio’r gwasanaeth hwn ar gyfer eich gwaith. Mewngofnodwch gyda’r un e-bost ag y daeth y neges hon iddo.',
@@ -150,9 +190,19 @@ export const cy: SameWords<typeof en> = {
       'cooling-off-begun': 'Pan fyddwn yn aros cyn dweud wrth bawb',
       'body-not-told': 'Pan na allem ddweud wrth gorff cyhoeddus',
       'held-body-waits': 'Pan fydd corff cyhoeddus yn aros nes i chi ddweud y cawn ddweud wrtho',
+      'question-answered': 'Pan fydd corff cyhoeddus yn ateb cwestiwn am eich data',
+      'question-late': 'Pan fydd corff cyhoeddus yn hwyr gydag ateb o’r fath',
+      'record-opened': 'Pan allwch weld cofnod a gadwyd yn ôl',
+      'access-alert':
+        'Ar unwaith, pan ddefnyddir data sensitif, pan fo corff yn newydd yn eich rhestr, neu pan fo rhywun yn edrych ar eich data y tu allan i oriau gwaith',
     },
     always:
       'Byddwn bob amser yn anfon e-bost atoch os bydd rhywun arall yn dweud rhywbeth wrthym amdanoch. Mae’r gyfraith yn dweud bod rhaid i ni roi gwybod i chi.',
+    digest: 'Pa mor aml rydych am glywed pwy ddefnyddiodd eich data?',
+    digestHint:
+      'Dim ond pan fydd rhywbeth newydd y byddwn yn anfon e-bost. Ni fyddwn, os dywedoch wrthym y gallai rhywun fod mewn perygl.',
+    digests: { weekly: 'Unwaith yr wythnos', monthly: 'Unwaith y mis', off: 'Byth' },
+    digestMissing: 'Dewiswch pa mor aml rydych am glywed pwy ddefnyddiodd eich data',
     texts: 'Hoffech chi gael negeseuon testun?',
     textsHint:
       'Dim ond pan fydd rhywbeth i chi ei wneud y byddwn yn anfon neges destun, pa negeseuon e-bost bynnag a ddewiswch. Nid ydym yn anfon neges destun os dywedoch wrthym y gallai rhywun fod mewn perygl.',

@@ -45,6 +45,18 @@ export const en = {
       subject: 'Somebody has told us something about you',
       body: 'Somebody has told us something about you. Sign in to see what it is. If it is wrong, tell us and we will put it right.',
     },
+    'access-alert': {
+      subject: 'There is something new to look at',
+      body: 'There is something in your list of who used your data that you may want to know now.',
+    },
+    'access-digest': {
+      subject: 'Your summary is ready',
+      body: 'There is something new in your list of who used your data.',
+    },
+    'access-log-gap': {
+      subject: 'Records of who used data may be missing',
+      body: 'What was reported for the list of who used people’s data may not be whole. Citizens can see this. Look at what each body reports, and put it right.',
+    },
     'case-opened': {
       subject: 'A new case is open',
       body: 'Somebody has said that something is wrong, and it needs a person to look at it.',
@@ -113,6 +125,34 @@ export const en = {
       subject: 'We gave up on telling a public body',
       body: 'Something could not be told to a public body in 7 days, and nobody there has seen to it. The citizens can see that it was not told.',
     },
+    'question-answered': {
+      subject: 'A public body has answered your question',
+      body: 'A public body has answered a question you asked. You can read the answer when you sign in.',
+    },
+    'question-late': {
+      subject: 'A public body is late with its answer',
+      body: 'A public body has not answered your question in the time that the law gives it. Sign in to see what you can do.',
+    },
+    'record-opened': {
+      subject: 'There is something you could not see before',
+      body: 'The law let a public body keep something back for a while. You can see it now.',
+    },
+    'question-asked': {
+      subject: 'A citizen has a question for you',
+      body: 'A citizen has asked about a use of their data, or written again. The law says by when you must answer. Your data protection contact can read it and answer.',
+    },
+    'question-urgent': {
+      subject: 'Urgent: a citizen does not recognise a use of their data',
+      body: 'A citizen has asked about a use of their data that they do not recognise. Somebody may have looked who should not have. Please read it today.',
+    },
+    'question-due': {
+      subject: 'Your answer to a citizen is due',
+      body: 'A citizen’s question is waiting for you, and the time in which the law wants an answer is nearly over.',
+    },
+    'question-overdue': {
+      subject: 'Your answer to a citizen is late',
+      body: 'You have not answered a citizen in the time that the law gives you. The citizen can see this, and can complain to the Information Commissioner.',
+    },
     'staff-invited': {
       subject: 'You can sign in for your work',
       body: 'You have been invited to use this service for your work. Sign in with the same email that this message came to.',
@@ -147,8 +187,18 @@ export const en = {
       'cooling-off-begun': 'When we wait before we tell everyone',
       'body-not-told': 'When we could not tell a public body',
       'held-body-waits': 'When a public body waits until you say we may tell it',
+      'question-answered': 'When a public body answers a question about your data',
+      'question-late': 'When a public body is late with such an answer',
+      'record-opened': 'When you can see a record that was kept back',
+      'access-alert':
+        'At once, when sensitive data is used, a body is new in your list, or somebody looks at your data out of hours',
     },
     always: 'We always email you if somebody else tells us something about you. The law says we must let you know.',
+    digest: 'How often do you want to hear who used your data?',
+    digestHint:
+      'We email you only when there is something new. We do not, if you told us that somebody may be at risk.',
+    digests: { weekly: 'Once a week', monthly: 'Once a month', off: 'Never' },
+    digestMissing: 'Select how often you want to hear who used your data',
     texts: 'Do you want texts?',
     textsHint:
       'We only text you when there is something for you to do, whichever emails you choose. We do not text you if you told us that somebody may be at risk.',

@@ -7,6 +7,7 @@ export const cy: SameWords<typeof en> = {
     overview: 'Trosolwg',
     deliveries: 'Danfoniadau',
     inbox: 'Mewnflwch',
+    questions: 'Cwestiynau',
     streams: 'Ffrydiau',
     keys: 'Allweddi',
     deadLetters: 'Heb eu danfon',
@@ -26,6 +27,7 @@ export const cy: SameWords<typeof en> = {
     nothing: 'Ni newidiwyd dim: ni ellir anfon eto yr hyn a dynnwyd yn ôl, neu y daeth rhywbeth mwy newydd yn ei le.',
     of: {
       outcome: () => 'Mae eich ateb wedi’i gofnodi. Gall y dinesydd ei weld.',
+      'question-answered': () => 'Mae eich ymateb wedi’i anfon. Gall y dinesydd ei ddarllen.',
       redriven: (count) => `Byddwn yn eu dweud wrthych eto. Nifer: ${count}.`,
       discarded: (count) => `Maent wedi’u taflu. Nifer: ${count}.`,
       'redriven-for-body': (count) => `Byddwn yn eu hanfon eto at y corff. Nifer: ${count}.`,

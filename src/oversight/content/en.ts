@@ -5,6 +5,7 @@ export const en = {
     overview: 'Overview',
     deliveries: 'Deliveries',
     inbox: 'Inbox',
+    questions: 'Questions',
     streams: 'Streams',
     keys: 'Keys',
     deadLetters: 'Dead letters',
@@ -25,6 +26,7 @@ export const en = {
     nothing: 'Nothing was changed: what was taken back, or overtaken by something newer, cannot be sent again.',
     of: {
       outcome: () => 'Your answer is recorded. The citizen can see it.',
+      'question-answered': () => 'Your reply is sent. The citizen can read it.',
       redriven: (count: number) =>
         count === 1 ? 'We will tell you this 1 again.' : `We will tell you these ${count} again.`,
       discarded: (count: number) => (count === 1 ? 'The 1 is discarded.' : `All ${count} are discarded.`),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listedActivity } from '../../../access-log/activities/listed-activity.ts'
 import { submission } from '../../../access-log/intake/submission.ts'
+import { questionSchemas } from '../../../access-log/questions/question-api.ts'
 import { agencyInRegister, agreementInRegister } from '../../../agreements/register.ts'
 import { lifeEvents } from '../../../catalogue/catalogue.ts'
 import { outcome } from '../../../deliveries/outcome.ts'
@@ -41,6 +42,7 @@ export const apiSchemas = ({ allowLoopback, events = lifeEvents }: DocumentParts
     Outcome: outcome,
     AccessRecord: submission,
     AccessResults,
+    ...questionSchemas,
     TokenRequest,
     AccessToken,
     TokenError,

@@ -9,6 +9,7 @@ import { jsonSchema, openApiPath, tags, type Operation } from './operation.ts'
 import { problemResponses } from './problem-responses.ts'
 import { pushed } from './pushed.ts'
 import { publicOperations } from './public-operations.ts'
+import { questionOperations } from './question-operations.ts'
 import { recordOperations } from './record-operations.ts'
 import { schemaOperations } from './schema-operations.ts'
 import { streamControlOperations } from './stream-control-operations.ts'
@@ -56,6 +57,7 @@ export const allOperations = ({ baseUrl }: Pick<DocumentParts, 'baseUrl'>): Oper
   ...againOperations(baseUrl),
   ...schemaOperations(baseUrl),
   ...recordOperations(baseUrl),
+  ...questionOperations(baseUrl),
   ...publicOperations(baseUrl),
 ]
 

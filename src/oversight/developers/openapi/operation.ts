@@ -26,6 +26,7 @@ export const tags = {
   Events: 'How you take what you are told (RFC 8936), read it again, and ask for it again',
   Outcomes: 'What you say about what you were told',
   'Access records': 'What you report about who used whose data',
+  Questions: 'What citizens ask you about those records, and what you answer',
   Registers: 'What is public about who is told what',
 } as const
 export type Tag = keyof typeof tags

@@ -1,0 +1,62 @@
+import type { Clock } from '../../shared/clock.ts'
+import { inContext, type Db } from '../../shared/database.ts'
+import { Refusal, notFound } from '../../shared/refusal.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { findQuestion } from './question-store.ts'
+import { repliesTo, type BodysReply, type Question, type QuestionEntry } from './question.ts'
+import { addToThread, asBodyOf, readThread } from './thread.ts'
+
+export interface ReplyParts {
+  db: Db
+  vault: Vault
+  clock: Clock
+}
+
+/** Who of a body: somebody of its staff, or a program of it. */
+export interface Replier {
+  agencyId: string
+  staffId?: string | undefined
+}
+
+/** What was said, for the body to read. That it was opened stands in the thread before anything is shown. */
+export async function openQuestion(
+  { db, vault, clock }: ReplyParts,
+  { agencyId, staffId }: Replier,
+  id: string,
+): Promise<{ question: Question; thread: QuestionEntry[] }> {
+  return inContext(db, { agency: agencyId }, async (tx) => {
+    const question = await ownQuestion(tx, id)
+    await addToThread(...([tx, vault, question, { kind: 'opened', madeBy: 'body', staffId, at: clock() }] as const), {
+      tell: false,
+    })
+    await asBodyOf(tx, question)
+    return { question, thread: await readThread(tx, vault, question) }
+  })
+}
+
+export interface Reply {
+  kind: BodysReply
+  message?: string | undefined
+}
+
+/** @throws Refusal `conflict` for a reply that this question does not take (any more) */
+export async function reply(
+  { db, vault, clock }: ReplyParts,
+  { agencyId, staffId }: Replier,
+  id: string,
+  { kind, message }: Reply,
+): Promise<void> {
+  await inContext(db, { agency: agencyId }, async (tx) => {
+    const question = await ownQuestion(tx, id)
+    if (!repliesTo(question).includes(kind)) throw new Refusal('conflict', 'The question does not take this reply')
+    await asBodyOf(tx, question)
+    const said = { kind, madeBy: 'body', staffId, message, at: clock() } as const
+    await addToThread(tx, vault, question, said, { tell: true })
+  })
+}
+
+async function ownQuestion(tx: Db, id: string): Promise<Question> {
+  const question = await findQuestion(tx, id)
+  if (!question) throw notFound()
+  return question
+}

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mindQuestions } from '../../../src/access-log/questions/mind-questions.ts'
+import { activityUri } from '../../../src/agreements/agreement.ts'
+import { DAY, later } from '../../../src/shared/clock.ts'
+import { inContext } from '../../../src/shared/database.ts'
+import { signedIn, type Citizen } from '../../support/access-log.ts'
+import { accessToken, anAgency, anAgreement, type TestAgency } from '../../support/agency.ts'
+import type { Client } from '../../support/client.ts'
+import { startHouse, type House } from '../../support/house.ts'
+import { reportAccess } from '../../support/report-access.ts'
+import { aReport } from '../../support/reports.ts'
+
+let house: House
+let dvla: TestAgency
+let amira: Citizen & { browser: Client }
+let grace: Citizen & { browser: Client }
+let officer: Client
+beforeAll(async () => {
+  house = await startHouse()
+  dvla = await anAgency(house.database, { id: 'dvla', name: { en: 'Driver and Vehicle Licensing Agency' } })
+  await anAgreement(house.database, { id: 'dvla-driving-licence', agencyId: 'dvla' })
+  amira = await signedIn(house, 'amira')
+  grace = await signedIn(house, 'grace')
+  officer = await house.staff('dvla-officer')
+})
+afterAll(() => house.close())
+
+const looked = (citizen: Citizen) =>
+  reportAccess(house, dvla, citizen, {
+    activity_id: activityUri(house.baseUrl, { id: 'dvla-driving-licence', version: 1 }),
+  })
+const notices = async () =>
+  (await house.database.owner('notices').orderBy('queued_at').pluck<string[]>('kind')) as string[]
+const MESSAGE = 'Why did you look at my licence?\nI did not ask you to.'
+
+async function asked(fields: Record<string, string> = {}): Promise<string> {
+  const id = await looked(amira)
+  await amira.browser.get(`/access/${id}/dvla/question`)
+  const page = await amira.browser.submit({ kind: 'explain', message: MESSAGE, ...fields })
+  expect(page.errors).toEqual([])
+  return page.url.pathname.split('/').at(-1) ?? ''
+}
+const openForOfficer = async (id: string) => {
+  await officer.get(`/agency/questions/${id}`)
+  return officer.submit()
+}
+
+test('an agency reports, the citizen asks, the body answers, and the citizen says that it explained it', async () => {
+  const record = await looked(amira)
+  await amira.browser.get(`/access/${record}`)
+  await amira.browser.follow('Ask about this')
+  await amira.browser.submit({})
+  expect(amira.browser.page.errors).toEqual(['Select what you want to ask', 'Enter your question'])
+  const sent = await amira.browser.submit({ kind: 'explain', message: MESSAGE })
+  expect(sent.text).toContain('Your question is sent')
+  expect(sent.text).toContain('The body must answer by')
+  expect(await notices()).toEqual(['question-asked'])
+  const id = sent.url.pathname.split('/').at(-1) ?? ''
+
+  const list = await officer.get('/agency/questions')
+  expect(list.text).toMatch(/Question received on .*Due by:/)
+  await officer.follow(/^Question received/)
+  expect(officer.page.text).toContain(record)
+  expect(officer.page.text).not.toContain('Why did you look')
+  await officer.submit()
+  expect(officer.page.text).toContain('Why did you look at my licence?')
+  expect(officer.page.body).not.toMatch(/Hassan|Amira/)
+  await officer.follow('Reply')
+  await officer.submit({ kind: 'answered' })
+  expect(officer.page.errors).toEqual(['Enter your answer'])
+  expect(officer.page.text).not.toContain('Why did you look')
+  await officer.submit({ kind: 'answered', message: 'You renewed your licence that day.' })
+  expect(officer.page.text).toContain('Your reply is sent')
+  expect(await notices()).toEqual(['question-asked', 'question-answered'])
+
+  const answered = await amira.browser.get('/access/questions')
+  expect(answered.text).toMatch(/Question to Driver and Vehicle Licensing Agency.*Answered/)
+  await amira.browser.get(`/access/questions/${id}`)
+  expect(amira.browser.page.text).toMatch(/opened your question.*You renewed your licence that day/)
+  await amira.browser.submit({})
+  expect(amira.browser.page.errors).toEqual(['Select yes if the answer explained it'])
+  await amira.browser.submit({ explained: 'yes' })
+  expect(amira.browser.page.text).toContain('You said that this was explained')
+  expect(amira.browser.page.$('form[action$="/messages"]')).toHaveLength(0)
+  const stored = await house.database.owner('question_entries').where({ question_id: id })
+  expect(JSON.stringify(stored)).not.toMatch(/licence/)
+})
+
+test('a complaint has a clock of its own; what is late is told to both, and goes to the Commissioner with its papers', async () => {
+  const id = await asked({ kind: 'complaint', urgent: 'yes' })
+  expect(amira.browser.page.text).toContain('The body must tell you by')
+  expect(amira.browser.page.text).toContain('Urgent: you do not recognise')
+  expect((await notices()).at(-1)).toBe('question-urgent')
+  const mind = (days: number) => mindQuestions(house.database.worker, later(house.clock(), days * DAY))
+  const said = async () =>
+    (await house.database.owner('question_entries').where({ question_id: id }).orderBy('at').pluck('kind')) as string[]
+  await mind(20)
+  expect(await said()).toEqual(['asked'])
+  await mind(25)
+  await mind(26)
+  expect(await said()).toEqual(['asked', 'reminded'])
+  await mind(31)
+  await mind(32)
+  expect(await said()).toEqual(['asked', 'reminded', 'overdue'])
+  expect((await notices()).slice(-3).sort()).toEqual(['question-due', 'question-late', 'question-overdue'])
+
+  await amira.browser.get(`/access/questions/${id}/escalation`)
+  await amira.browser.submit()
+  expect(amira.browser.page.text).toContain('You decided to complain to the Information Commissioner')
+  expect((await officer.get(`/agency/questions/${id}`)).text).toContain('taking this to the Information Commissioner')
+  const papers = await amira.browser.get(`/access/questions/${id}/papers`)
+  expect(papers.text).toContain('Data Protection Act 2018, section 164A')
+  expect(papers.text).toContain('Why did you look at my licence?')
+  const zip = await amira.browser.get(`/access/questions/${id}/papers.zip`)
+  expect(zip.headers.get('content-type')).toBe('application/zip')
+
+  await openForOfficer(id)
+  await officer.follow('Reply')
+  await officer.submit({ kind: 'acknowledged' })
+  await amira.browser.get(`/access/questions/${id}`)
+  expect(amira.browser.page.text).toContain('We remind it every 30 days')
+})
+
+test('a request for a name goes to the body, and what it decided comes back; a program can do all of it', async () => {
+  const id = await asked({ kind: 'name', message: 'It may be my former partner, who works there.' })
+  const token = await accessToken(house.baseUrl, house.baseUrl, dvla, 'access-records.write')
+  const call = (path: string, body?: object) =>
+    fetch(`${house.baseUrl}/api/questions${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  const { questions } = (await (await call('?waiting=true')).json()) as { questions: { id: string; kind: string }[] }
+  expect(questions.find((one) => one.id === id)).toMatchObject({ kind: 'name', waits_for: 'body' })
+  expect(JSON.stringify(questions)).not.toContain('former partner')
+  const opened = (await (await call(`/${id}`)).json()) as { thread: { message?: string }[] }
+  expect(opened.thread[0]?.message).toContain('former partner')
+  const refused = await call(`/${id}/replies`, { kind: 'answered', message: 'x' })
+  expect(refused.status).toBe(409)
+  expect((await call(`/${id}/replies`, { kind: 'name-refused' })).status).toBe(400)
+  expect((await call(`/${id}/replies`, { kind: 'name-refused', message: 'It was a program.' })).status).toBe(204)
+  expect((await call('?after=x')).status).toBe(410)
+  await amira.browser.get(`/access/questions/${id}`)
+  expect(amira.browser.page.text).toMatch(/decided not to give you the name.*It was a program\./)
+
+  await amira.browser.submit({ explained: 'no' })
+  expect(amira.browser.page.text).toContain('You can write again, or complain')
+  await amira.browser.press('Send', { message: 'Then whose program?' })
+  expect(amira.browser.page.text).toContain('The body must answer by')
+})
+
+describe('nobody else', () => {
+  test('reads, answers or adds to a question: not another citizen, not another body', async () => {
+    const id = await asked()
+    for (const path of ['', '/escalation', '/papers', '/papers.zip']) {
+      expect((await grace.browser.get(`/access/questions/${id}${path}`)).status).toBe(404)
+    }
+    await grace.browser.get('/access/questions')
+    expect((await grace.browser.post(`/access/questions/${id}/messages`, { message: 'x' })).status).toBe(404)
+    const council = await house.staff('council-officer')
+    expect((await council.get(`/agency/questions/${id}`)).status).toBe(404)
+    const record = await looked(grace)
+    expect((await amira.browser.get(`/access/${record}/question`)).status).toBe(404)
+  })
+
+  test('can say that something happened which did not: each side adds its own entries only', async () => {
+    const question_id = await asked()
+    const { owner, web } = house.database
+    const add = (context: object, kind: string, made_by: string) =>
+      inContext(web, context, (tx) =>
+        tx('question_entries').insert({ id: crypto.randomUUID(), question_id, at: new Date(), kind, made_by }),
+      ).then(
+        () => 'added',
+        (error: { code?: string }) => error.code,
+      )
+    const [asAmira, asBody] = [{ account: amira.accountId, subjects: amira.subjects }, { agency: 'dvla' }]
+    expect(await add(asAmira, 'answered', 'body')).toBe('42501')
+    expect(await add(asBody, 'explained', 'citizen')).toBe('42501')
+    expect(await add({ agency: 'hmrc' }, 'answered', 'body')).toBe('42501')
+    expect(await add({ account: grace.accountId, subjects: grace.subjects }, 'said', 'citizen')).toBe('42501')
+    expect(await add(asBody, 'overdue', 'service')).toBe('42501')
+    await expect(owner('question_entries').where({ question_id }).update({ kind: 'said' })).rejects.toThrow(
+      /append-only/,
+    )
+  })
+
+  test('hears by email of an answer to somebody who is at risk', async () => {
+    const id = await asked()
+    const reportId = await aReport(house.database, house.config.vault, amira)
+    await house.database.owner('reports').where({ id: reportId }).update({ safety: true })
+    const before = await notices()
+    await openForOfficer(id)
+    await officer.follow('Reply')
+    await officer.submit({ kind: 'answered', message: 'Because.' })
+    expect(await notices()).toEqual(before)
+    await house.database.owner('reports').where({ id: reportId }).update({ safety: false })
+  })
+})
