@@ -3,10 +3,11 @@ import { inContext, readInContext, type Db } from '../shared/database.ts'
 import type { DataKey } from '../vault/data-key-store.ts'
 import { subjectRef } from '../vault/pseudonyms.ts'
 import { open, seal } from '../vault/sealing.ts'
-import { dataKeyOfSubject, ensureSubject } from '../vault/subject-store.ts'
+import { dataKeyOfSubject, ensureSubject, linkSubjects } from '../vault/subject-store.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Identity } from './claims.ts'
 import { foundBy } from './found-by.ts'
+import { identifiersOf } from './identifiers.ts'
 import type { Person } from './person.ts'
 
 /** How One Login knows somebody. Never used as a key: an account is ours, found by a keyed hash. */
@@ -51,7 +52,8 @@ export async function findOrCreateAccount(db: Db, vault: Vault, login: Login): P
 
 /** References of every subject of an account, its own first; undefined when the account is gone. */
 export async function subjectsOf(db: Db, vault: Vault, accountId: string): Promise<Buffer[] | undefined> {
-  const statement = 'select ref from subjects where account_id = context_account()'
+  const text = 'select ref from subjects where account_id = context_account()'
+  const statement = { name: 'subjects of account', text, values: [] }
   const rows = await readInContext<Pick<SubjectRow, 'ref'>>(db, { account: accountId }, statement)
   return ownFirst(
     vault,
@@ -81,6 +83,8 @@ export async function storeIdentity(
     await tx('accounts')
       .where({ id: accountId })
       .update({ identity, identity_proved_at: proved.at, found_keys: found.keys, found_proofs: found.proofs })
+    // What bodies recorded under these numbers is theirs to see, also from before they ever came here.
+    await linkSubjects(tx, vault, accountId, identifiersOf(proved.identity))
   })
 }
 

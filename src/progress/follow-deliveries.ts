@@ -1,57 +1,44 @@
-import { findDisclosed } from '../access-log/access-entry-store.ts'
-import type { Person } from '../identity/person.ts'
-import type { Db } from '../shared/database.ts'
+import { versionPath } from '../agreements/agreement.ts'
+import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
+import { HOUR } from '../shared/clock.ts'
 import type { Vault } from '../vault/vault.ts'
 import { latestOf, type Around } from './delivery-status.ts'
-import { agreementIn, around, lookUp, outcomesIn, sentFor, type Following, type Known } from './look-up-threads.ts'
 import { wordsOpener, type Opener } from './open-words.ts'
-import { statusOfThread, type Thread } from './thread.ts'
-import { tallyOf, type FollowedDelivery, type Tally, type TrackedReport } from './tracked-report.ts'
+import { deliveriesIn, statusOfThread, threadsOf, type Thread } from './thread.ts'
+import type { Outcome, TrackedDelivery } from './tracked-delivery.ts'
+import { tallyOf, type FollowedDelivery, type Tally } from './tracked-report.ts'
+import type { WholeReport } from './whole-report-store.ts'
 
-/** Counts for each of these reports by id. In the citizen's context, as all that follows. */
-export async function tallies(
-  tx: Db,
-  reports: readonly TrackedReport[],
-  following: Following,
-): Promise<Map<string, Tally>> {
-  const known = await lookUp(tx, await sentFor(tx, reports))
-  return new Map(
-    reports.map((report) => {
-      const own = known.threads.filter(({ first }) => first.reportId === report.id)
-      const statuses = own.map((thread) => {
-        return statusOfThread(thread, outcomesIn(known, thread), around(known, thread, report, following))
-      })
-      return [report.id, tallyOf(statuses)]
-    }),
+export interface Following {
+  now: Date
+  coolingOffHours: number
+  events?: Catalogue
+}
+
+export function tallyOfReport(whole: WholeReport, following: Following): Tally {
+  const threads = threadsOf(whole.deliveries, whole.followUps)
+  return tallyOf(
+    threads.map((thread) => statusOfThread(thread, outcomesIn(whole, thread), around(whole, thread, following))),
   )
 }
 
-/** Every body that one report goes to, with all that is known of it. */
-export async function followDeliveries(
-  tx: Db,
-  vault: Vault,
-  { subjects }: Pick<Person, 'subjects'>,
-  report: TrackedReport,
-  following: Following,
-): Promise<FollowedDelivery[]> {
-  // What is asked for at once is one way there and back: two in all.
-  const [sent, opener] = await Promise.all([sentFor(tx, [report]), wordsOpener(tx, vault, report)])
-  const { deliveries } = sent
-  const recordIds = deliveries.map(({ accessRecordId }) => accessRecordId)
-  const [known, disclosed] = await Promise.all([lookUp(tx, sent), findDisclosed(tx, subjects, recordIds)])
-  return known.threads.map((thread) => {
-    const { first } = thread
+/** Every body that a report goes to, with all that is known of it. */
+export function followDeliveries(whole: WholeReport, vault: Vault, following: Following): FollowedDelivery[] {
+  const opener = wordsOpener(vault, whole)
+  return threadsOf(whole.deliveries, whole.followUps).map((thread) => {
+    const { agency, accessRecordId: recordId } = thread.first
+    const dataCategories = whole.disclosed[recordId]
     return {
-      ...followed(known, thread, opener, around(known, thread, report, following)),
-      agency: first.agency,
-      agreement: agreementIn(known, first),
-      entry: disclosed.get(first.accessRecordId),
+      ...followed(whole, thread, opener, around(whole, thread, following)),
+      agency,
+      agreement: agreementIn(whole, thread.first),
+      entry: dataCategories && { recordId, dataCategories },
     }
   })
 }
 
-function followed(known: Known, thread: Thread, opener: Opener, given: Around) {
-  const outcomes = outcomesIn(known, thread)
+function followed(whole: WholeReport, thread: Thread, opener: Opener, given: Around) {
+  const outcomes = outcomesIn(whole, thread)
   const latest = latestOf(outcomes)
   const offer = thread.steps.find(({ followUp }) => followUp.kind === 'offer' && followUp.outcomeId === latest?.id)
   const decision = opener.ofFollowUp(offer?.followUp).decision
@@ -64,5 +51,27 @@ function followed(known: Known, thread: Thread, opener: Opener, given: Around) {
     latest,
     words: opener.ofOutcome(latest),
     ...(offer && decision && { decided: { decision, at: offer.followUp.at } }),
+  }
+}
+
+function outcomesIn({ outcomes }: WholeReport, thread: Thread): Outcome[] {
+  const ids = deliveriesIn(thread).map(({ id }) => id)
+  return outcomes.filter(({ deliveryId }) => ids.includes(deliveryId))
+}
+
+const agreementIn = ({ agreements }: WholeReport, { agreementId: id, agreementVersion: version }: TrackedDelivery) =>
+  agreements.get(versionPath({ id, version }))
+
+function around(whole: WholeReport, { first }: Thread, { now, coolingOffHours, events }: Following): Around {
+  const { report } = whole
+  const agreement = agreementIn(whole, first)
+  const mayWait = agreement?.irreversible && findLifeEvent(report.eventType, events)?.coolingOff
+  const waits = (first.notBefore?.getTime() ?? 0) - report.submittedAt.getTime()
+  return {
+    now,
+    usualDays: agreement?.usualDays ?? Infinity,
+    // Later than that, the citizen has chosen the day.
+    coolingOff: Boolean(mayWait) && waits > 0 && waits <= coolingOffHours * HOUR,
+    reportWithdrawn: report.withdrawn,
   }
 }

@@ -5,17 +5,18 @@ import type { Db } from '../shared/database.ts'
 import { toldByList, type ToldByList } from './told-by-list-store.ts'
 import { notToldReasons, type NotTold, type NotToldReason, type TrackedReport } from './tracked-report.ts'
 
-/** Bodies that were not told about this report. Their agreement may have ended since. */
+/**
+ * Bodies that were not told about this report. Their agreement may have ended since.
+ *
+ * @param delivered agreements that it has a delivery under
+ */
 export async function followNotTold(
   tx: Db,
   report: TrackedReport,
-  delivered: readonly { agreementId: string }[],
+  delivered: readonly string[],
   events?: Catalogue,
 ): Promise<NotTold[]> {
-  const reasons = notToldReasons(
-    report,
-    delivered.map(({ agreementId }) => agreementId),
-  )
+  const reasons = notToldReasons(report, delivered)
   if (reasons.length === 0) return []
   const agreements = await latestVersions(
     tx,

@@ -1,12 +1,11 @@
-import { openDataKey } from '../vault/data-key-store.ts'
+import { unwrapDataKey } from '../vault/data-key-store.ts'
 import type { OutcomeWords } from '../deliveries/outcome.ts'
 import type { FollowUpContents } from '../reports/afterwards/follow-up.ts'
-import type { Db } from '../shared/database.ts'
 import { open } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Outcome } from './tracked-delivery.ts'
 import type { FollowUp } from './thread.ts'
-import type { TrackedReport } from './tracked-report.ts'
+import type { WholeReport } from './whole-report-store.ts'
 
 /** Opens what bodies said and what the citizen said to them, as long as the report's key is there. */
 export interface Opener {
@@ -14,8 +13,8 @@ export interface Opener {
   ofFollowUp: (followUp: FollowUp | undefined) => Partial<FollowUpContents['answer'] & FollowUpContents['offer']>
 }
 
-export async function wordsOpener(tx: Db, vault: Vault, { dataKeyId }: TrackedReport): Promise<Opener> {
-  const dataKey = await openDataKey(tx, vault, dataKeyId)
+export function wordsOpener(vault: Vault, { dataKey: wrapped }: Pick<WholeReport, 'dataKey'>): Opener {
+  const dataKey = wrapped && unwrapDataKey(vault, wrapped)
   return {
     ofOutcome(outcome) {
       if (!outcome?.words || !dataKey) return undefined

@@ -1,30 +1,22 @@
 import { NOT_ACKNOWLEDGED, UNOPENED } from '../deliveries/give-up.ts'
 import type { ShownAgency } from '../agencies/agency-store.ts'
-import { ask, type Db } from '../shared/database.ts'
 import type { TrackedDelivery } from './tracked-delivery.ts'
 
-/** By body and agreement, so that the order stays as answers come in. In the citizen's context. */
-export async function findDeliveries(tx: Db, reportIds: readonly string[]): Promise<TrackedDelivery[]> {
-  const rows = await ask<DeliveryRow>(tx, {
-    name: 'deliveries of reports',
-    text: `
-      select ${DELIVERY_COLUMNS}, s.status as stream_status, s.method, s.proved_at is not null as proved, s.closed_from,
-        s.closed_until, a.status as agency_status, a.name, a.contact
-      from deliveries d
-      left join subscriptions s on s.id = d.subscription_id
-      left join agencies a on a.id = d.agency_id
-      where d.report_id = any($1::uuid[])
-      order by d.agency_id, d.agreement_id, d.after_id is not null, d.created_at, d.id`,
-    values: [reportIds],
-  })
-  return rows.map(toDelivery)
-}
+/** What a query needs to select for `toDelivery`, of the reports `r`. In the citizen's context. */
+export const DELIVERIES = `
+  select d.id, d.report_id, d.subscription_id, d.agency_id, d.agreement_id, d.agreement_version, d.event_type,
+    d.access_record_id, d.state, d.attempts, d.last_failure, d.created_at, d.next_attempt_at, d.not_before, d.settled_at,
+    d.follow_up_id, d.after_id, d.chased_at, d.redriven_at, d.discarded_at, s.status as stream_status, s.method,
+    s.proved_at is not null as proved, s.closed_from, s.closed_until, a.status as agency_status, a.name, a.contact
+  from r join deliveries d on d.report_id = r.id
+  left join subscriptions s on s.id = d.subscription_id
+  left join agencies a on a.id = d.agency_id`
 
-const DELIVERY_COLUMNS = `d.id, d.report_id, d.subscription_id, d.agency_id, d.agreement_id, d.agreement_version,
-  d.event_type, d.access_record_id, d.state, d.attempts, d.last_failure, d.created_at, d.next_attempt_at, d.not_before,
-  d.settled_at, d.follow_up_id, d.after_id, d.chased_at, d.redriven_at, d.discarded_at`
+/** By body and agreement, so that the order stays as answers come in. */
+export const ORDER_OF_DELIVERIES = 'agency_id, agreement_id, after_id is not null, created_at, id'
 
-interface DeliveryRow {
+/** As JSON. */
+export interface DeliveryRow {
   id: string
   report_id: string
   subscription_id: string
@@ -36,28 +28,28 @@ interface DeliveryRow {
   state: TrackedDelivery['state']
   attempts: number
   last_failure: string | null
-  created_at: Date
-  next_attempt_at: Date
-  not_before: Date | null
-  settled_at: Date | null
+  created_at: string
+  next_attempt_at: string
+  not_before: string | null
+  settled_at: string | null
   follow_up_id: string | null
   after_id: string | null
-  chased_at: Date | null
-  redriven_at: Date | null
-  discarded_at: Date | null
+  chased_at: string | null
+  redriven_at: string | null
+  discarded_at: string | null
   /** Null when it was taken away since: what is for it is refused when it is claimed. */
   stream_status: 'enabled' | 'paused' | 'disabled' | null
   method: 'push' | 'poll' | 'inbox' | null
   /** Of a stream that is pushed to: its endpoint has. */
   proved: boolean
-  closed_from: Date | null
-  closed_until: Date | null
+  closed_from: string | null
+  closed_until: string | null
   agency_status: 'active' | 'suspended'
   name: ShownAgency['name']
   contact: ShownAgency['contact']
 }
 
-const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
+export const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
   id: row.id,
   reportId: row.report_id,
   subscriptionId: row.subscription_id,
@@ -69,18 +61,18 @@ const toDelivery = (row: DeliveryRow): TrackedDelivery => ({
   accessRecordId: row.access_record_id,
   state: row.state,
   attempts: row.attempts,
-  createdAt: row.created_at,
-  nextAttemptAt: row.next_attempt_at,
-  notBefore: row.not_before ?? undefined,
-  settledAt: row.settled_at ?? undefined,
+  createdAt: new Date(row.created_at),
+  nextAttemptAt: new Date(row.next_attempt_at),
+  notBefore: timeIn(row.not_before),
+  settledAt: timeIn(row.settled_at),
   followUpId: row.follow_up_id ?? undefined,
   afterId: row.after_id ?? undefined,
-  chasedAt: row.chased_at ?? undefined,
+  chasedAt: timeIn(row.chased_at),
   unconfirmed: row.last_failure === NOT_ACKNOWLEDGED,
   inbox: row.method === 'inbox',
   unread: row.last_failure === UNOPENED,
-  redrivenAt: row.redriven_at ?? undefined,
-  discardedAt: row.discarded_at ?? undefined,
+  redrivenAt: timeIn(row.redriven_at),
+  discardedAt: timeIn(row.discarded_at),
   held: heldIn(row),
   closed: closedIn(row),
 })
@@ -96,4 +88,6 @@ function heldIn({ stream_status, agency_status, last_failure, method, proved }: 
 }
 
 const closedIn = ({ method, closed_from: from, closed_until: until }: DeliveryRow): TrackedDelivery['closed'] =>
-  method === 'push' && from && until ? { from, until } : undefined
+  method === 'push' && from && until ? { from: new Date(from), until: new Date(until) } : undefined
+
+const timeIn = (text: string | null) => (text === null ? undefined : new Date(text))

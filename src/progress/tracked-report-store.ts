@@ -1,10 +1,10 @@
 import { MADE_WITHOUT_PROOF } from '../reports/reporter-store.ts'
 import type { Cursor } from '../shared/cursor.ts'
-import { ask, type Db } from '../shared/database.ts'
+import type { Db } from '../shared/database.ts'
 import type { TrackedReport } from './tracked-report.ts'
 
 /**
- * The account's reports, newest first, from a place on. In the citizen's context, as the next.
+ * The account's reports, newest first, from a place on. In the citizen's context.
  *
  * @param page with `types` for somebody who has not proved who they are: of these, and made without a proof
  */
@@ -26,22 +26,13 @@ export async function findReports(
   return rows.map(toReport)
 }
 
-/** Undefined for a reference that is nobody's, and for another citizen's. */
-export async function findReport(tx: Db, reference: string): Promise<TrackedReport | undefined> {
-  const [row] = await ask<ReportRow>(tx, {
-    name: 'report of reference',
-    text: `select ${REPORT_COLUMNS} from reports where reference = $1 and account_id = context_account()`,
-    values: [reference],
-  })
-  return row && toReport(row)
-}
-
-const REPORT_COLUMNS = `id, reference, event_type, data_key_id, told, withheld, submitted_at, fanned_out_at, state, safety, cooled_at,
+/** What a query needs to select for `toReport`. */
+export const REPORT_COLUMNS = `id, reference, event_type, data_key_id, told, withheld, submitted_at, fanned_out_at, state, safety, cooled_at,
   answers is not null as answers_kept, joins_report_id is not null as joins,
   (extract(epoch from submitted_at) * 1000000)::bigint as microseconds`
 const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
 
-interface ReportRow {
+export interface ReportRow {
   id: string
   reference: string
   event_type: string
@@ -58,7 +49,7 @@ interface ReportRow {
   microseconds: number
 }
 
-const toReport = (row: ReportRow): TrackedReport => ({
+export const toReport = (row: ReportRow): TrackedReport => ({
   id: row.id,
   cursor: { microseconds: row.microseconds, id: row.id },
   reference: row.reference,

@@ -1,15 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { personOf } from '../identity/person.ts'
+import { personOf, type Person } from '../identity/person.ts'
 import { ownerIn, type Owner } from '../reports/owner.ts'
 import type { Clock } from '../shared/clock.ts'
-import { inContext, type Db } from '../shared/database.ts'
+import { ask, inContext, readInContext, type Db } from '../shared/database.ts'
 import { parseReference } from '../shared/references.ts'
 import { notFound } from '../shared/refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { followDeliveries } from './follow-deliveries.ts'
-import { findReport } from './tracked-report-store.ts'
 import type { FollowedDelivery, TrackedReport } from './tracked-report.ts'
+import { findWholeReports, type Reading } from './whole-report-store.ts'
 
 export interface ProgressParts {
   /** The web role's. */
@@ -21,11 +21,15 @@ export interface ProgressParts {
   events?: Catalogue
 }
 
-/** A citizen at one of their reports, in a transaction of their own context. */
-export interface Visit {
-  owner: Owner
+/** One of a citizen's reports, with every body that it goes to. */
+export interface SeenReport {
   report: TrackedReport
   deliveries: FollowedDelivery[]
+}
+
+/** A citizen at one of their reports, in a transaction of their own context. */
+export interface Visit extends SeenReport {
+  owner: Owner
 }
 
 /** The same at one body of the report. */
@@ -40,18 +44,26 @@ export type Then = () => void
 export const atReport =
   (parts: ProgressParts, page: (req: Request, res: Response, visit: Visit) => Promise<Then> | Then): RequestHandler =>
   async (req, res) => {
-    const { db, vault, clock, coolingOffHours, events } = parts
+    const { db, vault, clock } = parts
     const person = personOf(req)
-    const reference = parseReference(String(req.params['reference']))
-    if (reference === undefined) throw notFound()
     const now = clock()
-    const then = await inContext(db, { account: person.accountId, subjects: person.subjects }, async (tx) => {
-      const report = await findReport(tx, reference)
-      if (!report) throw notFound()
-      const deliveries = await followDeliveries(tx, vault, person, report, { now, coolingOffHours, events })
-      return page(req, res, { owner: ownerIn(tx, { vault, person, now }), report, deliveries })
+    const then = await inContext(db, contextOf(person), async (tx) => {
+      const seen = await seeReport(parts, req, now, (statement) => ask(tx, statement))
+      return page(req, res, { ...seen, owner: ownerIn(tx, { vault, person, now }) })
     })
     then()
+  }
+
+/** The same for a page that only shows what there is, which people look at most: read without a transaction around it. */
+export const lookingAtReport =
+  (
+    parts: ProgressParts,
+    page: (req: Request, res: Response, seen: SeenReport, now: Date) => Promise<void>,
+  ): RequestHandler =>
+  async (req, res) => {
+    const now = parts.clock()
+    const read: Reading = (statement) => readInContext(parts.db, contextOf(personOf(req)), statement)
+    await page(req, res, await seeReport(parts, req, now, read), now)
   }
 
 /** @throws Refusal not-found for a delivery that is none of the report's. */
@@ -64,3 +76,13 @@ export const atBody = (
     if (!followed) throw notFound()
     return page(req, res, { ...visit, followed })
   })
+
+export const contextOf = ({ accountId, subjects }: Person) => ({ account: accountId, subjects })
+
+async function seeReport(parts: ProgressParts, req: Request, now: Date, read: Reading): Promise<SeenReport> {
+  const { vault, coolingOffHours, events } = parts
+  const reference = parseReference(String(req.params['reference']))
+  const [whole] = reference === undefined ? [] : await findWholeReports(read, [reference])
+  if (!whole) throw notFound()
+  return { report: whole.report, deliveries: followDeliveries(whole, vault, { now, coolingOffHours, events }) }
+}

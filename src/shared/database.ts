@@ -89,14 +89,23 @@ export function inContext<Result>(db: Db, context: Context, work: (tx: Knex.Tran
 }
 
 /**
- * One reading statement in a context, in one round trip: several statements sent as one are a transaction of their own,
- * which the context ends with. For what every request asks.
- *
- * @param statement without parameters: what it is about, it takes from the context.
+ * One reading statement in a context, in one way there and back: it goes over the wire together with what begins and what
+ * ends its transaction. For what people look at most.
  */
-export async function readInContext<Row>(db: Db, context: Context, statement: string): Promise<Row[]> {
-  const results = (await db.raw(`${contextStatement(context)}; ${statement}`)) as unknown as { rows: Row[] }[]
-  return results.at(-1)?.rows ?? []
+export async function readInContext<Row>(db: Db, context: Context, statement: Prepared): Promise<Row[]> {
+  const client = db.client as Connections
+  const connection = await client.acquireConnection()
+  try {
+    const sent = [`begin read only; ${contextStatement(context)}`, statement, 'commit'].map((one) =>
+      connection.query(one),
+    )
+    // Until all are answered, the connection is nobody else's.
+    await Promise.allSettled(sent)
+    const [, asked] = await Promise.all(sent)
+    return (asked?.rows ?? []) as Row[]
+  } finally {
+    void client.releaseConnection(connection)
+  }
 }
 
 /** A statement that every page asks, with `$1` for its first value. */
@@ -121,7 +130,7 @@ export async function ask<Row>(db: Db, statement: Prepared): Promise<Row[]> {
 
 /** Knex's client: of a transaction, it has the one connection. */
 interface Connections {
-  acquireConnection(): Promise<{ query(statement: Prepared): Promise<{ rows: unknown[] }> }>
+  acquireConnection(): Promise<{ query(statement: Prepared | string): Promise<{ rows: unknown[] }> }>
   releaseConnection(connection: object): Promise<void>
 }
 

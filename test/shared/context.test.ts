@@ -14,8 +14,14 @@ interface Seen {
   agency: string | null
 }
 
-const SEEN = `select nullif(current_setting('app.account', true), '') as account,
-  nullif(current_setting('app.agency', true), '') as agency`
+const SEEN = {
+  name: 'seen',
+  text: `select nullif(current_setting('app.account', true), '') as account,
+    nullif(current_setting('app.agency', true), '') as agency`,
+  values: [],
+}
+
+const FAILING = { name: 'failing', text: 'select 1 / $1::int', values: [0] }
 
 test('a reading in a context sees it, and whoever gets the connection next does not', async () => {
   const { web } = database
@@ -29,7 +35,7 @@ test('a reading in a context sees it, and whoever gets the connection next does 
 
 test('a reading that fails leaves no context and no transaction behind', async () => {
   const { web } = database
-  const failing = Array.from({ length: 12 }, () => readInContext(web, { account: randomUUID() }, 'select 1 / 0'))
+  const failing = Array.from({ length: 12 }, () => readInContext(web, { account: randomUUID() }, FAILING))
   expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(failing.map(() => 'rejected'))
   expect(await readInContext<Seen>(web, {}, SEEN)).toEqual([{ account: null, agency: null }])
 })
