@@ -15,7 +15,7 @@ export const cy: typeof en = {
     search: 'Chwilio',
     clear: 'Dangos y cyfan',
     count: (count) => (count === 1 ? '1 cytundeb' : `${count} cytundeb`),
-    none: 'Nid oes cytundeb yn cyfateb. Rhowch gynnig ar eiriau eraill.',
+    nothing: 'Nid oes cytundeb yn cyfateb. Rhowch gynnig ar eiriau eraill.',
     pages: 'Tudalennau o gytundebau',
     next: 'Tudalen nesaf',
     number: (number) => `Rhif ${number}`,

@@ -13,7 +13,7 @@ export const en = {
     search: 'Search',
     clear: 'Show all',
     count: (count: number) => (count === 1 ? '1 agreement' : `${count} agreements`),
-    none: 'No agreement fits. Try other words.',
+    nothing: 'No agreement fits. Try other words.',
     pages: 'Pages of agreements',
     next: 'Next page',
     number: (number: number) => `Number ${number}`,
