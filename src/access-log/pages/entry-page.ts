@@ -5,6 +5,7 @@ import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
 import { OUR_CONTROLLER } from '../access-record.ts'
 import { words as questionWords } from '../questions/words.ts'
+import { proofRows } from '../receipts/proof-rows.ts'
 import { row } from '../summary-row.ts'
 import { aboutEntries } from './about-entries.ts'
 import { describeEntry } from './describe-entry.ts'
@@ -36,6 +37,7 @@ export async function entryPage(
       ...traceRows(entry, same, about, language),
       ...row(text.trace, entry.traceId, text.traceHint),
       ...row(text.record, entry.recordId),
+      ...(await proofRows(tx, subjects, entry, { href, longTitle, language })),
     ],
     backLink: '/access',
     // What the service itself did is asked of whoever runs it.

@@ -176,6 +176,13 @@ describe('every call is answered as the description of the API says', () => {
     expect(await statusOf('POST', '/api/access-records', { body: wrong, wrong: true })).toBe(400)
   })
 
+  test('the public log', async () => {
+    for (const path of ['/log/vkey', '/log/witnesses']) expect(await statusOf('GET', path)).toBe(200)
+    // Nothing is in it before a worker has begun it.
+    expect(await statusOf('GET', '/log/checkpoint')).toBe(503)
+    expect(await statusOf('GET', '/log/tile/0')).toBe(404)
+  })
+
   test('and no call is left out', () => {
     expect(document.operations.map(({ id }) => id).filter((id) => !called.has(id))).toEqual([])
   })

@@ -33,14 +33,14 @@ describe('the description of the API', () => {
     )
     const served = machines
       .filter(({ path }) => !NOT_FOR_BODIES.includes(path))
-      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+      .map(({ method, path }) => `${method} ${path.replace(/[:*](\w+)/g, '{$1}')}`)
     expect(document.operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(served.sort())
   })
 
   test('says of each which scope it needs, as the door does', () => {
     const scopes = new Map(
       routesOf(house.app).map(({ method, path, rule = '' }) => [
-        `${method} ${path.replace(/:(\w+)/g, '{$1}')}`,
+        `${method} ${path.replace(/[:*](\w+)/g, '{$1}')}`,
         rule.replace(/^agencies |^anyone$/, ''),
       ]),
     )

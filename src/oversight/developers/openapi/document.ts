@@ -8,8 +8,10 @@ import { feedOperations } from './feed-operations.ts'
 import { jsonSchema, openApiPath, tags, type Operation } from './operation.ts'
 import { problemResponses } from './problem-responses.ts'
 import { pushed } from './pushed.ts'
+import { logOperations } from './log-operations.ts'
 import { publicOperations } from './public-operations.ts'
 import { questionOperations } from './question-operations.ts'
+import { countOperations } from './count-operations.ts'
 import { recordOperations } from './record-operations.ts'
 import { schemaOperations } from './schema-operations.ts'
 import { streamControlOperations } from './stream-control-operations.ts'
@@ -57,7 +59,9 @@ export const allOperations = ({ baseUrl }: Pick<DocumentParts, 'baseUrl'>): Oper
   ...againOperations(baseUrl),
   ...schemaOperations(baseUrl),
   ...recordOperations(baseUrl),
+  ...countOperations,
   ...questionOperations(baseUrl),
+  ...logOperations(baseUrl),
   ...publicOperations(baseUrl),
 ]
 

@@ -27,6 +27,7 @@ export const tags = {
   Outcomes: 'What you say about what you were told',
   'Access records': 'What you report about who used whose data',
   Questions: 'What citizens ask you about those records, and what you answer',
+  'Public log': 'Proof that no access record was changed or taken out (C2SP tlog-tiles)',
   Registers: 'What is public about who is told what',
 } as const
 export type Tag = keyof typeof tags
@@ -73,5 +74,5 @@ export const idempotencyKey: Parameter = {
   schema: z.string().regex(/^[\x21-\x7e]{1,255}$/),
 }
 
-/** Express's `:stream` is OpenAPI's `{stream}`. */
-export const openApiPath = (path: string) => path.replace(/:(\w+)/g, '{$1}')
+/** Express's `:stream` is OpenAPI's `{stream}`, and so is its `*path`. */
+export const openApiPath = (path: string) => path.replace(/[:*](\w+)/g, '{$1}')
