@@ -14,12 +14,15 @@ GET    /.well-known/ssf-configuration               anyone
 GET    /access                                      citizens
 GET    /access/:id                                  citizens
 GET    /access/:id/:body                            citizens
-GET    /access/:id/:body/receipt                    citizens
-GET    /access/:id/receipt                          citizens
 GET    /access/:id/:body/question                   citizens
 POST   /access/:id/:body/question                   citizens
+GET    /access/:id/:body/receipt                    citizens
 GET    /access/:id/question                         citizens
 POST   /access/:id/question                         citizens
+GET    /access/:id/receipt                          citizens
+GET    /access/coverage                             anyone
+GET    /access/export.csv                           citizens
+GET    /access/export.json                          citizens
 GET    /access/questions                            citizens
 GET    /access/questions/:question                  citizens
 GET    /access/questions/:question/escalation       citizens
@@ -28,8 +31,6 @@ POST   /access/questions/:question/messages         citizens
 GET    /access/questions/:question/papers           citizens
 GET    /access/questions/:question/papers.zip       citizens
 POST   /access/questions/:question/verdict          citizens
-GET    /access/export.csv                           citizens
-GET    /access/export.json                          citizens
 GET    /access/reports/:reference                   citizens
 GET    /access/search                               citizens
 POST   /access/search                               citizens
@@ -88,8 +89,8 @@ GET    /agency/proposals/new/:event                 admins
 POST   /agency/proposals/new/:event                 admins
 GET    /agency/quality                              viewers
 GET    /agency/questions                            viewers
-GET    /agency/questions/:id                        viewers
 POST   /agency/questions/:id                        readers
+GET    /agency/questions/:id                        viewers
 GET    /agency/questions/:id/reply                  readers
 POST   /agency/questions/:id/reply                  readers
 POST   /agency/sandbox                              officers
@@ -107,6 +108,7 @@ GET    /agreements/:id                              anyone
 GET    /agreements/:id/versions/:version            anyone
 GET    /agreements/published                        anyone
 GET    /agreements/published/:number                anyone
+PUT    /api/access-counts/:date                     agencies access-records.write
 POST   /api/access-records                          agencies access-records.write
 PUT    /api/deliveries/:jti/outcome                 agencies outcomes.write
 GET    /api/events                                  agencies events.read
@@ -148,6 +150,7 @@ POST   /operator/agencies/:id                       operators
 GET    /operator/cases                              operators
 GET    /operator/cases/:id                          operators
 POST   /operator/cases/:id                          operators
+GET    /operator/coverage                           operators
 GET    /operator/dead-letters                       operators
 GET    /operator/dead-letters/:stream               operators
 POST   /operator/dead-letters/:stream               operators

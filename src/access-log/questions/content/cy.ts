@@ -35,7 +35,7 @@ export const cy: SameWords<typeof en> = {
     title: 'Eich cwestiynau am eich data',
     link: 'Eich cwestiynau am eich data',
     intro: 'Dyma’r cwestiynau a ofynnoch i gyrff cyhoeddus am ddefnydd o’ch data.',
-    none: 'Nid ydych wedi gofyn dim eto. Agorwch gofnod yn y rhestr o bwy ddefnyddiodd eich data i ofyn amdano.',
+    empty: 'Nid ydych wedi gofyn dim eto. Agorwch gofnod yn y rhestr o bwy ddefnyddiodd eich data i ofyn amdano.',
     back: 'Pwy ddefnyddiodd eich data',
     asked: 'Gofynnwyd',
     state: 'Cyflwr',

@@ -32,7 +32,7 @@ export const en = {
     title: 'Your questions about your data',
     link: 'Your questions about your data',
     intro: 'These are the questions you asked public bodies about a use of your data.',
-    none: 'You have not asked anything yet. Open a record in the list of who used your data to ask about it.',
+    empty: 'You have not asked anything yet. Open a record in the list of who used your data to ask about it.',
     back: 'Who used your data',
     asked: 'Asked',
     state: 'State',
