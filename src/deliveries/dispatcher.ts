@@ -25,6 +25,8 @@ export interface DispatcherParts extends SendParts {
   health?: StreamHealth | undefined
   /** There may be something to claim, or room for it. */
   onRoom: () => void
+  /** What it was too busy for may be made now. */
+  onAppetite: () => void
   figures?: DeliveryFigures | undefined
   signer: ManySigner
 }
@@ -32,6 +34,8 @@ export interface DispatcherParts extends SendParts {
 export interface Dispatcher {
   /** Claims what is due and sets it on its way. @returns how many were claimed. */
   dispatch(): Promise<number>
+  /** It has enough of what goes fast: what is made now had better wait where it is, and be leased as it is made. */
+  isSated(): boolean
   /** How many of what is made now it can take at once; undefined: none. */
   room(): Fresh | undefined
   /** Takes what was made for it, and remembers of which lanes more is due. */
@@ -55,6 +59,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     parts,
     filled: new Set(),
     full: false,
+    sated: false,
     knowsBacklog: false,
     preparing: new Map(),
     stopped: false,
@@ -63,6 +68,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
   return {
     dispatch: () => dispatch(state),
+    isSated() {
+      state.sated = state.lanes.isSated({ preparing: state.preparing, left: state.filled })
+      return state.sated
+    },
     room: () => roomForFresh(state),
     take: (made) => take(state, made),
     async stop(giveUp) {
@@ -93,6 +102,8 @@ interface State {
   filled: Set<string>
   /** Nothing was claimed because too much is in hand. */
   full: boolean
+  /** Somebody waits until it has room. */
+  sated: boolean
   /** It has asked what is due, so that it knows of which lanes there may be older ones. */
   knowsBacklog: boolean
   /** How many of each lane are being made ready. */
@@ -112,6 +123,9 @@ function queues(parts: DispatcherParts, state: () => State): Pick<State, 'lanes'
     },
     onRoom: (lane) => {
       if (state().filled.delete(lane)) parts.onRoom()
+      if (!state().sated) return
+      state().sated = false
+      parts.onAppetite()
     },
     now: () => parts.clock().getTime(),
     perLane: PER_LANE,

@@ -18,6 +18,8 @@ interface Lane<Item> {
   /** How many it may have in hand, and since when it has as many. */
   most: number
   filledAt: number | undefined
+  /** When it last had room again. */
+  emptiedAt: number
 }
 
 export interface LaneRules<Item> {
@@ -43,14 +45,28 @@ export interface Lanes<Item> {
   /** How many of each lane are in hand. A lane that is down counts as full, but for one when it has rested. */
   inHand(): Record<string, number>
   readonly size: number
+  /** Those that empty fast have enough to do: what is made for them now would only lie. */
+  isSated(beside: Beside): boolean
   /** Gives back what waits, and resolves when what is on its way has arrived or failed. */
   drain(): Promise<void>
+}
+
+/** What is not in hand yet, by lane. */
+export interface Beside {
+  /** How many are being made ready. */
+  preparing: ReadonlyMap<string, number>
+  /** Lanes of which more lies in the database. */
+  left: ReadonlySet<string>
 }
 
 // A receiver that failed five times in a row is down: one attempt at a time, after a rest of one second, two, four and
 // so on to a minute, until one succeeds. So it holds nothing of what others could use.
 const FAILURES_UNTIL_DOWN = 5
 const LONGEST_REST = MINUTE
+
+// A lane that has not emptied in that time is not waited for: what others would be sent must not wait for it.
+const PATIENCE = SECOND
+const PATIENCE_WITH_NEW = SECOND / 10
 
 /** Items in hand of a lane that is new: what a slow receiver takes within their lease. */
 export const PER_NEW_LANE = 64
@@ -67,6 +83,7 @@ export function createLanes<Item>(rules: LaneRules<Item>): Lanes<Item> {
     get size() {
       return all.size
     },
+    isSated: (beside) => isSated(all, beside),
     async drain() {
       for (const lane of all.lanes.values()) abandon(all, lane)
       if (all.size > 0) await new Promise<void>((resolve) => (all.whenEmpty = resolve))
@@ -88,6 +105,23 @@ function countsAs(lane: Lane<unknown>, { perLane, now }: Pick<LaneRules<unknown>
   if (!isDown(lane)) return inHandOf(lane) + perLane - roomOf(lane.limits, lane.most)
   return now() < lane.restsUntil ? perLane : inHandOf(lane) + perLane - 1
 }
+
+/** Never for those that are slow, down or paced: they have what they have, and nobody else waits for them. */
+function isSated<Item>({ lanes, rules }: All<Item>, { preparing, left }: Beside): boolean {
+  const now = rules.now()
+  const fast = [...lanes.values()].filter((lane) => !isDown(lane) && lane.limits.perSecond === undefined)
+  const coming = ({ id }: Lane<unknown>) => preparing.get(id) ?? 0
+  const isFull = (lane: Lane<unknown>) => inHandOf(lane) + coming(lane) > lane.most / 2 || left.has(lane.id)
+  const isHungry = (lane: Lane<unknown>) => isGrown(lane) && !isFull(lane) && now - lane.emptiedAt < PATIENCE
+  if (fast.some(isHungry)) return false
+  const isNewlyFull = (lane: Lane<unknown>) => {
+    const since = lane.filledAt ?? (coming(lane) > 0 ? now : lane.emptiedAt)
+    return isFull(lane) && now - since < (isGrown(lane) ? PATIENCE : PATIENCE_WITH_NEW)
+  }
+  return [...preparing].some(([id, number]) => number > PER_NEW_LANE / 2 && !lanes.has(id)) || fast.some(isNewlyFull)
+}
+
+const isGrown = ({ most }: Lane<unknown>) => most > PER_NEW_LANE
 
 function add<Item>(all: All<Item>, items: readonly Item[]): void {
   all.size += items.length
@@ -111,7 +145,7 @@ function laneFor<Item>({ lanes, rules }: All<Item>, item: Item): Lane<Item> {
   const limits = rules.limitsOf(item)
   const lane: Lane<Item> = {
     ...{ id, waiting: [], inFlight: 0, failures: 0, restsUntil: 0, limits, nextAt: 0, isPaced: false },
-    ...{ most: Math.min(PER_NEW_LANE, rules.perLane), filledAt: undefined },
+    ...{ most: Math.min(PER_NEW_LANE, rules.perLane), filledAt: undefined, emptiedAt: -Infinity },
   }
   lanes.set(id, lane)
   return lane
@@ -150,6 +184,7 @@ function finish<Item>(all: All<Item>, lane: Lane<Item>, isUp: boolean): void {
   if (inHandOf(lane) === 0 && isForgotten) all.lanes.delete(lane.id)
   if (inHandOf(lane) > roomOf(lane.limits, lane.most) / 2) return
   adapt(lane, all.rules)
+  lane.emptiedAt = all.rules.now()
   all.rules.onRoom(lane.id)
 }
 

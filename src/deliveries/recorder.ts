@@ -57,7 +57,8 @@ export function createRecorder<Item>({ flush, onFailure, onFlushed }: RecorderRu
     async drain(giveUp) {
       const ended = new Promise<void>((resolve) => giveUp.addEventListener('abort', () => resolve()))
       if (!giveUp.aborted) await Promise.race([flushing, ended])
-      stopped = true
+      // What is added by what still ends is written too.
+      stopped = giveUp.aborted
     },
   }
 }

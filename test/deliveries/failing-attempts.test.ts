@@ -180,7 +180,7 @@ describe('an attempt that fails', () => {
         push: () => Promise.reject(new Error('nothing to push')),
         authorizationFor: () => Promise.resolve(undefined),
       },
-      ...{ policy: retryPolicy, timeout: 2000, lease: MINUTE, onRoom: () => undefined },
+      ...{ policy: retryPolicy, timeout: 2000, lease: MINUTE, onRoom: () => undefined, onAppetite: () => undefined },
       sign: () => {
         throw new Error('no signature')
       },

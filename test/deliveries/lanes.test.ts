@@ -153,3 +153,45 @@ test('a rate holds from one batch to the next', async () => {
   await pass(1000)
   expect(onTheWay).toHaveLength(1)
 })
+
+const beside = (preparing: [string, number][] = [], ...left: string[]) => ({
+  preparing: new Map(preparing),
+  left: new Set(left),
+})
+
+test('enough is in hand while lanes that empty fast are half full, and never for the sake of others', () => {
+  expect(lanes.isSated(beside())).toBe(false)
+  // What is being made ready for a lane that nobody knows counts as well.
+  expect(lanes.isSated(beside([['one', 33]]))).toBe(true)
+  lanes.add(parcels('one', 5))
+  expect(lanes.isSated(beside())).toBe(true)
+  // A new one is not waited for long, a paced one never.
+  now += 100
+  expect(lanes.isSated(beside())).toBe(false)
+  lanes.add(parcels('slow', 5))
+  expect(lanes.isSated(beside())).toBe(false)
+})
+
+test('what has shown itself fast is waited for, but not when another such has nothing to do', async () => {
+  const fast = createLanes<string>({
+    laneOf: (lane) => lane,
+    send: () => Promise.resolve(true),
+    ...{ giveBack: () => undefined, onRoom: () => undefined, now: () => now, perLane: 512 },
+    ...{ limitsOf: () => ({ inFlight: 1 }), after: () => undefined },
+  })
+  const fill = (lane: string, number: number) => fast.add(Array.from({ length: number }, () => lane))
+  fill('one', 64)
+  fill('two', 64)
+  while (fast.size > 0) await Promise.resolve()
+  fill('one', 65)
+  // The other has nothing to do, unless something is on its way to it or lies in the database.
+  expect(fast.isSated(beside())).toBe(false)
+  expect(fast.isSated(beside([['two', 65]]))).toBe(true)
+  expect(fast.isSated(beside([], 'two'))).toBe(true)
+  // One that nothing has come for lately is not hungry, and one that does not empty any more is not fast.
+  now += 999
+  expect(fast.isSated(beside([], 'two'))).toBe(true)
+  now += 1
+  expect(fast.isSated(beside([], 'two'))).toBe(false)
+  expect(fast.isSated(beside())).toBe(false)
+})
