@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { SECOND } from '../shared/clock.ts'
 import type { Algorithm, SigningJwk } from '../vault/signing-keys.ts'
 import { setSigner } from './sign-set.ts'
 
@@ -16,6 +17,8 @@ export interface ManySigner {
 
 // Of fewer, handing them over costs more than signing them: some 100 µs, as much as two signatures.
 const WORTH_A_THREAD = 8
+// One that cannot work is not begun again with every batch.
+const REST = 10 * SECOND
 
 interface Thread {
   worker: Worker
@@ -27,29 +30,46 @@ interface Thread {
 /**
  * Signs batches on a thread of its own: a signature takes as long as everything else that this process does for a
  * delivery, and so runs beside it. What the thread cannot do, because it ended, is done here.
+ *
+ * @param onFailure told when the thread ended by itself; another is begun after a while
  */
-export function manySigner(signingKeys: readonly SigningJwk[]): ManySigner {
+export function manySigner(signingKeys: readonly SigningJwk[], onFailure: (error: unknown) => void): ManySigner {
   const here = setSigner(signingKeys)
   const signHere = (all: readonly ToSign[]) => all.map(({ claims, algorithm }) => here(claims, algorithm))
   let thread: Thread | undefined
+  let restsUntil = 0
+  let stopped = false
   let asked = 0
-  const begin = () => startThread(signingKeys, () => (thread = undefined))
+  const ended = (error: unknown) => {
+    thread = undefined
+    restsUntil = performance.now() + REST
+    if (!stopped) onFailure(error)
+  }
+  const begin = () => {
+    try {
+      return startThread(signingKeys, ended)
+    } catch (error) {
+      ended(error)
+      return undefined
+    }
+  }
   return {
     async sign(all) {
       if (all.length < WORTH_A_THREAD) return signHere(all)
-      thread ??= begin()
+      if (!stopped && performance.now() >= restsUntil) thread ??= begin()
       // Nothing waits for it to begin.
-      if (!thread.isReady) return signHere(all)
+      if (!thread?.isReady) return signHere(all)
       asked += 1
       return askThread(thread, asked, all).catch(() => signHere(all))
     },
     async stop() {
+      stopped = true
       await thread?.worker.terminate()
     },
   }
 }
 
-function startThread(signingKeys: readonly SigningJwk[], onEnd: () => void): Thread {
+function startThread(signingKeys: readonly SigningJwk[], onEnd: (error: unknown) => void): Thread {
   const worker = new Worker(new URL('./sign-thread.ts', import.meta.url), { workerData: signingKeys })
   const thread: Thread = { worker, isReady: false, waiting: new Map() }
   const { waiting } = thread
@@ -57,34 +77,41 @@ function startThread(signingKeys: readonly SigningJwk[], onEnd: () => void): Thr
   worker.unref()
   worker.on('message', ({ number, tokens }: Signed) => {
     thread.isReady = true
-    waiting.get(number)?.resolve(tokens)
+    waiting.get(number)?.resolve(tokens.split('\n'))
     waiting.delete(number)
   })
-  const end = (error: unknown) => {
-    onEnd()
-    for (const { reject } of waiting.values()) reject(new Error('The thread that signs has ended', { cause: error }))
+  let failure: unknown
+  worker.on('error', (error) => {
+    failure = error
+  })
+  // Comes after the error, if there is one.
+  worker.on('exit', (code) => {
+    const ended = new Error(`The thread that signs has ended with ${code}`, { cause: failure })
+    onEnd(ended)
+    for (const { reject } of waiting.values()) reject(ended)
     waiting.clear()
-  }
-  worker.on('error', end).on('exit', end)
+  })
   return thread
 }
 
 /** As the thread answers; the first time, before it is asked. */
 export interface Signed {
   number: number
-  tokens: string[]
+  /** One a line. */
+  tokens: string
 }
 
-/** As it is asked: claims as JSON, which is cheaper to hand over than objects. */
+/** As it is asked: one text is cheaper to hand over than many, and these are cheaper than objects. */
 export interface AskedToSign {
   number: number
-  all: [claims: string, algorithm: Algorithm][]
+  /** Lines of the algorithm, a space and claims as JSON. */
+  lines: string
 }
 
 function askThread({ worker, waiting }: Thread, number: number, all: readonly ToSign[]): Promise<string[]> {
   const { promise, resolve, reject } = Promise.withResolvers<string[]>()
   waiting.set(number, { resolve, reject })
-  const asked: AskedToSign = { number, all: all.map(({ claims, algorithm }) => [JSON.stringify(claims), algorithm]) }
-  worker.postMessage(asked)
+  const lines = all.map(({ claims, algorithm }) => `${algorithm} ${JSON.stringify(claims)}`).join('\n')
+  worker.postMessage({ number, lines } satisfies AskedToSign)
   return promise
 }

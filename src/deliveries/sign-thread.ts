@@ -1,6 +1,6 @@
 // Signs what it is handed, on a thread of its own.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SigningJwk } from '../vault/signing-keys.ts'
+import type { Algorithm, SigningJwk } from '../vault/signing-keys.ts'
 import type { AskedToSign, Signed } from './sign-many.ts'
 import { jsonSigner } from './sign-set.ts'
 
@@ -8,8 +8,13 @@ const sign = jsonSigner(workerData as SigningJwk[])
 
 const answer = (signed: Signed) => parentPort?.postMessage(signed)
 
-parentPort?.on('message', ({ number, all }: AskedToSign) => {
-  answer({ number, tokens: all.map(([claims, algorithm]) => sign(claims, algorithm)) })
+parentPort?.on('message', ({ number, lines }: AskedToSign) => {
+  answer({ number, tokens: lines.split('\n').map(signLine).join('\n') })
 })
 
-answer({ number: 0, tokens: [] })
+function signLine(line: string): string {
+  const space = line.indexOf(' ')
+  return sign(line.slice(space + 1), line.slice(0, space) as Algorithm)
+}
+
+answer({ number: 0, tokens: '' })
