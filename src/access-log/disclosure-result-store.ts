@@ -1,3 +1,4 @@
+import { arrayLiteral } from '../shared/array-literal.ts'
 import type { Db } from '../shared/database.ts'
 
 /**
@@ -26,11 +27,11 @@ export async function addResults(tx: Db, results: readonly DisclosureResult[]): 
        select * from unnest(?::bytea[], ?::uuid[], ?::text[], ?::timestamptz[])
        on conflict (subject_ref, record_id) do nothing`,
       [
-        results.map(({ subjectRef }) => subjectRef),
-        results.map(({ recordId }) => recordId),
-        results.map(({ result }) => result),
-        results.map(({ at }) => at.toISOString()),
-      ] as unknown as string[],
+        arrayLiteral(results.map(({ subjectRef }) => subjectRef)),
+        arrayLiteral(results.map(({ recordId }) => recordId)),
+        arrayLiteral(results.map(({ result }) => result)),
+        arrayLiteral(results.map(({ at }) => at)),
+      ],
     )
     .options({ name: 'add disclosure results' })
 }

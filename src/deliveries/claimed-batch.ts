@@ -3,6 +3,7 @@ import type { Logger } from '../shared/log.ts'
 import type { RetryPolicy } from './after-attempt.ts'
 import { release, type Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
+import { traceOf } from './disclosure.ts'
 import { isolating } from './isolating.ts'
 import type { Prepared, Sendable } from './judge.ts'
 import { prepare, type PrepareParts } from './prepare.ts'
@@ -51,7 +52,8 @@ export function unready(
   delivery: ClaimedDelivery,
   { code, error }: { code: string; error: unknown },
 ): Settlement {
-  logger.error({ err: error, delivery: delivery.id, code }, 'a delivery cannot be made ready')
+  const { traceId: trace } = traceOf(delivery)
+  logger.error({ err: error, delivery: delivery.id, trace, code }, 'a delivery cannot be made ready')
   const now = clock()
   return settlementOf(delivery, { kind: 'unready', code }, { startedAt: now, at: now, policy })
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { arrayLiteral, type ArrayElement } from '../shared/array-literal.ts'
 import type { Db } from '../shared/database.ts'
 import type { Decision } from './after-attempt.ts'
 import type { ClaimedDelivery } from './delivery.ts'
@@ -22,6 +23,20 @@ export const OPEN = `s.status = 'enabled' and s.method = 'push' and s.proved_at 
  */
 export const LATER = `(select set_config('synchronous_commit', 'off', true)) as later`
 
+/**
+ * What is due, as lanes: the priorities of each subscription. Found by skipping through the index from one to the next,
+ * those of the first priority first, however many are due in each.
+ */
+export const LANES = `lanes as (
+  (select priority, subscription_id from deliveries where state = 'due' order by priority, subscription_id limit 1)
+  union all
+  select next.priority, next.subscription_id from lanes cross join lateral (
+    select d.priority, d.subscription_id from deliveries d
+    where d.state = 'due' and (d.priority, d.subscription_id) > (lanes.priority, lanes.subscription_id)
+    order by d.priority, d.subscription_id limit 1
+  ) next
+)`
+
 export interface Claim {
   lease: string
   now: Date
@@ -38,21 +53,13 @@ export interface Claim {
 /**
  * Leases what is due, a few from each subscription (lane), so that a backlog of one keeps nobody else waiting. Held
  * back: what is for a paused subscription, an endpoint that has not proved itself, a suspended body, or one that polls. Taken, to be refused: what is for a
- * subscription that is disabled or gone, unless it follows something: then it waits for another. The lanes are found by skipping through the index from one to the next, those
- * of the first priority first: a subscription with both has two lanes, and for a moment twice as many in hand.
+ * subscription that is disabled or gone, unless it follows something: then it waits for another. A subscription with several
+ * priorities has as many lanes, and for a moment as many times as many in hand.
  */
 export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]> {
   const { rows } = await db
     .raw<{ rows: DeliveryRow[] }>(
-      `with recursive lanes as (
-       (select priority, subscription_id from deliveries where state = 'due' order by priority, subscription_id limit 1)
-       union all
-       select next.priority, next.subscription_id from lanes cross join lateral (
-         select d.priority, d.subscription_id from deliveries d
-         where d.state = 'due' and (d.priority, d.subscription_id) > (lanes.priority, lanes.subscription_id)
-         order by d.priority, d.subscription_id limit 1
-       ) next
-     ), open_lanes as (
+      `with recursive ${LANES}, open_lanes as (
        select lanes.priority, lanes.subscription_id, s.id is null as gone,
          coalesce(:perLane - (cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, :perNewLane) as room
        from lanes
@@ -144,7 +151,7 @@ export async function promoteWaiting(tx: Knex.Transaction, settledIds: readonly 
       `update deliveries set state = 'due', next_attempt_at = greatest(next_attempt_at, :now),
        not_before = greatest(not_before, :now)
      where state = 'waiting' and (after_id = any(cast(:ids as uuid[])) or behind_id = any(cast(:ids as uuid[])))`,
-      { now, ids: [...settledIds] },
+      { now, ids: arrayLiteral(settledIds) },
     )
     .options({ name: 'promote waiting deliveries' })
 }
@@ -159,15 +166,15 @@ export async function pauseSubscriptions(tx: Knex.Transaction, ids: readonly str
 }
 
 function columns(settlements: readonly Settlement[]) {
-  const all = <Value>(value: (settlement: Settlement) => Value) => settlements.map(value)
+  const all = (value: (settlement: Settlement) => ArrayElement) => arrayLiteral(settlements.map(value))
   return {
     ids: all(({ delivery }) => delivery.id),
     leases: all(({ delivery }) => delivery.lease),
     states: all(({ decision }) => decision.state),
     failures: all(({ decision }) => ('failure' in decision ? decision.failure : null)),
-    nexts: all(({ decision }) => (decision.state === 'due' ? decision.nextAttemptAt.toISOString() : null)),
-    at: all(({ at }) => at.toISOString()),
-    started: all(({ attempt }) => attempt?.startedAt.toISOString() ?? null),
+    nexts: all(({ decision }) => (decision.state === 'due' ? decision.nextAttemptAt : null)),
+    at: all(({ at }) => at),
+    started: all(({ attempt }) => attempt?.startedAt ?? null),
     results: all(({ attempt }) => attempt?.result ?? null),
     statuses: all(({ attempt }) => attempt?.httpStatus ?? null),
     details: all(({ attempt }) => attempt?.detail ?? null),

@@ -1,6 +1,7 @@
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
 import type { Settlement } from './delivery-store.ts'
+import { traceOf } from './disclosure.ts'
 import { isolating } from './isolating.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
 import { settleBatch } from './settle.ts'
@@ -20,21 +21,25 @@ export async function settleAll(
     settlements,
     (batch) => settleBatch(db, batch),
     ({ delivery }, error) => {
-      logger.error({ err: error, delivery: delivery.id }, 'a delivery cannot be settled')
+      const { traceId: trace } = traceOf(delivery)
+      logger.error({ err: error, delivery: delivery.id, trace }, 'a delivery cannot be settled')
       return undefined
     },
   )
   const known = settled.filter((one) => one !== undefined)
   figures?.settled(known)
-  for (const one of known) logNews(logger, one)
+  for (const one of known) if (one.decision.state !== 'acknowledged') logNews(logger, one)
 }
 
 /** What people should look at, without a word about the citizen. */
-function logNews(logger: Logger, { delivery, decision }: Settlement): void {
+function logNews(logger: Logger, { delivery, decision, attempt, at }: Settlement): void {
   const { id, agencyId: agency, subscriptionId: subscription } = delivery
-  if (decision.state === 'given-up')
-    logger.warn({ delivery: id, agency, failure: decision.failure }, 'delivery given up')
+  const known = {
+    ...{ delivery: id, trace: traceOf(delivery).traceId, agency, subscription },
+    ...(attempt && { duration: at.getTime() - attempt.startedAt.getTime() }),
+  }
+  if (decision.state === 'given-up') logger.warn({ ...known, failure: decision.failure }, 'delivery given up')
   if (decision.state === 'due' && decision.pauseSubscription) {
-    logger.warn({ agency, subscription }, 'subscription paused: its receiver says it is gone')
+    logger.warn(known, 'subscription paused: its receiver says it is gone')
   }
 }

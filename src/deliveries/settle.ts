@@ -17,14 +17,13 @@ export function settleBatch(db: Db, settlements: readonly Settlement[]): Promise
     const settled = settlements.filter(({ delivery }) => ids.has(delivery.id))
     const done = settled.filter(({ decision }) => decision.state !== 'due')
     const [last] = done
-    if (last)
-      await promoteWaiting(
-        tx,
-        done.map(({ delivery }) => delivery.id),
-        last.at,
-      )
+    const doneIds = done.map(({ delivery }) => delivery.id)
     const results = settled.flatMap((settlement) => disclosureResultOf(settlement) ?? [])
-    if (results.length > 0) await settleDisclosures(tx, results)
+    // Asked at once: neither needs what the other answers.
+    await Promise.all([
+      last && promoteWaiting(tx, doneIds, last.at),
+      results.length > 0 && settleDisclosures(tx, results),
+    ])
     const givenUp = settled.filter(({ decision }) => decision.state === 'given-up')
     if (last && givenUp.length > 0)
       await writeToGivenUp(

@@ -1,4 +1,5 @@
 import type { Db } from '../../shared/database.ts'
+import { LANES } from '../delivery-store.ts'
 import type { Method } from '../../subscriptions/subscription.ts'
 
 /** What an agency's streams of one kind wait for. */
@@ -22,15 +23,7 @@ export async function whatIsDue(db: Db, now: Date, most: number): Promise<DueOfA
 
 /** Exported for whoever looks at how it is carried out. */
 export const WHAT_IS_DUE = `
-  with recursive lanes as (
-    (select priority, subscription_id from deliveries where state = 'due' order by priority, subscription_id limit 1)
-    union all
-    select next.priority, next.subscription_id from lanes cross join lateral (
-      select d.priority, d.subscription_id from deliveries d
-      where d.state = 'due' and (d.priority, d.subscription_id) > (lanes.priority, lanes.subscription_id)
-      order by d.priority, d.subscription_id limit 1
-    ) next
-  ), counted as (
+  with recursive ${LANES}, counted as (
     select lanes.subscription_id, lane.due, lane.oldest from lanes cross join lateral (
       select count(*) as due, min(first.next_attempt_at) as oldest from (
         select d.next_attempt_at from deliveries d
