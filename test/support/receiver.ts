@@ -29,6 +29,8 @@ export interface Arrival {
   path: string
   headers: IncomingHttpHeaders
   token: ReceivedToken
+  /** Of the key that signed it. */
+  kid: string | undefined
   at: Date
 }
 
@@ -76,8 +78,9 @@ export async function startReceiver(
     const take = async (jwt: string) => {
       if (isProof(jwt)) return prove(receiver, { req, res, isOurs: () => jwtVerify(jwt, keySet, { issuer }) })
       try {
-        const { payload } = await jwtVerify(jwt, keySet, { typ: 'secevent+jwt', issuer })
-        const arrival = { path: req.url ?? '', headers: req.headers, token: payload as never, at: new Date() }
+        const { payload, protectedHeader } = await jwtVerify(jwt, keySet, { typ: 'secevent+jwt', issuer })
+        const { kid } = protectedHeader
+        const arrival = { path: req.url ?? '', headers: req.headers, token: payload as never, kid, at: new Date() }
         receiver.arrivals.push(arrival)
         receiver.answer(res, arrival)
       } catch (fault) {
