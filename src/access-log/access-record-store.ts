@@ -38,7 +38,10 @@ export async function addRecords(tx: Db, records: readonly HashedRecord[]): Prom
 
 type Value = ArrayElement | undefined
 
-const COLUMNS: readonly [column: string, type: string, value: (record: AccessRecord) => Value][] = [
+export type Column<Kept> = readonly [column: string, type: string, value: (record: Kept) => Value]
+
+/** What every record has. */
+export const COLUMNS: readonly Column<AccessRecord>[] = [
   ['record_id', 'uuid', ({ recordId }) => recordId],
   ['controller_id', 'text', ({ controller }) => controller.id],
   ['subject_ref', 'bytea', ({ subjectRef }) => subjectRef],

@@ -1,3 +1,7 @@
+import type { CalendarDate } from '../shared/dates.ts'
+import type { NationalType } from '../vault/national-identifier.ts'
+import type { Confidentiality } from './activities/registered-activity.ts'
+
 /**
  * One use of a person's data (the shared access record: envelope of the Dutch Logboek Dataverwerkingen, citizen-facing
  * fields of VNG Verwerkingenlogging, vocabulary of the W3C Data Privacy Vocabulary). Only ever added to.
@@ -24,12 +28,12 @@ export interface AccessRecord {
   name: string
   status: AccessStatus
   accessType: AccessType
-  /** URI of one version of an agreement. What follows is a snapshot of it. */
+  /** URI of one version of an activity, which an agreement's version is too. What follows is a snapshot of it. */
   activityId: string
   purpose: string
   legalBasis: string
   power: string
-  agreementRef: string
+  agreementRef?: string | undefined
   /** The report of ours that led to it. */
   reportId?: string | undefined
   /** From the controlled list, never values. */
@@ -38,6 +42,29 @@ export interface AccessRecord {
   /** References of actor and case, under the subject's data key. */
   sealed?: Buffer | undefined
 }
+
+/** As a body reports it. */
+export interface ReceivedRecord extends AccessRecord {
+  /** By what the body named the person. */
+  subjectIdType: SubjectIdType
+  specialBasis: string | undefined
+  /** In what it goes beyond its activity. */
+  drift: readonly Drift[]
+  /** As the activity has it. */
+  visibility: Confidentiality
+  /** Of what is not open yet: when it opens by itself, and when a second person looks at it. */
+  release: { notBefore: Date; reviewAt: CalendarDate | undefined } | undefined
+  retentionUntil: CalendarDate
+  /** An earlier record of the same body that this one puts right; with `void`, that should never have been. */
+  supersedes: string | undefined
+  void: boolean
+}
+
+export type SubjectIdType = 'pairwise' | NationalType
+
+/** Kept all the same, and flagged: data that the activity does not name, a time before it began or after it ended. */
+export const drifts = ['other-categories', 'not-yet-begun', 'ended'] as const
+export type Drift = (typeof drifts)[number]
 
 export const accessTypes = ['collect', 'consult', 'disclose', 'receive', 'combine', 'alter', 'erase', 'notify'] as const
 export type AccessType = (typeof accessTypes)[number]

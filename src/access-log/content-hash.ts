@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import { deriveKey, type VersionedKey } from '../vault/keyring.ts'
 import type { Vault } from '../vault/vault.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -15,4 +15,13 @@ export function isSameContent(vault: Vault, sent: unknown, hash: Buffer): boolea
 }
 
 const hashUnder = (key: VersionedKey, sent: unknown) =>
-  createHmac('sha256', deriveKey(key, 'access-record-content')).update(canonicalJson(sent)).digest()
+  createHmac('sha256', contentKey(key)).update(canonicalJson(sent)).digest()
+
+// Deriving it costs more than the hash it is for.
+const contentKeys = new WeakMap<VersionedKey, KeyObject>()
+
+function contentKey(key: VersionedKey): KeyObject {
+  const known = contentKeys.get(key) ?? deriveKey(key, 'access-record-content')
+  contentKeys.set(key, known)
+  return known
+}

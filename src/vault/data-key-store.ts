@@ -19,12 +19,16 @@ export interface WrappedDataKey {
 
 /** A new random data key for a subject or for one report of theirs: the unit of erasure. */
 export async function createDataKey(db: Db, vault: Vault, subjectRef: Buffer): Promise<DataKey> {
+  const { id, wrapped, key } = newDataKey(vault)
+  await db('data_keys').insert({ id, subject_ref: subjectRef, wrapped, key_encryption_key: vault.dataKeys.current.id })
+  return { id, key }
+}
+
+/** One that nobody has yet, wrapped by the current key. */
+export function newDataKey(vault: Vault): DataKey & { wrapped: Buffer } {
   const id = uuidv7()
   const bytes = randomBytes(32)
-  const { current } = vault.dataKeys
-  const wrapped = sealBytes(current.key, bytes, placeOf(id))
-  await db('data_keys').insert({ id, subject_ref: subjectRef, wrapped, key_encryption_key: current.id })
-  return { id, key: createSecretKey(bytes) }
+  return { id, wrapped: sealBytes(vault.dataKeys.current.key, bytes, placeOf(id)), key: createSecretKey(bytes) }
 }
 
 /** Undefined when the key has been deleted: what it sealed is erased. */

@@ -1,12 +1,13 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import { deriveKey, type VersionedKey } from './keyring.ts'
+import type { NationalType } from './national-identifier.ts'
 import type { Vault } from './vault.ts'
 
 /**
- * What a reference to a subject is made from: our own account ids now, national identifiers of records later; for a
- * person whom somebody else has reported something about, the id of that report.
+ * What a reference to a subject is made from: our own account ids, national identifiers of records; for a person whom
+ * somebody else has reported something about, the id of that report.
  */
-export type IdType = 'account' | 'one-login-sub' | 'reported'
+export type IdType = 'account' | 'one-login-sub' | 'reported' | NationalType
 
 /**
  * The keyed hash by which a subject is known inside: HMAC-SHA-256 over id type and id. A plain hash could be guessed

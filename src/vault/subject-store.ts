@@ -1,5 +1,6 @@
 import type { Db } from '../shared/database.ts'
-import { createDataKey, unwrapDataKey, type DataKey, type WrappedDataKey } from './data-key-store.ts'
+import { createDataKey, newDataKey, unwrapDataKey, type DataKey, type WrappedDataKey } from './data-key-store.ts'
+import type { NationalIdentifier } from './national-identifier.ts'
 import { subjectRef, type IdType } from './pseudonyms.ts'
 import type { Vault } from './vault.ts'
 
@@ -14,6 +15,38 @@ export async function ensureSubject(db: Db, vault: Vault, subject: NewSubject): 
     .onConflict('ref')
     .ignore()
   return ref
+}
+
+/**
+ * Makes those subjects that are not there, or whose key was erased, without anybody's account; in the context of a body,
+ * in one statement. @returns nothing: whether they were there already is nobody's business.
+ */
+export async function ensureSubjects(db: Db, vault: Vault, subjects: readonly { ref: Buffer; idType: IdType }[]) {
+  const keys = subjects.map(() => newDataKey(vault))
+  await db.raw('select ensure_subjects(?::bytea[], ?::text[], ?::uuid[], ?::bytea[], ?)', [
+    subjects.map(({ ref }) => ref),
+    subjects.map(({ idType }) => idType),
+    keys.map(({ id }) => id),
+    keys.map(({ wrapped }) => wrapped),
+    vault.dataKeys.current.id,
+  ] as unknown as string[])
+}
+
+/** A subject whom a body named before anybody signed in becomes the account's of the context; another's stays theirs. */
+export async function linkSubjects(
+  tx: Db,
+  vault: Vault,
+  accountId: string,
+  identifiers: readonly NationalIdentifier[],
+): Promise<void> {
+  const refs = identifiers.map(({ idType, id }) => subjectRef(vault, idType, id))
+  if (refs.length === 0) return
+  await ensureSubjects(
+    tx,
+    vault,
+    identifiers.map(({ idType }, index) => ({ idType, ref: refs[index] ?? Buffer.alloc(0) })),
+  )
+  await tx.raw('select link_subjects(?::bytea[], ?)', [refs, accountId] as unknown as string[])
 }
 
 export interface NewSubject {

@@ -58,7 +58,7 @@ async function reported({ subject }: Citizen, remarkable: Record<string, unknown
     ...remarkable,
   }
   const parts = { db: database.web, vault: config.vault, clock: () => later(AT, 3 * MINUTE), baseUrl }
-  expect(await takeIn(parts, 'dvla', [record])).toEqual([{ record_id: record.record_id, result: 'recorded' }])
+  expect(await takeIn(parts, 'dvla', [record])).toMatchObject([{ record_id: record.record_id, result: 'recorded' }])
   return record.record_id
 }
 

@@ -3,7 +3,8 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { ask, type Db } from '../../shared/database.ts'
 import { namedVersion } from './activity.ts'
 import { activityOfAgreement } from './activity-of-agreement.ts'
-import { activityVersionPath, namedActivity, type Activity, type RegisteredActivity } from './registered-activity.ts'
+import { toActivity, type ActivityRow } from './activity-columns.ts'
+import { namedActivity, type Activity, type RegisteredActivity } from './registered-activity.ts'
 
 /**
  * What these addresses name, by address: versions of activities and versions of agreements alike. An address that names
@@ -15,14 +16,9 @@ export async function registeredActivities(
   events?: Catalogue,
 ): Promise<Map<string, RegisteredActivity>> {
   const distinct = [...new Set(uris)]
-  const found = await activityVersions(
-    db,
-    distinct.flatMap((uri) => namedActivity(uri) ?? []),
-  )
-  const agreements = await agreementVersions(
-    db,
-    distinct.flatMap((uri) => namedVersion(uri) ?? []),
-  )
+  const named = distinct.flatMap((uri) => namedActivity(uri) ?? [])
+  const agreed = distinct.flatMap((uri) => namedVersion(uri) ?? [])
+  const [found, agreements] = await Promise.all([activityVersions(db, named), agreementVersions(db, agreed)])
   const all = [...found, ...agreements.map((agreement) => activityOfAgreement(agreement, events))]
   return new Map(
     distinct.flatMap((uri) => {
@@ -78,6 +74,10 @@ export async function setActivityState(
   await db('activities').where({ agency_id: agencyId, id }).update({ state, changed_at: now })
 }
 
+/** These of a body in their latest versions; unknown ids are left out. */
+export const latestActivities = (db: Db, agencyId: string, ids: readonly string[]) =>
+  select(db, 'v.version = a.version and a.agency_id = $1 and a.id = any ($2)', [agencyId, ids])
+
 async function activityVersions(db: Db, names: readonly Pick<Activity, 'agencyId' | 'id' | 'version'>[]) {
   if (names.length === 0) return []
   return select(
@@ -87,31 +87,8 @@ async function activityVersions(db: Db, names: readonly Pick<Activity, 'agencyId
   )
 }
 
-interface Row {
-  agency_id: string
-  activity_id: string
-  version: number
-  purpose: Activity['purpose']
-  dpv_purpose: string
-  legal_basis: string
-  power: string
-  power_name: Activity['powerName']
-  special_basis: string | null
-  data_categories: string[]
-  confidentiality: Activity['confidentiality']
-  opens_after_days: number | null
-  seal_authority: Activity['sealAuthority']
-  review_after_days: number | null
-  retention_months: number
-  agreement_id: string | null
-  registered_at: Date
-  state: 'live' | 'ended'
-  changed_at: Date
-  latest_version: number
-}
-
 async function select(db: Db, condition: string, values: unknown[] = []): Promise<RegisteredActivity[]> {
-  const rows = await ask<Row>(db, {
+  const rows = await ask<ActivityRow>(db, {
     name: `activities: ${condition}`.slice(0, 63),
     // Of a body that has left, nothing is in use any more.
     text: `
@@ -125,28 +102,3 @@ async function select(db: Db, condition: string, values: unknown[] = []): Promis
   })
   return rows.map(toActivity)
 }
-
-const toActivity = (row: Row): RegisteredActivity => ({
-  agencyId: row.agency_id,
-  id: row.activity_id,
-  version: row.version,
-  purpose: row.purpose,
-  dpvPurpose: row.dpv_purpose,
-  legalBasis: row.legal_basis,
-  power: row.power,
-  powerName: row.power_name,
-  specialBasis: row.special_basis,
-  dataCategories: row.data_categories,
-  confidentiality: row.confidentiality,
-  opensAfterDays: row.opens_after_days,
-  sealAuthority: row.seal_authority,
-  reviewAfterDays: row.review_after_days,
-  retentionMonths: row.retention_months,
-  agreementId: row.agreement_id,
-  path: activityVersionPath({ agencyId: row.agency_id, id: row.activity_id, version: row.version }),
-  registeredAt: row.registered_at,
-  state: row.state,
-  changedAt: row.changed_at,
-  latestVersion: row.latest_version,
-  endsOn: null,
-})

@@ -1,6 +1,7 @@
 import { activityUri, type Agreement } from '../../agreements/agreement.ts'
 import { powerLink } from '../../agreements/power.ts'
 import type { FieldProblem, Submission } from '../intake/submission.ts'
+import { activityVersionPath, namedActivity, type RegisteredActivity } from './registered-activity.ts'
 
 type Version = Pick<Agreement, 'id' | 'version'>
 
@@ -10,35 +11,48 @@ export function namedVersion(uri: string): Version | undefined {
   return id === undefined ? undefined : { id, version: Number(version) }
 }
 
-/** The same, of a URI that must be exactly ours. */
-export function parseActivityUri(baseUrl: string, uri: string): Version | undefined {
-  const named = namedVersion(uri)
-  return named && activityUri(baseUrl, named) === uri ? named : undefined
+/** Whether a URI is exactly ours, of a version of an activity or of an agreement. */
+export function isVersionUri(baseUrl: string, uri: string): boolean {
+  const [activity, agreement] = [namedActivity(uri), namedVersion(uri)]
+  if (activity) return baseUrl + activityVersionPath(activity) === uri
+  return agreement !== undefined && activityUri(baseUrl, agreement) === uri
 }
 
-/** Which agreement a body means that names no version: by its address or by its id. It means the one in force. */
-export function namedAgreement(baseUrl: string, named: string): string | undefined {
-  const id = named.startsWith(`${baseUrl}/agreements/`) ? named.slice(`${baseUrl}/agreements/`.length) : named
+/** What a body means that names no version: an activity or an agreement by its address or its id, and the one in force. */
+export function namedWithoutVersion(baseUrl: string, named: string, agencyId: string): string | undefined {
+  const starts = [`${baseUrl}/activities/${agencyId}/`, `${baseUrl}/agreements/`]
+  const start = starts.find((one) => named.startsWith(one)) ?? ''
+  const id = named.slice(start.length)
   return /^[a-z0-9_-]+$/.test(id) ? id : undefined
 }
 
 /**
- * Whether a record may name this activity: the version of an agreement of the body itself, or undefined when there is
- * none. What the body says of it besides must not contradict it. (Its own DPV purpose may be narrower than ours.)
+ * Whether a record may name this activity: one of the body itself. What the body says of it besides must not contradict
+ * it. (Its own DPV purpose may be narrower than ours.)
  */
-export function activityProblems(sent: Submission, agreement: Agreement | undefined, agencyId: string): FieldProblem[] {
-  if (agreement?.agencyId !== agencyId) {
-    return [{ field: 'activity_id', message: 'must be a version of one of your agreements' }]
+export function activityProblems(
+  sent: Submission,
+  activity: RegisteredActivity | undefined,
+  agencyId: string,
+): FieldProblem[] {
+  if (activity?.agencyId !== agencyId) {
+    return [{ field: 'activity_id', message: 'must be a version of one of your activities or agreements' }]
   }
-  const { legal_basis, power, agreement_ref } = sent
+  const { legal_basis, power, agreement_ref, visibility, special_basis } = sent
+  const { agreementId, confidentiality, specialBasis } = activity
   return [
-    ...(sameBasis(legal_basis, agreement.legalBasis) ? [] : [contradiction('legal_basis', agreement.legalBasis)]),
-    ...(samePower(power, agreement.power) ? [] : [contradiction('power', agreement.power)]),
-    ...((agreement_ref ?? agreement.id) === agreement.id ? [] : [contradiction('agreement_ref', agreement.id)]),
+    ...(sameBasis(legal_basis, activity.legalBasis) ? [] : [contradiction('legal_basis', activity.legalBasis)]),
+    ...(samePower(power, activity.power) ? [] : [contradiction('power', activity.power)]),
+    ...((agreement_ref ?? agreementId) === agreementId ? [] : [contradiction('agreement_ref', agreementId)]),
+    ...((special_basis ?? specialBasis) === specialBasis ? [] : [contradiction('special_basis', specialBasis)]),
+    ...((visibility ?? confidentiality) === confidentiality ? [] : [contradiction('visibility', confidentiality)]),
   ]
 }
 
-const contradiction = (field: string, agreed: string) => ({ field, message: `contradicts the activity: ${agreed}` })
+const contradiction = (field: string, agreed: string | null) => ({
+  field,
+  message: `contradicts the activity: ${agreed ?? 'it has none'}`,
+})
 
 /** `6(1)(e)` says less than `6(1)(e), 9(2)(g)`, and nothing against it. */
 const sameBasis = (said: string | undefined, agreed: string) =>

@@ -1,28 +1,28 @@
 import type { Knex } from 'knex'
-import { agreementVersions, latestVersions } from '../../agreements/agreement-store.ts'
-import { activityUri, type Agreement } from '../../agreements/agreement.ts'
-import { widenContext, type Db } from '../../shared/database.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { widenContext } from '../../shared/database.ts'
 import type { DataKey } from '../../vault/data-key-store.ts'
-import { dataKeysOfSubjects } from '../../vault/subject-store.ts'
+import type { NationalIdentifier } from '../../vault/national-identifier.ts'
+import { subjectRef } from '../../vault/pseudonyms.ts'
+import { dataKeysOfSubjects, ensureSubjects } from '../../vault/subject-store.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { namedAgreement, parseActivityUri } from '../activities/activity.ts'
+import { contentHashes } from '../access-record-store.ts'
+import { namedActivities } from '../activities/named-activities.ts'
+import type { RegisteredActivity } from '../activities/registered-activity.ts'
 import { findSentTokens, findSubjects, type SentToken } from './intake-store.ts'
 import type { Submission } from './submission.ts'
+import type { NamedSubject } from './submitted-subject.ts'
 
 /** What must be known to judge a batch of one body. */
 export interface Known {
   /** By the activity as the body names it. */
-  activities: Map<string, Activity>
-  /** By the body's pairwise id. */
+  activities: Map<string, RegisteredActivity>
+  /** By `subjectName`. */
   subjects: Map<string, Subject>
   /** By `jti`. */
   tokens: Map<string, SentToken>
-}
-
-/** A version of an agreement, as what a body does under it. */
-export interface Activity {
-  uri: string
-  agreement: Agreement
+  /** Ids of records of this body that there are, among those that are put right. */
+  superseded: ReadonlySet<string>
 }
 
 export interface Subject {
@@ -30,47 +30,91 @@ export interface Subject {
   dataKey: DataKey
 }
 
-/** Reads all that the batch names, and lets the transaction write for the subjects found. */
+export interface Read {
+  submission: Submission
+  subject: NamedSubject | undefined
+}
+
+export interface LookUpParts {
+  vault: Vault
+  baseUrl: string
+  events?: Catalogue
+}
+
+export const subjectName = ({ idType, id }: NamedSubject) => `${idType}\0${id}`
+
+/** Reads all that the batch names, each thing once, and lets the transaction write for the subjects found. */
 export async function lookUp(
-  { vault, baseUrl }: { vault: Vault; baseUrl: string },
+  parts: LookUpParts,
   tx: Knex.Transaction,
   agencyId: string,
-  submissions: readonly Submission[],
+  read: readonly Read[],
 ): Promise<Known> {
-  const tokens = submissions.flatMap(({ life_event_ref }) => life_event_ref ?? [])
-  return {
-    activities: await findActivities(tx, baseUrl, submissions),
-    subjects: await findSubjectsWithKeys(tx, vault, agencyId, submissions),
-    tokens: await findSentTokens(tx, agencyId, tokens),
-  }
+  const named = read.map(({ submission }) => submission)
+  const superseded = named.flatMap(({ supersedes }) => supersedes ?? [])
+  // Asked for at once: they go over the wire together.
+  const [activities, subjects, tokens, hashes] = await Promise.all([
+    namedActivities(
+      tx,
+      parts,
+      agencyId,
+      named.map(({ activity_id }) => activity_id),
+    ),
+    subjectsWithKeys(tx, parts.vault, agencyId, new Map(read.flatMap(nameAndSubject))),
+    findSentTokens(
+      tx,
+      agencyId,
+      named.flatMap(({ life_event_ref }) => life_event_ref ?? []),
+    ),
+    superseded.length > 0 ? contentHashes(tx, agencyId, superseded) : new Map<string, Buffer>(),
+  ])
+  return { activities, subjects, tokens, superseded: new Set(hashes.keys()) }
 }
 
-async function findActivities(tx: Db, baseUrl: string, submissions: readonly Submission[]) {
-  const named = [...new Set(submissions.map(({ activity_id }) => activity_id))]
-  const versions = named.flatMap((name) => parseActivityUri(baseUrl, name) ?? [])
-  const ids = named.flatMap((name) => namedAgreement(baseUrl, name) ?? [])
-  const exact = await agreementVersions(tx, versions)
-  const latest = await latestVersions(tx, ids)
-  const found = named.flatMap((name): [string, Activity][] => {
-    const id = namedAgreement(baseUrl, name)
-    const agreement = id ? latest.find((one) => one.id === id) : exact.find((one) => activityUri(baseUrl, one) === name)
-    return agreement ? [[name, { uri: activityUri(baseUrl, agreement), agreement }]] : []
-  })
-  return new Map(found)
-}
+const nameAndSubject = ({ subject }: Read): [string, NamedSubject][] =>
+  subject ? [[subjectName(subject), subject]] : []
 
-async function findSubjectsWithKeys(tx: Knex.Transaction, vault: Vault, agencyId: string, sent: readonly Submission[]) {
-  const refs = await findSubjects(
-    tx,
-    agencyId,
-    sent.map(({ subject }) => subject.id),
+async function subjectsWithKeys(
+  tx: Knex.Transaction,
+  vault: Vault,
+  agencyId: string,
+  named: ReadonlyMap<string, NamedSubject>,
+): Promise<Map<string, Subject>> {
+  const national = [...named].flatMap(([name, subject]) =>
+    subject.idType === 'pairwise' ? [] : [{ name, ...subject, ref: subjectRef(vault, subject.idType, subject.id) }],
   )
+  const pairwise = [...named.values()].flatMap(({ idType, id }) => (idType === 'pairwise' ? [id] : []))
+  const found = await findSubjects(tx, agencyId, pairwise)
+  const refs = new Map([
+    ...[...found].map(([id, ref]) => [subjectName({ idType: 'pairwise', id }), ref] as const),
+    ...national.map(({ name, ref }) => [name, ref] as const),
+  ])
   const distinct = [...new Map([...refs.values()].map((ref) => [ref.toString('hex'), ref])).values()]
   await widenContext(tx, { subjects: distinct })
-  const keys = await dataKeysOfSubjects(tx, vault, distinct)
-  const withKeys = [...refs].flatMap(([id, ref]): [string, Subject][] => {
-    const dataKey = keys.get(ref.toString('hex'))
-    return dataKey ? [[id, { ref, dataKey }]] : []
-  })
-  return new Map(withKeys)
+  const keys = await keysOf(tx, vault, distinct, national)
+  return new Map(
+    [...refs].flatMap(([name, ref]): [string, Subject][] => {
+      const dataKey = keys.get(ref.toString('hex'))
+      return dataKey ? [[name, { ref, dataKey }]] : []
+    }),
+  )
+}
+
+/** A subject that a number names is made when it is new, so that no answer tells whether we know the person. */
+async function keysOf(
+  tx: Knex.Transaction,
+  vault: Vault,
+  refs: readonly Buffer[],
+  national: readonly (NationalIdentifier & { ref: Buffer })[],
+): Promise<Map<string, DataKey>> {
+  const keys = await dataKeysOfSubjects(tx, vault, refs)
+  const missing = national.filter(({ ref }) => !keys.has(ref.toString('hex')))
+  if (missing.length === 0) return keys
+  await ensureSubjects(tx, vault, missing)
+  const made = await dataKeysOfSubjects(
+    tx,
+    vault,
+    missing.map(({ ref }) => ref),
+  )
+  return new Map([...keys, ...made])
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { MINUTE, later } from '../../shared/clock.ts'
+import { nationalTypes } from '../../vault/national-identifier.ts'
 import { accessStatuses, accessTypes, actorKinds, subjectRoles } from '../access-record.ts'
+import { confidentialities } from '../activities/registered-activity.ts'
 import { inOurSpelling } from './other-spellings.ts'
 import { category, hex, legalBasis, line, recordId, time } from './submission-fields.ts'
+import { subjectProblems, type NamedSubject } from './submitted-subject.ts'
 
 /** A record as a body sends it. What it leaves out has the value that most records have. */
 export type Submission = z.infer<typeof submission>
@@ -14,23 +17,34 @@ export interface FieldProblem {
 }
 
 export type ReadSubmission =
-  | { kind: 'read'; submission: Submission }
+  | { kind: 'read'; submission: Submission; subject: NamedSubject | undefined }
   | { kind: 'invalid'; problems: FieldProblem[]; recordId?: string | undefined }
+
+/** Stands where a line could not be read as JSON. */
+export const NOT_JSON = Symbol('not JSON')
 
 /** Reads one item of a call, naming every wrong field at once. */
 export function readSubmission(value: unknown, caller: { agencyId: string; now: Date }): ReadSubmission {
+  if (value === NOT_JSON) return { kind: 'invalid', problems: [{ field: 'record', message: 'is not JSON' }] }
   const parsed = submission.safeParse(inOurSpelling(value), { error: inWords })
   if (!parsed.success) {
     return { kind: 'invalid', problems: parsed.error.issues.flatMap(problemsOf), recordId: recordIdOf(value) }
   }
-  const problems = [...controllerProblems(parsed.data, caller.agencyId), ...timeProblems(parsed.data, caller.now)]
+  const { problems: ofSubject, subject } = subjectProblems(parsed.data)
+  const problems = [
+    ...controllerProblems(parsed.data, caller.agencyId),
+    ...ofSubject,
+    ...timeProblems(parsed.data, caller.now),
+  ]
   if (problems.length > 0) return { kind: 'invalid', problems, recordId: parsed.data.record_id }
-  return { kind: 'read', submission: parsed.data }
+  return { kind: 'read', submission: parsed.data, subject }
 }
 
 // Tokens are refused long before a clock is this far ahead, so such a time is a mistake, not skew.
 const AHEAD_LIMIT = 10 * MINUTE
 const EARLIEST = new Date('2000-01-01T00:00:00Z')
+
+const idType = z.enum(['pairwise', ...nationalTypes])
 
 export const submission = z.strictObject({
   record_id: recordId,
@@ -53,29 +67,42 @@ export const submission = z.strictObject({
   purpose: line(500).optional(),
   legal_basis: legalBasis.optional(),
   power: line(500).optional(),
+  special_basis: line(200).optional(),
   agreement_ref: line(100).optional(),
   life_event_ref: z.guid('must be the jti of a token that you were sent').toLowerCase().optional(),
   case_ref: line(200).optional(),
   data_categories: z.array(category).min(1, 'must name at least one category').max(50, 'must name at most 50'),
   actor: z.strictObject({ kind: z.enum(actorKinds), role: line(100).optional(), ref: line(200).optional() }),
-  subject: z.strictObject({ id_type: z.literal('pairwise'), id: line(100) }),
+  subject: z
+    .strictObject({ id_type: idType.optional(), type: idType.optional(), id: line(100) })
+    .meta({ description: 'Whose data; left out of a batch' })
+    .optional(),
   subject_role: z.enum(subjectRoles).default('self'),
-  visibility: z.literal('open', 'follows from the activity, and is open').optional(),
+  visibility: z.enum(confidentialities).meta({ description: 'Follows from the activity' }).optional(),
+  supersedes: recordId.meta({ description: 'An earlier record of yours that this one puts right' }).optional(),
+  void: z.boolean().meta({ description: 'What it supersedes should never have been' }).default(false),
+  batch: z
+    .strictObject({ count: z.int().min(1, 'must be at least 1').max(100_000_000, 'must be at most 100000000') })
+    .meta({ description: 'Of one use about so many people, none of them named' })
+    .optional(),
 })
 
 function controllerProblems(
-  { controller, counterparty, access_type, actor }: Submission,
+  { controller, counterparty, access_type, actor, supersedes, record_id, void: isVoid }: Submission,
   agencyId: string,
 ): FieldProblem[] {
   const passes = access_type === 'disclose' || access_type === 'receive'
+  const problem = (wrong: boolean, field: string, message: string) => (wrong ? [{ field, message }] : [])
   return [
-    ...(controller.id === agencyId ? [] : [{ field: 'controller.id', message: `must be your own id, ${agencyId}` }]),
-    ...(passes && !counterparty
-      ? [{ field: 'counterparty', message: `is missing: who is the other side of ${access_type}?` }]
-      : []),
-    ...(actor.kind !== 'automated' && actor.role === undefined
-      ? [{ field: 'actor.role', message: 'is missing: in which role did they act?' }]
-      : []),
+    ...problem(controller.id !== agencyId, 'controller.id', `must be your own id, ${agencyId}`),
+    ...problem(passes && !counterparty, 'counterparty', `is missing: who is the other side of ${access_type}?`),
+    ...problem(
+      actor.kind !== 'automated' && actor.role === undefined,
+      'actor.role',
+      'is missing: in which role did they act?',
+    ),
+    ...problem(isVoid && supersedes === undefined, 'supersedes', 'is missing: which record should never have been?'),
+    ...problem(supersedes === record_id, 'supersedes', 'must be another record'),
   ]
 }
 
