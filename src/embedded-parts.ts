@@ -1,8 +1,12 @@
 import { join } from 'node:path'
+import { logKeyOf } from './access-log/log/log-settings.ts'
 import type { Config, OneLoginSettings, StaffOidcSettings } from './config.ts'
 import { provideDatabase, type DatabaseUrls } from './demo/database/provide-database.ts'
 import { forkOneLogin } from './demo/one-login/process.ts'
 import { startStaffSignIn } from './demo/staff-sign-in/server.ts'
+import { forkWitness } from './demo/witness/process.ts'
+import type { Witness } from './merkle-log/ask-witness.ts'
+import { parseVkey, vkey } from './merkle-log/note-key.ts'
 import { publicKeys } from './identity/relying-party.ts'
 import { inWords } from './run-process.ts'
 import { openDatabase } from './shared/database.ts'
@@ -41,6 +45,14 @@ export async function oneLoginOf(config: Config): Promise<Embedded<OneLoginSetti
   const keysFile = join(config.dataDir, 'one-login.json')
   const running = await forkOneLogin({ baseUrl: config.baseUrl, client, keysFile })
   return { part: { ...running, clientId: client.id }, stop: () => running.close() }
+}
+
+/** The witnesses of the settings, or outside production a sample one as a process of its own. */
+export async function witnessesOf(config: Config): Promise<Embedded<readonly Witness[]>> {
+  const { witnesses } = config.log
+  if (witnesses.length > 0 || config.production) return { part: witnesses, stop: () => Promise.resolve() }
+  const running = await forkWitness({ folder: join(config.dataDir, 'witness'), logs: [vkey(logKeyOf(config))] })
+  return { part: [{ url: running.url, key: parseVkey(running.vkey) }], stop: () => running.close() }
 }
 
 /** Where staff sign in by the settings, or outside production the simulated one, in this process. */

@@ -5,7 +5,7 @@ import { inProduction, readConfig, type Config } from './config.ts'
 import { forkSampleAgencies } from './demo/agencies/process.ts'
 import { tryLock } from './demo/database/folder-lock.ts'
 import { personas } from './demo/one-login/personas.ts'
-import { ownDatabase, oneLoginOf, staffOidcOf, type Embedded } from './embedded-parts.ts'
+import { ownDatabase, oneLoginOf, staffOidcOf, witnessesOf, type Embedded } from './embedded-parts.ts'
 import { runProcess } from './run-process.ts'
 import { openWeb } from './server.ts'
 import { systemClock } from './shared/clock.ts'
@@ -28,18 +28,20 @@ await runProcess(async (parts) => {
   claimFolder(settings.dataDir, parts)
   const door = await takePort(settings.port, hostsOf(settings))
   parts.defer(() => door.close())
-  const config = withPort(settings, door.port)
-  say(existsSync(logFileOf(config)) ? 'Starting.' : 'Starting. This takes a little longer the first time.')
-  const log = openLog(config, parts)
+  const given = withPort(settings, door.port)
+  say(existsSync(logFileOf(given)) ? 'Starting.' : 'Starting. This takes a little longer the first time.')
+  const log = openLog(given, parts)
   // Side by side, because each waits for others most of the time.
   const starting = [
-    ownDatabase(config, (line) => log.logger.info(line)),
-    oneLoginOf(config),
-    staffOidcOf(config),
-    sampleAgencies(config, log.file),
+    ownDatabase(given, (line) => log.logger.info(line)),
+    oneLoginOf(given),
+    staffOidcOf(given),
+    sampleAgencies(given, log.file),
+    witnessesOf(given),
   ] as const
   await keepWhatStarts(parts, starting)
-  const [database, oneLogin, staff, agencies] = await Promise.all(starting)
+  const [database, oneLogin, staff, agencies, { part: witnesses }] = await Promise.all(starting)
+  const config = { ...given, log: { ...given.log, witnesses } }
   await makeKnown(config, database.part.worker, agencies.part)
   const metrics = await metricsOf(config)
   parts.defer(() => metrics.stop())
