@@ -8,8 +8,9 @@ import { logKeyOf } from './access-log/log/log-settings.ts'
 import type { PublicLog } from './access-log/log/published.ts'
 import { receiptRoutes } from './access-log/receipts/routes.ts'
 import { accessLogMachineRoutes } from './access-log/intake/machine-routes.ts'
-import { accessCountRoutes } from './access-log/coverage/count-routes.ts'
-import { coverageRoutes } from './access-log/coverage/routes.ts'
+import { traceRoutes } from './access-log/intake/otlp/trace-routes.ts'
+import { accessCountRoutes } from './access-log/wholeness/count-routes.ts'
+import { coverageRoutes } from './access-log/wholeness/routes.ts'
 import { accessLogRoutes } from './access-log/pages/routes.ts'
 import { questionMachineRoutes } from './access-log/questions/machine-routes.ts'
 import { questionRoutes } from './access-log/questions/routes.ts'
@@ -40,6 +41,7 @@ import { rememberLanguage } from './notices/remember-language.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { conformanceRoutes } from './oversight/conformance/routes.ts'
 import { consoleRoutes } from './oversight/console/routes.ts'
+import { operatorCoverageRoutes } from './oversight/wholeness/routes.ts'
 import { deadLetterRoutes } from './oversight/dead-letters/routes.ts'
 import { agencyDeliveriesRoutes } from './oversight/deliveries/routes.ts'
 import { deliveryHealthRoutes } from './oversight/health/routes.ts'
@@ -140,6 +142,7 @@ function machineDoors(rooms: Rooms & { fetch: typeof globalThis.fetch }, { confi
     grantSchemaRoutes(rooms),
     activityRegisterRoutes(rooms),
     accessLogMachineRoutes(rooms),
+    traceRoutes(rooms),
     accessCountRoutes(rooms),
     questionMachineRoutes(rooms),
     logMachineRoutes(rooms),
@@ -203,6 +206,7 @@ const doorsOver =
       onboardingRoutes(rooms),
       operatorRoutes(rooms),
       deliveryHealthRoutes(rooms),
+      operatorCoverageRoutes(rooms),
       proposalRoutes(rooms),
     ]
   }

@@ -23,6 +23,7 @@ export const agencyShape = (rules: AddressRules) => ({
   illustration: z.boolean().default(false),
   state: z.enum(agencyStates).optional(),
   conformance: z.enum(conformanceRules).optional(),
+  systems: entry({ covered: systems, not_covered: systems }).optional(),
 })
 
 /** What must be so between the parts of the entry. */
@@ -53,6 +54,8 @@ export function agencyFrom(read: AgencyEntry): Agency {
     illustration: read.illustration,
     ...(read.state && { state: read.state }),
     ...(read.conformance && { conformance: read.conformance }),
+    ...(read.systems?.covered.length && { systemsCovered: read.systems.covered }),
+    ...(read.systems?.not_covered.length && { systemsMissing: read.systems.not_covered }),
   }
 }
 
@@ -62,6 +65,9 @@ export type AgencyEntry = z.output<z.ZodObject<ReturnType<typeof agencyShape>>>
 const area = z
   .string()
   .regex(/^[EKNSW]\d{8}$/, 'must be the GSS code of an area: a letter of E, K, N, S or W and 8 digits, as in E08000035')
+
+/** By the names that people know them by. */
+const systems = z.array(bilingual(120)).default([])
 
 const email = z.email('must be an e-mail address')
 

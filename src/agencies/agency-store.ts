@@ -1,4 +1,5 @@
 import type { Db } from '../shared/database.ts'
+import type { Bilingual } from '../shared/language.ts'
 import type { AgencyClient } from '../identity/agency-client.ts'
 import type { Agency, AgencyState, ConformanceRule, Nation } from './agency.ts'
 import { withoutKeys } from './key-thumbprint.ts'
@@ -45,13 +46,15 @@ export async function findAgencies(db: Db, ids: readonly string[]): Promise<Map<
  * that is named no more, or for keys of another address, ends.
  */
 export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<void> {
-  const { id, active: _, jwksUri, byInterest, ...rest } = agency
+  const { id, active: _, jwksUri, byInterest, systemsCovered = [], systemsMissing = [], ...rest } = agency
   const facts = {
     ...rest,
     jwks: agency.jwks ?? null,
     jwks_uri: jwksUri ?? null,
     nation: agency.nation ?? null,
     by_interest: byInterest,
+    systems_covered: JSON.stringify(systemsCovered),
+    systems_missing: JSON.stringify(systemsMissing),
     changed_at: now,
   }
   await db('agencies')
@@ -83,6 +86,8 @@ interface Row {
   conformance: ConformanceRule
   illustration: boolean
   by_interest: boolean
+  systems_covered: Bilingual[]
+  systems_missing: Bilingual[]
 }
 
 const toAgency = (row: Row): Agency => ({
@@ -101,4 +106,6 @@ const toAgency = (row: Row): Agency => ({
   conformance: row.conformance,
   illustration: row.illustration,
   byInterest: row.by_interest,
+  ...(row.systems_covered.length > 0 && { systemsCovered: row.systems_covered }),
+  ...(row.systems_missing.length > 0 && { systemsMissing: row.systems_missing }),
 })

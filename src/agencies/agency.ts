@@ -41,6 +41,9 @@ export interface Agency {
   state?: AgencyState
   /** Waived, unless said. */
   conformance?: ConformanceRule
+  /** Systems whose uses of data it reports to the access log, and those whose uses it does not; none, unless said. */
+  systemsCovered?: Bilingual[]
+  systemsMissing?: Bilingual[]
   /** The body named has agreed to nothing: it stands here to show how the service works. Pages say so. */
   illustration: boolean
 }

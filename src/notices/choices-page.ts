@@ -4,10 +4,11 @@ import type { Choices } from './choices.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 import { optionalKinds } from './notice.ts'
+import { digests } from './preference-store.ts'
 
 const content = { en: en.choices, cy: cy.choices }
 
-/** Choices without an answer about texts came from the form, and are asked for again. */
+/** Choices without an answer came from the form, and are asked for again. */
 export function showChoices(req: Request, res: Response, choices: Choices, { saved }: { saved: boolean }): void {
   const words = content[req.language]
   renderPage(req, res, 'notices/choices.njk', {
@@ -20,6 +21,11 @@ export function showChoices(req: Request, res: Response, choices: Choices, { sav
       checked: !choices.unwanted.includes(kind),
     })),
     texts: choices.texts,
-    errors: choices.texts === undefined ? [{ field: 'texts', message: words.textsMissing }] : [],
+    digests: digests.map((value) => ({ value, text: words.digests[value], checked: choices.digest === value })),
+    errors: [
+      ...(choices.digest === undefined ? [{ field: 'digest', message: words.digestMissing }] : []),
+      ...(choices.texts === undefined ? [{ field: 'texts', message: words.textsMissing }] : []),
+    ],
+    missing: { digest: choices.digest === undefined, texts: choices.texts === undefined },
   })
 }

@@ -1,11 +1,14 @@
 import { listField, textField, type FormBody } from '../web/form.ts'
 import { optionalKinds } from './notice.ts'
-import type { Preferences } from './preference-store.ts'
+import { digests, type Digest, type Preferences } from './preference-store.ts'
 
-/** The form as sent. Undefined for the answer about texts means that there was none. */
+/** The form as sent. */
 export interface Choices {
   unwanted: string[]
+  /** Undefined: there was no answer. */
   texts: boolean | undefined
+  /** Undefined likewise. */
+  digest: Digest | undefined
 }
 
 /** What is not ticked is not wanted; a kind that cannot be switched off is nobody's to tick. */
@@ -15,7 +18,9 @@ export function readChoices(body: FormBody): Choices {
   return {
     unwanted: optionalKinds.filter((kind) => !ticked.includes(kind)),
     texts: answer === 'yes' || answer === 'no' ? answer === 'yes' : undefined,
+    digest: digests.find((one) => one === textField(body, 'digest')),
   }
 }
 
-export const areWhole = (choices: Choices): choices is Preferences => choices.texts !== undefined
+export const areWhole = (choices: Choices): choices is Preferences =>
+  choices.texts !== undefined && choices.digest !== undefined

@@ -34,14 +34,19 @@ export function noticesRoutes({ db, clock, signedIn, accountOf, outbox }: Notice
     showChoices(req, res, preferences, { saved: takeSaved(req) })
   })
 
-  router.post('/notifications', signedIn, takes({ list: ['emails'], single: ['texts'] }), async (req, res) => {
-    const account = accountOf(req)
-    const choices = readChoices(req.body)
-    if (!areWhole(choices)) return showChoices(req, res, choices, { saved: false })
-    await inContext(db, { account }, (tx) => savePreferences(tx, account, choices, clock()))
-    req.session.choicesSaved = true
-    res.redirect(303, '/notifications')
-  })
+  router.post(
+    '/notifications',
+    signedIn,
+    takes({ list: ['emails'], single: ['texts', 'digest'] }),
+    async (req, res) => {
+      const account = accountOf(req)
+      const choices = readChoices(req.body)
+      if (!areWhole(choices)) return showChoices(req, res, choices, { saved: false })
+      await inContext(db, { account }, (tx) => savePreferences(tx, account, choices, clock()))
+      req.session.choicesSaved = true
+      res.redirect(303, '/notifications')
+    },
+  )
 
   if (outbox !== undefined) {
     router.get('/development/outbox', anyone, (req: Request, res: Response) => showOutbox(req, res, outbox))

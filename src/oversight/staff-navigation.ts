@@ -29,6 +29,7 @@ const OF_OPERATORS: readonly Place[] = [
   { href: '/operator', name: 'agencies' },
   { href: '/operator/streams', name: 'streams' },
   { href: '/operator/health', name: 'health' },
+  { href: '/operator/coverage', name: 'coverage' },
   { href: '/operator/dead-letters', name: 'deadLetters' },
   { href: '/operator/cases', name: 'cases' },
   { href: '/operator/requests', name: 'requests' },

@@ -75,7 +75,10 @@ describe('choosing emails and texts', () => {
     await browser.get('/notifications')
     await browser.post('/notifications', { emails: ['offer', 'nonsense'], texts: 'perhaps' })
     expect(browser.page.status).toBe(400)
-    expect(browser.page.errors).toEqual(['Select yes if you want texts'])
+    expect(browser.page.errors).toEqual([
+      'Select how often you want to hear who used your data',
+      'Select yes if you want texts',
+    ])
     expect(checked(browser)).toEqual(['offer'])
     await browser.get('/notifications')
     expect(checked(browser)).toHaveLength(12)

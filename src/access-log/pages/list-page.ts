@@ -2,6 +2,8 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Db } from '../../shared/database.ts'
 import type { Language } from '../../shared/language.ts'
 import type { PageData } from '../../web/page.ts'
+import { openGaps } from '../wholeness/gap-store.ts'
+import { gapsAbove } from '../wholeness/gap-words.ts'
 import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
 import { aboutEntries } from './about-entries.ts'
@@ -36,6 +38,7 @@ export async function listPage(
   const read = readFilter(query, { bodies, purposes: purposes.map(({ path }) => path) })
   const filter = { ...read.filter, report: report?.id }
   const page = read.problems.length > 0 ? { entries: [] } : await pageOfEntries(tx, subjects, filter, query)
+  const gaps = await openGaps(tx)
   const counts = await countCutOff(tx, subjects, filter, page)
   const about = await aboutEntries(tx, subjects, page.entries, events)
   const problems = read.problems.map((problem) => problemInWords(problem, language))
@@ -44,6 +47,7 @@ export async function listPage(
   return {
     ...{ title: text.title, words: text, path, typed: read.typed },
     ...(report && ofReport(report, language, events)),
+    above: gapsAbove(gaps, { bodies, names: about.bodies }, language),
     errors: problems.map(({ summaryField: field, message }) => ({ field, message })),
     problems: Object.fromEntries(problems.map((problem) => [problem.field, problem])),
     filtered: isFiltered(read),

@@ -30,12 +30,15 @@ export function traceRows(entry: AccessEntry, same: readonly SameTrace[], { bodi
     ...(!other && missing ? row(text.exchange, text.oneSide(name(side))) : []),
     ...row(
       text.same,
-      ...rest.map((one) => ({ text: `${name(one.bodyId)}: ${kindOf(one, language)}`, href: pathOf(one) })),
+      ...rest.map((one) => ({ text: sameInWords(one, name(one.bodyId), language), href: pathOf(one) })),
     ),
   ]
 }
 
-const kindOf = ({ accessType }: SameTrace, language: Language) => words[language].kinds[accessType].toLowerCase()
+const sameInWords = ({ ours, accessType }: SameTrace, body: string, language: Language) => {
+  const { entry, kinds } = words[language]
+  return ours ? entry.ours(body) : `${body}: ${kinds[accessType].toLowerCase()}`
+}
 
 /** The body on the other side; undefined where data passed to nobody, or did not arrive. */
 function otherSideOf(entry: AccessEntry): string | undefined {

@@ -19,6 +19,7 @@ export const cy: SameWords<typeof en> = {
     cases: 'Achosion',
     requests: 'Ceisiadau',
     health: 'Ffigurau',
+    coverage: 'Log mynediad',
     signOut: 'Allgofnodi',
   },
   done: {

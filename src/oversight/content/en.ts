@@ -17,6 +17,7 @@ export const en = {
     cases: 'Cases',
     requests: 'Requests',
     health: 'Figures',
+    coverage: 'Access log',
     signOut: 'Sign out',
   },
   /** What somebody has just done, once, above the page that they come to next. */

@@ -1,0 +1,53 @@
+import type { Db } from '../../shared/database.ts'
+import { ukToday, type CalendarDate } from '../../shared/dates.ts'
+import { OUR_CONTROLLER } from '../access-record.ts'
+import { addArrivals, addToTell } from './arrival-store.ts'
+import { reasonsToTell, type TellableRecord } from './reasons-to-tell.ts'
+
+/** A record as the sequencer has it in hand. */
+export interface Arrived extends TellableRecord {
+  chain: 'open' | 'sealed'
+  subject_ref: Buffer
+  registered_at: Date
+  record_id: string
+  controller_id: string
+  counterparty_id: string | null
+}
+
+/** How many of one kind a body has reported for one day. */
+export interface Arrival {
+  agencyId: string
+  day: CalendarDate
+  accessType: string
+  /** Empty where data passed to nobody. */
+  counterpartyId: string
+  records: number
+}
+
+/**
+ * Notes a batch that gets its places in the log, in the same transaction: so each record is counted once. Ours are not
+ * counted: nobody says how many there should be.
+ */
+export async function noteArrivals(tx: Db, records: readonly Arrived[], now: Date): Promise<void> {
+  const ofBodies = records.filter(({ controller_id }) => controller_id !== OUR_CONTROLLER)
+  if (ofBodies.length === 0) return
+  // A sealed record is counted with the others, and nobody is told of it.
+  const open = ofBodies.filter(({ chain }) => chain === 'open')
+  await addArrivals(tx, tally(ofBodies), now)
+  await addToTell(
+    tx,
+    open.map((record) => ({ record, reasons: reasonsToTell(record) })),
+  )
+}
+
+/** In one order, so that two that count never wait for each other. */
+export function tally(records: readonly Arrived[]): Arrival[] {
+  const tallied = new Map<string, Arrival>()
+  for (const { controller_id: agencyId, occurred_start, access_type: accessType, counterparty_id } of records) {
+    const [day, counterpartyId] = [ukToday(occurred_start), counterparty_id ?? '']
+    const key = [agencyId, day, accessType, counterpartyId].join(' ')
+    const arrival = tallied.get(key) ?? { agencyId, day, accessType, counterpartyId, records: 0 }
+    tallied.set(key, { ...arrival, records: arrival.records + 1 })
+  }
+  return [...tallied].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, arrival]) => arrival)
+}
