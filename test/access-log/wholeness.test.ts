@@ -216,10 +216,11 @@ describe('in the house', () => {
       aDisclosure({ subjectRef, agencyId: 'dvla', registeredAt: later(house.clock(), -DAY) })
     // That we told a body, its citizen knows; what a body then does is no longer that of a stranger.
     await disclose(house.database, record(grace.subject))
-    const news = async () =>
-      (await owner('notices')
-        .whereIn('kind', ['access-alert', 'access-digest'])
-        .select('account_id', 'kind')) as unknown[]
+    const news = async (): Promise<unknown[]> =>
+      owner('notices')
+        .whereIn('account_id', [grace.accountId, llyr.accountId])
+        .orderBy('kind')
+        .select('account_id', 'kind')
     const at = later(house.clock(), -HOUR)
     const quiet = { registered_at: at, occurred_start: ukInstant({ date: '2026-11-18', time: '10:00' }) }
     await noteArrivals(worker, [arrived(grace.subject, quiet)], at)

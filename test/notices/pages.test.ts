@@ -1,3 +1,4 @@
+import { optionalKinds } from '../../src/notices/notice.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { queueNotice } from '../../src/notices/queue-notice.ts'
 import { signedIn, type Citizen } from '../support/access-log.ts'
@@ -33,7 +34,7 @@ describe('choosing emails and texts', () => {
     await browser.get('/')
     await browser.follow('Emails and texts')
     expect(browser.page.heading).toBe('Emails and texts we send you')
-    expect(checked(browser)).toHaveLength(12)
+    expect(checked(browser)).toHaveLength(optionalKinds.length + 2)
     expect(checked(browser)).toContain('no')
   })
 
@@ -51,7 +52,7 @@ describe('choosing emails and texts', () => {
     expect(browser.page.$('.govuk-notification-banner--success').text()).toContain('Your choices are saved')
     await browser.get('/notifications')
     expect(browser.page.$('.govuk-notification-banner').length).toBe(0)
-    expect(checked(browser)).toEqual(['offer', 'yes'])
+    expect(checked(browser)).toEqual(['offer', 'weekly', 'yes'])
 
     await queue(amira, 'report-sent')
     await queue(amira, 'offer')
@@ -66,7 +67,7 @@ describe('choosing emails and texts', () => {
     expect(browser.page.heading).toBe('Negeseuon e-bost a thestun rydym yn eu hanfon atoch')
     await browser.submit({ emails: [], texts: 'no' })
     expect(browser.page.text).toContain('Mae eich dewisiadau wedi’u cadw')
-    expect(checked(browser)).toEqual(['no'])
+    expect(checked(browser)).toEqual(['weekly', 'no'])
     await browser.get('/notifications?lang=en')
   })
 
@@ -81,7 +82,7 @@ describe('choosing emails and texts', () => {
     ])
     expect(checked(browser)).toEqual(['offer'])
     await browser.get('/notifications')
-    expect(checked(browser)).toHaveLength(12)
+    expect(checked(browser)).toHaveLength(optionalKinds.length + 2)
   })
 })
 
