@@ -3,6 +3,7 @@ import { ask, type Db } from '../shared/database.ts'
 import type { AccessEntry, AccessFilter } from './access-entry.ts'
 import { conditionsOf, textOf, valuesOf } from './access-filter-store.ts'
 import { OUR_CONTROLLER } from './access-record.ts'
+import { neutralised } from './neutral.ts'
 import { findResults } from './disclosure-result-store.ts'
 
 /** Which entries: the newest, or those older or newer than a place in the list. */
@@ -74,7 +75,7 @@ export async function findDisclosed(tx: Db, subjects: readonly Buffer[], recordI
 // `microseconds` makes the cursor: a Date would drop what PostgreSQL keeps below the millisecond.
 const COLUMNS = `record_id, subject_ref, registered_at, body_id, controller_id, controller_unit, controller_system,
   counterparty_id, trace_id, span_id, name, status, occurred_start, occurred_end, access_type, activity_id, legal_basis,
-  power, agreement_ref, report_id, data_categories, actor_kind, actor_role, subject_role, drift, supersedes, void,
+  power, agreement_ref, report_id, data_categories, actor_kind, actor_role, subject_role, visibility, drift, supersedes, void,
   (extract(epoch from registered_at) * 1000000)::bigint as microseconds`
 const PLACE = '(registered_at, record_id)'
 const CURSOR = `('epoch'::timestamptz + ?::bigint * interval '1 microsecond', ?::uuid)`
@@ -103,6 +104,7 @@ interface Row {
   actor_kind: AccessEntry['actor']['kind']
   actor_role: string | null
   subject_role: AccessEntry['subjectRole']
+  visibility: string
   drift: string[]
   supersedes: string | null
   void: boolean
@@ -115,30 +117,34 @@ async function withResults(tx: Db, subjects: readonly Buffer[], rows: Row[]): Pr
   return rows.map((row) => toEntry(row, results))
 }
 
-const toEntry = (row: Row, results: Awaited<ReturnType<typeof findResults>>): AccessEntry => ({
-  recordId: row.record_id,
-  cursor: { microseconds: row.microseconds, id: row.record_id },
-  registeredAt: row.registered_at,
-  occurredStart: row.occurred_start,
-  occurredEnd: row.occurred_end,
-  bodyId: row.body_id,
-  ours: row.controller_id === OUR_CONTROLLER,
-  unit: row.controller_unit ?? undefined,
-  system: row.controller_system ?? undefined,
-  counterpartyId: row.counterparty_id ?? undefined,
-  status: row.status,
-  accessType: row.access_type,
-  activityId: row.activity_id,
-  legalBasis: row.legal_basis,
-  power: row.power,
-  agreementId: row.agreement_ref ?? undefined,
-  reportId: row.report_id ?? undefined,
-  dataCategories: row.data_categories,
-  actor: { kind: row.actor_kind, role: row.actor_role ?? undefined },
-  subjectRole: row.subject_role,
-  drift: row.drift,
-  supersedes: row.supersedes ?? undefined,
-  void: row.void,
-  traceId: row.trace_id,
-  disclosure: row.controller_id === OUR_CONTROLLER ? results.get(row.record_id) : undefined,
-})
+const toEntry = (row: Row, results: Awaited<ReturnType<typeof findResults>>): AccessEntry =>
+  neutralised({
+    recordId: row.record_id,
+    subjectRef: row.subject_ref,
+    controllerId: row.controller_id,
+    visibility: row.visibility,
+    cursor: { microseconds: row.microseconds, id: row.record_id },
+    registeredAt: row.registered_at,
+    occurredStart: row.occurred_start,
+    occurredEnd: row.occurred_end,
+    bodyId: row.body_id,
+    ours: row.controller_id === OUR_CONTROLLER,
+    unit: row.controller_unit ?? undefined,
+    system: row.controller_system ?? undefined,
+    counterpartyId: row.counterparty_id ?? undefined,
+    status: row.status,
+    accessType: row.access_type,
+    activityId: row.activity_id,
+    legalBasis: row.legal_basis,
+    power: row.power,
+    agreementId: row.agreement_ref ?? undefined,
+    reportId: row.report_id ?? undefined,
+    dataCategories: row.data_categories,
+    actor: { kind: row.actor_kind, role: row.actor_role ?? undefined },
+    subjectRole: row.subject_role,
+    drift: row.drift,
+    supersedes: row.supersedes ?? undefined,
+    void: row.void,
+    traceId: row.trace_id,
+    disclosure: row.controller_id === OUR_CONTROLLER ? results.get(row.record_id) : undefined,
+  })

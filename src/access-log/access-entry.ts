@@ -9,6 +9,10 @@ import type { DisclosureResult } from './disclosure-result-store.ts'
 /** An access record as its citizen may see it. */
 export interface AccessEntry {
   recordId: string
+  subjectRef: Buffer
+  controllerId: string
+  /** As its activity says: `open`, or why it was kept back or is worded neutrally. */
+  visibility: string
   /** Its place in the list. */
   cursor: Cursor
   registeredAt: Date
@@ -30,6 +34,7 @@ export interface AccessEntry {
   dataCategories: string[]
   actor: { kind: ActorKind; role?: string | undefined }
   subjectRole: SubjectRole
+  /** Empty where it is not shown. */
   traceId: string
   /** In what it goes beyond its agreement, as it was judged on arrival. */
   drift: string[]

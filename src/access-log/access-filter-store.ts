@@ -1,4 +1,5 @@
 import type { AccessFilter } from './access-entry.ts'
+import { PROTECTED } from './neutral.ts'
 
 /** A condition of a statement over `access_records`, with the values of its question marks. */
 export type Condition = [condition: string, ...values: (string | number | readonly string[])[]]
@@ -11,8 +12,8 @@ export function conditionsOf(filter: AccessFilter): Condition[] {
     ...(purpose === undefined ? [] : [['and position(? in activity_id) > 0', `/${purpose}/versions/`] as Condition]),
     ...(basis === undefined ? [] : [['and starts_with(legal_basis, ?)', `6(1)(${basis})`] as Condition]),
     ...(category === undefined ? [] : [['and ? = any (data_categories)', category] as Condition]),
-    ...(type === undefined ? [] : [['and access_type = ?', type] as Condition]),
-    ...(report === undefined ? [] : [['and report_id = ?::uuid', report] as Condition]),
+    ...(type === undefined ? [] : [[`and access_type = ? and ${NOT_HIDDEN}`, type] as Condition]),
+    ...(report === undefined ? [] : [[`and report_id = ?::uuid and ${NOT_HIDDEN}`, report] as Condition]),
     ...(words ?? []).map(({ bodies, activities, categories, types }): Condition => [
       ANYWHERE,
       ...[bodies, bodies, activities, categories, types],
@@ -26,8 +27,11 @@ export const textOf = (conditions: readonly Condition[]) => conditions.map(([con
 
 export const valuesOf = (conditions: readonly Condition[]) => conditions.flatMap(([, ...values]) => values)
 
-const ANYWHERE = `and (body_id = any (?::text[]) or counterparty_id = any (?::text[]) or activity_id = any (?::text[])
-  or data_categories && ?::text[] or access_type = any (?::text[]))`
+// What is worded neutrally is found by nothing that its words keep back.
+const NOT_HIDDEN = `visibility <> '${PROTECTED}'`
+
+const ANYWHERE = `and (body_id = any (?::text[]) or (counterparty_id = any (?::text[]) and ${NOT_HIDDEN}) or activity_id = any (?::text[])
+  or data_categories && ?::text[] or (access_type = any (?::text[]) and ${NOT_HIDDEN}))`
 
 // Days are those on which records reached the list, in UK time.
 const START_OF_DAY = `(?::date)::timestamp at time zone 'Europe/London'`

@@ -2,6 +2,7 @@ import { said } from '../../agreements/show-agreement.ts'
 import { formatDateTime } from '../../shared/dates.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import type { About } from './about-entries.ts'
+import { isNeutral } from '../neutral.ts'
 import { disclosureState, type AccessEntry } from '../access-entry.ts'
 import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
@@ -66,6 +67,7 @@ export function titleOf(entry: AccessEntry, { bodies }: About, language: Languag
   const body = name(entry.bodyId)
   const state = disclosureState(entry)
   if (state) return titles[state](body)
+  if (isNeutral(entry)) return titles.neutral(body)
   if (entry.status !== 'ok') return titles[entry.status](body)
   return titles[entry.accessType](body, name(entry.counterpartyId ?? ''))
 }

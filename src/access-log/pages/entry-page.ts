@@ -6,6 +6,7 @@ import { en } from '../content/en.ts'
 import { OUR_CONTROLLER } from '../access-record.ts'
 import { words as questionWords } from '../questions/words.ts'
 import { proofRows } from '../receipts/proof-rows.ts'
+import { sealRows } from '../sealed/seal-rows.ts'
 import { row } from '../summary-row.ts'
 import { aboutEntries } from './about-entries.ts'
 import { describeEntry } from './describe-entry.ts'
@@ -34,8 +35,9 @@ export async function entryPage(
     words: text,
     rows: [
       ...details,
+      ...(await sealRows(tx, subjects, entry, language)),
       ...traceRows(entry, same, about, language),
-      ...row(text.trace, entry.traceId, text.traceHint),
+      ...row(text.trace, entry.traceId !== '' && entry.traceId, entry.traceId !== '' && text.traceHint),
       ...row(text.record, entry.recordId),
       ...(await proofRows(tx, subjects, entry, { href, longTitle, language })),
     ],

@@ -3,6 +3,7 @@ import { csv } from '../../shared/csv.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import { disclosureState, type AccessEntry } from '../access-entry.ts'
 import { OUR_CONTROLLER } from '../access-record.ts'
+import { isNeutral } from '../neutral.ts'
 import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
 import type { About } from './about-entries.ts'
@@ -50,12 +51,12 @@ export function exportedEntry(entry: AccessEntry, { bodies, activities, reports 
   const activity = activities.get(entry.activityId)
   return {
     record_id: entry.recordId,
-    trace_id: entry.traceId,
+    trace_id: entry.traceId || undefined,
     status: entry.status,
     registered_at: entry.registeredAt,
     occurred_start: entry.occurredStart,
     occurred_end: entry.occurredEnd,
-    access_type: entry.accessType,
+    access_type: isNeutral(entry) ? undefined : entry.accessType,
     controller: {
       ...(entry.ours ? { id: OUR_CONTROLLER } : side(entry.bodyId)),
       unit: entry.unit,

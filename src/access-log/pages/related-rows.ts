@@ -95,8 +95,7 @@ export function markRows(entry: AccessEntry, { corrections }: About, language: L
 function driftLines(drift: readonly string[], language: Language): string[] {
   const text = words[language].drift
   const known = (why: string) => {
-    const kind = why.split(':')[0] ?? ''
-    return Object.hasOwn(text, kind) ? text[kind as keyof typeof text] : text.other
+    return Object.hasOwn(text, why) ? text[why as keyof typeof text] : text.other
   }
   return [...new Set(drift.map(known))]
 }

@@ -1,6 +1,7 @@
 import { DAY, later } from '../../shared/clock.ts'
 import { ask, type Db } from '../../shared/database.ts'
 import type { AccessEntry } from '../access-entry.ts'
+import { PROTECTED } from '../neutral.ts'
 
 /** A later record of the same body that corrects an earlier one, or takes it back. */
 export interface Correction {
@@ -38,15 +39,16 @@ const AROUND = 31 * DAY
 const MOST = 10
 
 /** Without an index of its own: of one person's month or so before and after. */
-export function findSameTrace(tx: Db, subjects: readonly Buffer[], entry: AccessEntry): Promise<SameTrace[]> {
+export async function findSameTrace(tx: Db, subjects: readonly Buffer[], entry: AccessEntry): Promise<SameTrace[]> {
   const { traceId, registeredAt, recordId, bodyId } = entry
+  if (traceId === '') return []
   return ask<SameTrace>(tx, {
     name: 'access records of a trace',
     text: `
       select record_id as "recordId", body_id as "bodyId", controller_id <> body_id as ours,
         access_type as "accessType", counterparty_id as "counterpartyId"
       from access_records
-      where subject_ref = any ($1::bytea[]) and registered_at between $2 and $3 and trace_id = $4
+      where subject_ref = any ($1::bytea[]) and registered_at between $2 and $3 and trace_id = $4 and visibility <> '${PROTECTED}'
         and not (record_id = $5::uuid and body_id = $6 and (controller_id <> body_id) = $7)
       order by registered_at, record_id limit ${MOST}`,
     values: [
