@@ -14,6 +14,7 @@ import { coverageRoutes } from './access-log/wholeness/routes.ts'
 import { accessLogRoutes } from './access-log/pages/routes.ts'
 import { questionMachineRoutes } from './access-log/questions/machine-routes.ts'
 import { questionRoutes } from './access-log/questions/routes.ts'
+import { figuresRoutes } from './access-log/sealed/figures-page.ts'
 import { findAgencyClient } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
 import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
@@ -52,6 +53,7 @@ import { onboardingRoutes } from './oversight/onboarding/routes.ts'
 import { operatorRoutes } from './oversight/operator/routes.ts'
 import { proposalRoutes } from './oversight/proposals/routes.ts'
 import { staffNavigation } from './oversight/staff-navigation.ts'
+import { sealRoutes } from './oversight/seals/routes.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
 import { developerRoutes } from './oversight/developers/routes.ts'
 import { openApiRoutes } from './oversight/developers/openapi/routes.ts'
@@ -193,12 +195,14 @@ const doorsOver =
       receiptRoutes(rooms),
       logPageRoutes(rooms),
       questionRoutes(rooms),
+      figuresRoutes(rooms),
       coverageRoutes(rooms),
       accessLogRoutes(rooms),
       developerRoutes(),
       consoleRoutes({ ...rooms, allowLoopback }),
       inboxRoutes(rooms),
       agencyQuestionRoutes(rooms),
+      sealRoutes(rooms),
       agencyDeliveriesRoutes(rooms),
       deadLetterRoutes(rooms),
       qualityRoutes(rooms),

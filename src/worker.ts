@@ -3,6 +3,8 @@ import { createSequencer } from './access-log/log/sequencer.ts'
 import { mindQuestions } from './access-log/questions/mind-questions.ts'
 import { sendMonthlySummaries, sendWeeklySummaries, tellOfAccess } from './access-log/wholeness/tell-of-access.ts'
 import { watchCoverage } from './access-log/wholeness/watch-coverage.ts'
+import { publishCounts } from './access-log/sealed/count-store.ts'
+import { releaseSealed } from './access-log/sealed/release-sealed.ts'
 import { findAgency } from './agencies/agency-store.ts'
 import { enactProposals } from './agreements/proposals/enact-proposals.ts'
 import { readConfig, type Config } from './config.ts'
@@ -114,6 +116,8 @@ export function timersOfRooms(logger: Logger): Timer[] {
     // In the morning: somebody reads it and still has the day.
     { name: 'warn-of-ending-drafts', at: '0 9 * * *', run: warnOfEndingDrafts },
     { name: 'remind-of-inbox', at: '30 8 * * *', run: remindOfInbox },
+    { name: 'open-sealed-records', at: everyMinute, run: releaseSealed },
+    { name: 'publish-counts', at: '30 3 * * *', run: publishCounts },
     { name: 'mind-questions', at: '45 8 * * *', run: mindQuestions },
     { name: 'chase-overdue-answers', at: '30 9 * * *', run: chaseOverdue },
     { name: 'remind-of-held-bodies', at: '0 10 * * *', run: remindOfHeld },

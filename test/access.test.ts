@@ -23,6 +23,8 @@ GET    /access/:id/receipt                          citizens
 GET    /access/coverage                             anyone
 GET    /access/export.csv                           citizens
 GET    /access/export.json                          citizens
+GET    /access/figures                              anyone
+GET    /access/figures.json                         anyone
 GET    /access/questions                            citizens
 GET    /access/questions/:question                  citizens
 GET    /access/questions/:question/escalation       citizens
@@ -95,6 +97,10 @@ GET    /agency/questions/:id/reply                  readers
 POST   /agency/questions/:id/reply                  readers
 POST   /agency/sandbox                              officers
 GET    /agency/sandbox                              viewers
+GET    /agency/seals                                officers
+GET    /agency/seals/:id                            officers
+POST   /agency/seals/:id/decision                   officers
+POST   /agency/seals/:id/renewals                   officers
 GET    /agency/streams                              viewers
 GET    /agency/streams/:id                          viewers
 POST   /agency/streams/:id/pause                    admins
@@ -241,6 +247,7 @@ GET    /staff/sign-out                              anyone
 POST   /staff/sign-out                              anyone
 GET    /staff/signed-out                            anyone
 GET    /this-is-wrong                               anyone
+POST   /v1/traces                                   agencies access-records.write
 `
 
 describe('the service', () => {

@@ -64,6 +64,8 @@ const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/agency/questions/:id': ['dvla-officer', `/agency/questions/${DRAFT}`],
   '/agency/questions/:id/reply': ['dvla-officer', `/agency/questions/${DRAFT}/reply`],
   '/agency/sandbox': ['dvla-officer', '/agency/sandbox'],
+  '/agency/seals/:id/decision': ['dvla-officer', `/agency/seals/${DRAFT}/decision`],
+  '/agency/seals/:id/renewals': ['dvla-officer', `/agency/seals/${DRAFT}/renewals`],
   '/agency/streams/:id/pause': ['dvla-admin', `/agency/streams/${DRAFT}/pause`],
   '/agency/streams/:id/resumption': ['dvla-admin', `/agency/streams/${DRAFT}/resumption`],
   '/agency/streams/:id/sending': ['dvla-admin', `/agency/streams/${DRAFT}/sending`],

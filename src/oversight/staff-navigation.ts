@@ -16,6 +16,7 @@ const OF_AGENCIES: readonly Place[] = [
   { href: '/agency/deliveries', name: 'deliveries' },
   { href: '/agency/inbox', name: 'inbox' },
   { href: '/agency/questions', name: 'questions' },
+  { href: '/agency/seals', name: 'seals' },
   { href: '/agency/streams', name: 'streams' },
   { href: '/agency/keys', name: 'keys' },
   { href: '/agency/dead-letters', name: 'deadLetters' },

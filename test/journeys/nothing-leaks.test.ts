@@ -98,6 +98,7 @@ describe('the second wall', () => {
     'agreement_versions',
     'agreements',
     'published_agreements',
+    'published_counts',
     // Looked up before anybody is known; they hold ids, counters and sealed values only.
     'oauth_artifacts',
     'rate_limits',

@@ -2,6 +2,11 @@ import type { TestDatabase } from './database.ts'
 
 // In an order that foreign keys allow.
 const TABLES = [
+  'seal_decisions',
+  'seal_renewals',
+  'seal_releases',
+  'seals',
+  'published_counts',
   'question_entries',
   'questions',
   'redeliveries',

@@ -8,6 +8,7 @@ export const cy: SameWords<typeof en> = {
     deliveries: 'Danfoniadau',
     inbox: 'Mewnflwch',
     questions: 'Cwestiynau',
+    seals: 'Cofnodion dan sêl',
     streams: 'Ffrydiau',
     keys: 'Allweddi',
     deadLetters: 'Heb eu danfon',
@@ -29,6 +30,9 @@ export const cy: SameWords<typeof en> = {
     of: {
       outcome: () => 'Mae eich ateb wedi’i gofnodi. Gall y dinesydd ei weld.',
       'question-answered': () => 'Mae eich ymateb wedi’i anfon. Gall y dinesydd ei ddarllen.',
+      'seal-renewal-asked': () => 'Mae eich cais yn aros am ail berson.',
+      'seal-renewal-approved': () => 'Caiff y cofnod ei gadw’n ôl yn hirach.',
+      'seal-renewal-declined': () => 'Mae’r cofnod yn agor ar ei ddiwrnod.',
       redriven: (count) => `Byddwn yn eu dweud wrthych eto. Nifer: ${count}.`,
       discarded: (count) => `Maent wedi’u taflu. Nifer: ${count}.`,
       'redriven-for-body': (count) => `Byddwn yn eu hanfon eto at y corff. Nifer: ${count}.`,

@@ -6,6 +6,7 @@ export const en = {
     deliveries: 'Deliveries',
     inbox: 'Inbox',
     questions: 'Questions',
+    seals: 'Sealed records',
     streams: 'Streams',
     keys: 'Keys',
     deadLetters: 'Dead letters',
@@ -28,6 +29,9 @@ export const en = {
     of: {
       outcome: () => 'Your answer is recorded. The citizen can see it.',
       'question-answered': () => 'Your reply is sent. The citizen can read it.',
+      'seal-renewal-asked': () => 'Your request waits for a second person.',
+      'seal-renewal-approved': () => 'The record is kept back longer.',
+      'seal-renewal-declined': () => 'The record opens on its day.',
       redriven: (count: number) =>
         count === 1 ? 'We will tell you this 1 again.' : `We will tell you these ${count} again.`,
       discarded: (count: number) => (count === 1 ? 'The 1 is discarded.' : `All ${count} are discarded.`),

@@ -1,0 +1,81 @@
+import type { Db } from '../../shared/database.ts'
+
+/** A record that a body keeps back, as that body sees it: nothing says whom it is about. */
+export interface Seal {
+  recordId: string
+  activityId: string
+  registeredAt: Date
+  opensAt: Date
+  /** By when a second person should look at it: `YYYY-MM-DD`. */
+  reviewAt?: string | undefined
+}
+
+/** Those that open first come first. In the body's context. */
+export async function sealsOfAgency(tx: Db): Promise<Seal[]> {
+  const { rows } = await tx.raw<{ rows: SealRow[] }>('select * from seals_of_agency()')
+  return rows.map((row) => ({
+    ...{ recordId: row.record_id, activityId: row.activity_id, registeredAt: row.registered_at },
+    ...{ opensAt: row.opens_at, reviewAt: row.review_at ?? undefined },
+  }))
+}
+
+/** Somebody of the body asks for a record to be kept back longer. */
+export interface Renewal {
+  id: string
+  recordId: string
+  askedBy: string
+  askedAt: Date
+  reason: string
+  until: Date
+  decision?: 'approved' | 'declined' | undefined
+  decidedAt?: Date | undefined
+}
+
+/** Of one record, in their order. In the body's context. */
+export async function renewalsOf(tx: Db, recordId: string): Promise<Renewal[]> {
+  const rows = await tx<RenewalRow>('seal_renewals as r')
+    .leftJoin('seal_decisions as d', 'd.renewal_id', 'r.id')
+    .where({ 'r.record_id': recordId })
+    .orderBy('r.asked_at')
+    .select<RenewalRow[]>('r.*', 'd.approved', 'd.decided_at')
+  return rows.map((row) => ({
+    ...{ id: row.id, recordId: row.record_id, askedBy: row.asked_by, askedAt: row.asked_at, reason: row.reason },
+    ...{ until: row.until, decidedAt: row.decided_at ?? undefined },
+    decision: row.approved === null ? undefined : row.approved ? 'approved' : 'declined',
+  }))
+}
+
+export async function addRenewal(tx: Db, agencyId: string, renewal: Renewal): Promise<void> {
+  await tx('seal_renewals').insert({
+    ...{ id: renewal.id, agency_id: agencyId, record_id: renewal.recordId, asked_by: renewal.askedBy },
+    ...{ asked_at: renewal.askedAt, reason: renewal.reason, until: renewal.until },
+  })
+}
+
+/** The first decision stands. */
+export async function decideRenewal(
+  tx: Db,
+  id: string,
+  { by, at, approved }: { by: string; at: Date; approved: boolean },
+): Promise<void> {
+  await tx('seal_decisions').insert({ renewal_id: id, decided_by: by, decided_at: at, approved })
+}
+
+interface SealRow {
+  record_id: string
+  activity_id: string
+  registered_at: Date
+  opens_at: Date
+  review_at: string | null
+}
+
+interface RenewalRow {
+  id: string
+  record_id: string
+  asked_by: string
+  asked_at: Date
+  reason: string
+  until: Date
+  approved: boolean | null
+  decided_at: Date | null
+}

@@ -1,0 +1,52 @@
+import type { SameWords } from '../../../shared/language.ts'
+import type { en } from './en.ts'
+
+export const cy: SameWords<typeof en> = {
+  list: {
+    title: 'Cofnodion dan sêl',
+    intro:
+      'Cofnodion y mae’r gyfraith yn gadael i chi eu cadw’n ôl oddi wrth y person y maent amdano. Mae pob un yn agor ar ei ben ei hun ar ei ddiwrnod. I gadw un yn ôl yn hirach, rhaid i ddau berson gytuno cyn y diwrnod hwnnw.',
+    empty: 'Nid oes gennych gofnodion dan sêl.',
+    of: (day) => `Cofnod ${day}`,
+    opens: 'Yn agor ar',
+    review: 'Edrych arno eto erbyn',
+    waits: 'Yn aros am ail berson',
+  },
+  seal: {
+    title: (day) => `Cofnod dan sêl ${day}`,
+    record: 'Cofnod',
+    activity: 'Gweithgaredd',
+    opens: 'Yn agor ar',
+    review: 'Edrych arno eto erbyn',
+    history: 'Ceisiadau i’w gadw’n ôl yn hirach',
+    empty: 'Nid oes neb wedi gofyn am ei gadw’n ôl yn hirach.',
+    asked: (day, until) => `Ar ${day} gofynnodd rhywun am ei gadw’n ôl tan ${until}.`,
+    states: { approved: 'Cymeradwywyd', declined: 'Gwrthodwyd', waits: 'Yn aros am ail berson' },
+    ask: 'Ei gadw’n ôl yn hirach',
+    until: 'Tan ba ddiwrnod?',
+    untilHint: 'Blwyddyn o heddiw ar y mwyaf. Er enghraifft, 27 3 2027',
+    day: 'Diwrnod',
+    month: 'Mis',
+    year: 'Blwyddyn',
+    reason: 'Pam mae angen hynny o hyd?',
+    reasonHint: 'Mae ail berson yn darllen hyn. Peidiwch ag enwi neb.',
+    submit: 'Gofyn i ail berson',
+    decide: 'Penderfynu fel yr ail berson',
+    own: 'Chi eich hun a ofynnodd am hyn: rhaid i rywun arall benderfynu.',
+    approve: 'Cymeradwyo',
+    decline: 'Gwrthod',
+    approved: 'Rwy’n cytuno: mae angen cadw’r cofnod hwn yn ôl yn hirach',
+    declined: 'Nid wyf yn cytuno: mae’n agor ar ei ddiwrnod',
+    which: 'Beth yw eich penderfyniad?',
+    send: 'Penderfynu',
+    back: 'Cofnodion dan sêl',
+    errors: {
+      missing: 'Rhowch y diwrnod y caiff ei gadw’n ôl tan hynny',
+      notReal: 'Rhaid i’r diwrnod fod yn ddyddiad go iawn',
+      range: 'Rhaid i’r diwrnod fod ar ôl iddo agor fel arall, ac o fewn blwyddyn o heddiw',
+      reason: 'Rhowch pam mae ei angen o hyd',
+      long: 'Rhaid i’r rheswm fod yn 500 o nodau neu lai',
+      decision: 'Dewiswch eich penderfyniad',
+    },
+  },
+}
