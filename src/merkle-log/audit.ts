@@ -1,3 +1,4 @@
+import type { Head } from './check-proof.ts'
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { entriesIn } from './entry-bundle.ts'
 import { grow } from './growth.ts'
@@ -17,22 +18,31 @@ export interface Audit {
 /** Reads under `/log/`: the bytes, or undefined when they are not served. */
 export type ReadLog = (path: string) => Promise<Buffer | undefined>
 
+/** What somebody has kept of the log: an earlier checkpoint, and what it is called in a fault. */
+export interface Kept {
+  head: Head
+  name: string
+}
+
 /**
  * Reads every entry, every tile and the checkpoint of a log as anybody can, builds the tree once more from the entries
  * and compares. Holds one bundle and the tiles at the right edge at a time.
+ *
+ * @param kept what the log must only have added to.
  */
-export async function auditLog(read: ReadLog, key: VerifierKey): Promise<Audit> {
+export async function auditLog(read: ReadLog, key: VerifierKey, kept: readonly Kept[] = []): Promise<Audit> {
   const note = (await read('checkpoint'))?.toString('utf8')
   const checkpoint = note === undefined ? undefined : openCheckpoint(note, key)
   if (!checkpoint) return { checkpoint, faults: ['The checkpoint is missing, or not signed with this key.'] }
   const { size, root } = checkpoint
   const edge = new Map<string, Buffer>()
-  const faults: string[] = []
+  const faults = kept.filter(({ head }) => head.size > size).map(({ name }) => `The log is smaller than ${name}.`)
   for (let first = 0; first < size && faults.length < MOST_FAULTS; first += TILE_WIDTH) {
-    faults.push(...(await auditBundle(read, edge, { first, width: Math.min(TILE_WIDTH, size - first) })))
+    const width = Math.min(TILE_WIDTH, size - first)
+    faults.push(...(await auditBundle(read, edge, { first, width, kept })))
   }
   faults.push(...(await auditEdge(read, edge, size)))
-  if (faults.length === 0 && !isSameHash(rootOfRange({ start: 0, end: size }, edge), root)) {
+  if (faults.length === 0 && !isRootOf({ size, root }, edge)) {
     faults.push('The root of the entries is not that of the checkpoint.')
   }
   return { checkpoint, faults }
@@ -45,7 +55,7 @@ const MOST_FAULTS = 100
 async function auditBundle(
   read: ReadLog,
   edge: Map<string, Buffer>,
-  { first, width }: { first: number; width: number },
+  { first, width, kept }: { first: number; width: number; kept: readonly Kept[] },
 ) {
   const index = first / TILE_WIDTH
   const path = `tile/${tilePath({ level: 'entries', index, width })}`
@@ -55,10 +65,17 @@ async function auditBundle(
   for (const { name, hashes } of grown) edge.set(name, hashes)
   const full = grown.filter(({ hashes }) => hashes.length === TILE_WIDTH * 32)
   const faults = await Promise.all(full.map(({ level, index, hashes }) => auditTile(read, { level, index, hashes })))
+  const changed = kept.filter(({ head }) => isWithin(head, first, width) && !isRootOf(head, edge))
+  faults.push(changed.map(({ name }) => `The log does not add to ${name}: it is another one.`))
   // Only the last tile of each level is needed further on.
   for (const { level, index } of full) edge.delete(nameOf({ level, index: index - 1 }))
   return faults.flat()
 }
+
+const isWithin = ({ size }: Head, first: number, width: number) => size > first && size <= first + width
+
+const isRootOf = ({ size, root }: Head, edge: ReadonlyMap<string, Buffer>) =>
+  isSameHash(rootOfRange({ start: 0, end: size }, edge), root)
 
 /** The tiles that are not full. */
 async function auditEdge(read: ReadLog, edge: ReadonlyMap<string, Buffer>, size: number): Promise<string[]> {

@@ -1,34 +1,133 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createSequencer } from '../../../src/access-log/log/sequencer.ts'
-import { signerKey } from '../../../src/merkle-log/note-key.ts'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { canonicalJson } from '../../../src/access-log/canonical-json.ts'
+import { startWitness, type RunningWitness } from '../../../src/demo/witness/server.ts'
+import { auditLog } from '../../../src/merkle-log/audit.ts'
 import { latestCheckpoint } from '../../../src/merkle-log/checkpoint-store.ts'
-import { createLogger } from '../../../src/shared/log.ts'
+import { witnessesOf } from '../../../src/merkle-log/checkpoint.ts'
+import { parseVkey, signerKey, vkey } from '../../../src/merkle-log/note-key.ts'
+import { publishedCheckpoint } from '../../../src/merkle-log/prove.ts'
+import { recordJson } from '../../../src/access-log/log/logged-record.ts'
 import { aCitizen, aDisclosure, disclose, testVault, type Citizen } from '../../support/access-log.ts'
 import { testDatabase, type TestDatabase } from '../../support/database.ts'
+import { faultsOfPlaces, readFromDatabase } from '../../support/placed.ts'
+import { aSequencer, testLogKey } from '../../support/sequencing.ts'
 
-const key = signerKey('log.example/log', Buffer.alloc(32, 5))
 let database: TestDatabase
+let folder: string
+let witness: RunningWitness
 let amira: Citizen
+let grace: Citizen
+// A log of its own for each test; subjects' chains go on over all of them.
+let logs = 0
+let key = testLogKey
+
 beforeAll(async () => {
   database = await testDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'sequencer-'))
+  const names = Array.from({ length: 10 }, (_, at) => vkey(keyOf(at + 1)))
+  witness = await startWitness({ folder, logs: names }, () => new Date())
   amira = await aCitizen(database, testVault(), 'amira')
+  grace = await aCitizen(database, testVault(), 'grace')
 })
-afterAll(() => database.close())
+beforeEach(() => {
+  logs += 1
+  key = keyOf(logs)
+})
+afterAll(async () => {
+  await witness.close()
+  await database.close()
+  await rm(folder, { recursive: true })
+})
 
-const sequencer = () =>
-  createSequencer({
-    ...{ db: database.worker, vault: testVault(), clock: () => new Date(), key, witnesses: [], fetch },
-    logger: createLogger({ level: 'silent' }),
-  })
+const keyOf = (number: number) => signerKey(`log.example/${number}`, Buffer.alloc(32, 5))
+const told = (citizen: Citizen) => disclose(database, aDisclosure({ subjectRef: citizen.subject }))
+const sizeOf = async () => (await latestCheckpoint(database.web, key.name))?.size
+const watched = () => [{ url: witness.url, key: parseVkey(witness.vkey) }]
 
-test('every record gets a place', async () => {
-  for (let n = 0; n < 3; n += 1) await disclose(database, aDisclosure({ subjectRef: amira.subject }))
-  await sequencer().runOnce()
-  const places = await database.owner('access_record_places').orderBy('log_index')
-  expect(places.map(({ seq, log_index }) => [seq, log_index])).toEqual([
-    [1, 0],
-    [2, 1],
-    [3, 2],
-  ])
-  expect((await latestCheckpoint(database.web, key.name))?.size).toBe(3)
+test('every record gets one place, in the log and behind the one before of the same person', async () => {
+  for (const citizen of [amira, grace, amira, amira]) await told(citizen)
+  await Promise.all([aSequencer(database, { key }).runOnce(), aSequencer(database, { key }).runOnce()])
+  await told(grace)
+  await aSequencer(database, { key }).runOnce()
+  expect(await sizeOf()).toBe(5)
+  expect(await faultsOfPlaces(database, testVault())).toEqual([])
+  expect(await auditLog(readFromDatabase(database.web, key.name), key)).toMatchObject({ faults: [] })
+})
+
+test('what stands in the queue for nothing, or once more, holds nobody up', async () => {
+  await database.owner.raw(
+    `insert into unplaced_access_records (chain, subject_ref, registered_at, record_id, controller_id)
+     select 'open', subject_ref, registered_at, id, controller_id
+     from access_record_places cross join lateral (values (?::uuid), (record_id)) as ids (id)`,
+    [uuidv7()],
+  )
+  await told(amira)
+  await aSequencer(database, { key }).runOnce()
+  expect(await sizeOf()).toBe(1)
+  expect(await faultsOfPlaces(database, testVault())).toEqual([])
+})
+
+test('a witness cosigns, and one that is slow or away delays nothing', async () => {
+  const away = { url: 'http://127.0.0.1:1', key: signerKey('away.example', Buffer.alloc(32, 1), 'cosignature') }
+  const asked = [...watched(), away]
+  await told(amira)
+  await aSequencer(database, { key, witnesses: asked }).runOnce()
+  const waiting = { witnesses: asked.map((one) => one.key.name), until: new Date(Date.now() - 60_000) }
+  expect(await publishedCheckpoint(database.web, key.name, waiting)).toBeUndefined()
+  const published = await publishedCheckpoint(database.web, key.name, { ...waiting, until: new Date() })
+  expect(
+    witnessesOf(
+      published?.note ?? '',
+      asked.map((one) => one.key),
+    ).map(({ name }) => name),
+  ).toEqual(['sample-witness.example'])
+})
+
+test('after a restore from an older backup nothing is signed that a witness, or a file, has seen otherwise', async () => {
+  const file = join(folder, 'checkpoint')
+  const outside = { key, witnesses: watched(), checkpointFile: file }
+  for (const _ of [1, 2]) await told(amira)
+  await aSequencer(database, outside).runOnce()
+  expect(await readFile(file, 'utf8')).toContain(`${key.name}\n2\n`)
+  // The same origin in a database that has forgotten it, as after a restore.
+  const restored = await testDatabase()
+  const citizen = await aCitizen(restored, testVault(), 'llyr')
+  await disclose(restored, aDisclosure({ subjectRef: citizen.subject }))
+  const seenByWitness = aSequencer(restored, { key, witnesses: watched() })
+  await expect(seenByWitness.runOnce()).rejects.toThrow(/sample-witness\.example has cosigned 2 entries, 0 here/)
+  await expect(seenByWitness.runOnce()).rejects.toThrow('Open a new LOG_ORIGIN')
+  await expect(aSequencer(restored, { key, checkpointFile: file }).runOnce()).rejects.toThrow(/2 entries, 0 here/)
+  expect((await latestCheckpoint(restored.web, key.name))?.size).toBe(0)
+  // A person opens another one.
+  await writeFile(file, '')
+  const another = signerKey('log.example/10', Buffer.alloc(32, 5))
+  await aSequencer(restored, { ...outside, key: another }).runOnce()
+  expect((await latestCheckpoint(restored.web, another.name))?.size).toBe(1)
+  await restored.close()
+})
+
+test('a log whose tiles are not those of its checkpoint is not gone on with', async () => {
+  await told(amira)
+  await aSequencer(database, { key }).runOnce()
+  await database.owner.raw('alter table log_tiles disable trigger user')
+  await database
+    .owner('log_tiles')
+    .where({ origin: key.name })
+    .update({ hashes: Buffer.alloc(32) })
+  await database.owner.raw('alter table log_tiles enable trigger user')
+  await told(amira)
+  await expect(aSequencer(database, { key }).runOnce()).rejects.toThrow('are not those of its checkpoint')
+  expect(await sizeOf()).toBe(1)
+})
+
+test('a record has one spelling, whose names stand in the order of JCS', async () => {
+  const row = await database.owner('access_records').first<Record<string, unknown>>()
+  const whole = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? 'something']))
+  const json = recordJson({ ...whole, sealed: null, void: true, drift: ['purpose'] } as never, 'abc')
+  expect(json).toBe(canonicalJson(JSON.parse(json)))
+  expect(Object.keys(JSON.parse(json) as object)).toHaveLength(29)
 })
