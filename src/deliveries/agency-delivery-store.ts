@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { COLUMNS, DURING_DAY, toAgencyDelivery, type AgencyDeliveryRow } from './agency-delivery-rows.ts'
 import type { AgencyDelivery, DeliveryFilter, News, Stretch } from './agency-delivery.ts'
+import { ANY_PRIORITY } from './delivery-store.ts'
 
 /**
  * What a body was told, is to be told or was not told. In its context, as all that follows. What is rare among millions
@@ -64,7 +65,7 @@ const FEW = 1000
 async function fewDue(tx: Knex.Transaction, agency: string): Promise<string[] | undefined> {
   const { rows } = await tx.raw<{ rows: { id: string }[] }>(
     `select d.id from deliveries d
-     where d.state = 'due' and d.priority in (0, 1) and d.agency_id = ?
+     where d.state = 'due' and ${ANY_PRIORITY} and d.agency_id = ?
        and d.subscription_id = any (array(select id from subscriptions where agency_id = ?))
      limit ?`,
     [agency, agency, FEW + 1],

@@ -4,9 +4,15 @@ import type { Db } from '../shared/database.ts'
 import type { Decision } from './after-attempt.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
+/** What is lower goes first: that a report is taken back, somebody at risk, a death, the rest. As urgency() says. */
+export const URGENCIES = [0, 1, 2, 3] as const
+
+/** Named one by one, since the index begins with them. */
+export const ANY_PRIORITY = `d.priority in (${URGENCIES.join(', ')})`
+
 /**
  * Of what was held while its stream was paused, the earliest about a subject goes first (SSF 1.0, section 8.1.2.1). What
- * was wrong waits for nothing but what it withdraws, so that it never is sent after all.
+ * is taken back waits for nothing but what it withdraws.
  */
 export const NONE_BEFORE = `(d.priority = 0 or not exists (
   select from deliveries earlier
@@ -195,6 +201,7 @@ export interface DeliveryRow {
   attempts: number
   created_at: Date
   not_before: Date | null
+  priority: number
   lease: string
   leased_until: Date
   claimed_before: boolean
@@ -213,6 +220,7 @@ export const toClaimed = (row: DeliveryRow): ClaimedDelivery => ({
   accessRecordId: row.access_record_id,
   attempts: row.attempts,
   dueSince: row.not_before ?? row.created_at,
+  priority: row.priority,
   lease: row.lease,
   leasedUntil: row.leased_until,
   claimedBefore: row.claimed_before,

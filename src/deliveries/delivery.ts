@@ -17,6 +17,8 @@ export interface ClaimedDelivery {
   attempts: number
   /** When it was to be told first: the days of trying count from here. */
   dueSince: Date
+  /** 0 to 3: what is lower goes first. */
+  priority: number
   /** Settling is refused under any other lease: somebody else has claimed it since. */
   lease: string
   leasedUntil: Date

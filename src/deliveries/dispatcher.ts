@@ -116,6 +116,7 @@ interface State {
 function queues(parts: DispatcherParts, state: () => State): Pick<State, 'lanes' | 'recorder'> {
   const lanes = createLanes<SignedSendable>({
     laneOf: ({ delivery }) => delivery.subscriptionId,
+    priorityOf: ({ delivery }) => delivery.priority,
     send: (sendable) => sendAndRecord(state(), sendable),
     giveBack: (sendables) => {
       const deliveries = sendables.map(({ delivery }) => delivery)

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { LATER, OPEN, toClaimed, type DeliveryRow } from './delivery-store.ts'
+import { LATER, OPEN, URGENCIES, toClaimed, type DeliveryRow } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 import { UUID_V7 } from './uuid-v7.ts'
 
@@ -30,7 +30,7 @@ export interface Fresh {
 }
 
 /**
- * Takes reports whose time has come and makes a delivery for each subscription and agreement that they go to: one
+ * Takes reports whose time has come, the most urgent first, and makes a delivery for each subscription and agreement that they go to: one
  * statement, whatever their number. The same view as the citizen's preview says whom that is, less what the report
  * withholds, what was not on the page that the citizen sent, and whom an earlier report of the same matter tells. A body
  * that the citizen wants told later is due then, or is held until they say so. A report that goes to nobody is done with
@@ -67,21 +67,24 @@ function peopleAmong(made: readonly MadeRow[]): PersonAtAgency[] {
 
 const FAN_OUT = `
   with due as (
-    select id, not_before, account_id, about_ref, coalesce(about_ref, subject_ref) as subject_ref, event_type, areas, listed_as,
-      told, withheld, timing, state, (select tells(first) from reports first
-        where first.id = reports.joins_report_id and first.state = 'reported') as told_already,
-      (select f.id from follow_ups f
-        where f.report_id = reports.id and f.kind = 'correction' and f.fanned_out_at is not null
-        order by f.created_at desc, f.id desc limit 1) as corrected_by,
-      exists (select from follow_ups f where f.report_id = reports.id and f.fanned_out_at is null) as has_news
-    from reports
-    where fanned_out_at is null and not_before <= :now and (about_ref is null or not exists (
-      select from follow_ups f join reports other on other.id = f.report_id
-      where f.fanned_out_at is null and other.fanned_out_at is not null
-        and other.about_ref = reports.about_ref and other.id <> reports.id))
-    order by not_before, id limit :limit for update skip locked
+    select report.* from unnest(array[${URGENCIES.join(', ')}]) as rank cross join lateral (
+      select id, not_before, account_id, about_ref, coalesce(about_ref, subject_ref) as subject_ref, event_type, areas,
+        listed_as, told, withheld, timing, state, rank, (select tells(first) from reports first
+          where first.id = reports.joins_report_id and first.state = 'reported') as told_already,
+        (select f.id from follow_ups f
+          where f.report_id = reports.id and f.kind = 'correction' and f.fanned_out_at is not null
+          order by f.created_at desc, f.id desc limit 1) as corrected_by,
+        exists (select from follow_ups f where f.report_id = reports.id and f.fanned_out_at is null) as has_news
+      from reports
+      where fanned_out_at is null and urgency(safety, event_type) = rank and not_before <= :now
+        and (about_ref is null or not exists (
+          select from follow_ups f join reports other on other.id = f.report_id
+          where f.fanned_out_at is null and other.fanned_out_at is not null
+            and other.about_ref = reports.about_ref and other.id <> reports.id))
+      order by not_before, id limit :limit for update skip locked
+    ) report limit :limit
   ), wanted as materialized (
-    select due.id as report_id, due.not_before as turn, due.account_id, due.subject_ref, to_whom.subscription_id,
+    select due.id as report_id, due.rank, due.not_before as turn, due.account_id, due.subject_ref, to_whom.subscription_id,
       to_whom.agency_id, to_whom.agreement_id, due.event_type, start.at, due.corrected_by, ahead.id as behind_id,
       coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version) as agreement_version,
       case when due.timing ->> to_whom.agreement_id = 'held' then 'held'
@@ -116,15 +119,15 @@ const FAN_OUT = `
           and before.agreement_id = to_whom.agreement_id limit 1) is null
   ), ranked as (
     select *, cast(:lease as uuid) is not null and may_go and state = 'due'
-      and row_number() over (partition by subscription_id, may_go, state order by turn, report_id)
+      and row_number() over (partition by subscription_id, may_go, state order by rank, turn, report_id)
         <= coalesce((cast(:rooms as jsonb) ->> subscription_id::text)::integer, :otherwise) as is_taken
     from wanted
   ), made as (
     insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
       agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at,
-      follow_up_id, behind_id, lease, leased_until)
+      follow_up_id, behind_id, priority, lease, leased_until)
     select ${UUID_V7}, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
-      agreement_version, event_type, ${UUID_V7}, :now, state, at, at, corrected_by, behind_id,
+      agreement_version, event_type, ${UUID_V7}, :now, state, at, at, corrected_by, behind_id, rank,
       case when is_taken then cast(:lease as uuid) end,
       case when is_taken then cast(:leasedUntil as timestamptz) end
     from ranked
@@ -135,7 +138,7 @@ const FAN_OUT = `
   )
   select (select count(*) from marked) as marked, ${LATER}, made.id, made.report_id, made.follow_up_id, made.subject_ref,
     made.subscription_id, made.agency_id, made.agreement_id, made.agreement_version, made.event_type,
-    made.access_record_id, made.attempts, made.created_at, made.not_before, made.lease, made.leased_until, made.state,
+    made.access_record_id, made.attempts, made.created_at, made.not_before, made.priority, made.lease, made.leased_until, made.state,
     false as claimed_before
   from (select) always left join made on true`
 

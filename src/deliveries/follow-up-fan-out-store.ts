@@ -24,7 +24,8 @@ export async function fanOutFollowUps(
 
 const TAKE_AND_DELIVER = `
   with taken as (
-    select f.id, f.report_id, f.kind, f.delivery_id, f.priority
+    select f.id, f.report_id, f.kind, f.delivery_id,
+      case when f.kind = 'withdrawal' then 0 else urgency(r.safety, r.event_type) end as priority
     from follow_ups f join reports r on r.id = f.report_id
     where f.fanned_out_at is null and r.fanned_out_at is not null and not exists (
       select from follow_ups earlier

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { CalendarDate } from '../shared/dates.ts'
 import { DURING_DAY } from './agency-delivery-rows.ts'
-import { NONE_BEFORE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
+import { ANY_PRIORITY, NONE_BEFORE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
 /**
@@ -43,7 +43,7 @@ export async function agenciesWithUnopened(tx: Knex.Transaction, before: Date): 
     `select distinct s.agency_id from subscriptions s join agencies a on a.id = s.agency_id
      where s.method = 'inbox' and s.status = 'enabled' and a.status = 'active' and exists (
        select from deliveries d
-       where d.subscription_id = s.id and d.priority in (0, 1) and d.state = 'due' and d.next_attempt_at <= ?)
+       where d.subscription_id = s.id and ${ANY_PRIORITY} and d.state = 'due' and d.next_attempt_at <= ?)
      order by s.agency_id`,
     [before],
   )

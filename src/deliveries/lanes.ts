@@ -24,6 +24,8 @@ interface Lane<Item> {
 
 export interface LaneRules<Item> {
   laneOf: (item: Item) => string
+  /** What is lower goes first of what waits. */
+  priorityOf: (item: Item) => number
   /** True when the receiver is up, whatever it answered. Must not throw. */
   send: (item: Item) => Promise<boolean>
   /** Those that will not be sent after all. */
@@ -128,7 +130,7 @@ function add<Item>(all: All<Item>, items: readonly Item[]): void {
   for (const item of items) {
     const lane = laneFor(all, item)
     lane.limits = all.rules.limitsOf(item)
-    lane.waiting.push(item)
+    queue(lane.waiting, item, all.rules)
   }
   for (const lane of all.lanes.values()) {
     // A lane that was new had more claimed for it than its rate lets go before the claim is over.
@@ -136,6 +138,13 @@ function add<Item>(all: All<Item>, items: readonly Item[]): void {
     if (inHandOf(lane) >= lane.most / 2) lane.filledAt ??= all.rules.now()
     pump(all, lane)
   }
+}
+
+/** Behind all that are as urgent. */
+function queue<Item>(waiting: Item[], item: Item, { priorityOf }: LaneRules<Item>): void {
+  const priority = priorityOf(item)
+  const place = waiting.findLastIndex((other) => priorityOf(other) <= priority)
+  waiting.splice(place + 1, 0, item)
 }
 
 function laneFor<Item>({ lanes, rules }: All<Item>, item: Item): Lane<Item> {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Db } from '../shared/database.ts'
 import { STREAMS_CHANNEL } from '../subscriptions/stream-store.ts'
-import { NONE_BEFORE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
+import { ANY_PRIORITY, NONE_BEFORE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
 /**
@@ -63,13 +63,13 @@ export async function callPollers(tx: Knex.Transaction, now: Date): Promise<void
       `select pg_notify(?, s.id::text) from subscriptions s
      where s.method = 'poll' and s.status = 'enabled' and exists (
        select from deliveries d
-       where d.subscription_id = s.id and d.state = 'due' and d.priority in (0, 1) and d.leased_until is null
+       where d.subscription_id = s.id and d.state = 'due' and ${ANY_PRIORITY} and d.leased_until is null
          and d.next_attempt_at <= ?)`,
       [STREAMS_CHANNEL, now],
     )
     .options({ name: 'call pollers' })
 }
 
-const DUE = `d.subscription_id = :stream and d.priority in (0, 1) and d.state = 'due' and d.next_attempt_at <= :now
+const DUE = `d.subscription_id = :stream and ${ANY_PRIORITY} and d.state = 'due' and d.next_attempt_at <= :now
   and (d.leased_until is null or d.leased_until <= :now)
   and exists (select from subscriptions s where s.id = :stream and s.method = 'poll' and s.status = 'enabled')`

@@ -4,9 +4,11 @@ import { claimDue, settle, type Settlement } from '../../src/deliveries/delivery
 import { fanOut } from '../../src/deliveries/fan-out.ts'
 import { HOUR, MINUTE, later } from '../../src/shared/clock.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
+import { anAgreement } from '../support/agency.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 import { statesOf } from '../support/delivering.ts'
 import { empty } from '../support/empty.ts'
+import { follower } from '../support/follow-ups.ts'
 import { aRecipient } from '../support/receiver.ts'
 import { aReport } from '../support/reports.ts'
 
@@ -81,4 +83,31 @@ test('a claim takes a few from each lane, less what is in hand of it, and nothin
   const byLane = Map.groupBy(claimed, ({ agencyId }) => agencyId)
   expect(Object.fromEntries([...byLane].map(([agency, { length }]) => [agency, length]))).toEqual({ one: 1, four: 4 })
   expect(await claimDue(database.worker, { ...claim, inHand: { [one]: 9 }, limit: 2 })).toHaveLength(2)
+})
+
+test('what cannot wait goes first: a report taken back, somebody at risk, a death, then the rest', async () => {
+  const dvla = await aRecipient(database, vault, 'dvla', ENDPOINT)
+  const events = [{ type: 'death', fields: ['names'] }]
+  await anAgreement(database, { id: 'dvla-death', agencyId: 'dvla', events })
+  const reported = (eventType = 'change-of-address') => aReport(database, vault, citizen, { eventType })
+  const told = await reported()
+  const fanOutOne = () => fanOut(database.worker, vault, later(new Date(), MINUTE), { limit: 1 })
+  const order = () => database.owner('deliveries').orderBy('created_at').orderBy('id').pluck<string[]>('report_id')
+  await fanOutOne()
+  const [rest, death, atRisk] = [await reported(), await reported('death'), await reported()]
+  await database.owner('deliveries').update({ state: 'acknowledged', settled_at: new Date() })
+  await database.owner('reports').where({ id: atRisk }).update({ safety: true })
+  expect(await order()).toEqual([told])
+  // One after the other, the most urgent first, and not as they came.
+  for (let made = 0; made < 3; made += 1) await fanOutOne()
+  expect(await order()).toEqual([told, atRisk, death, rest])
+  await follower(database, vault, citizen).withdraw(told)
+  await fanOutOne()
+  const claim = { now: later(new Date(), HOUR), leasedUntil: later(new Date(), 2 * HOUR), limit: 1, perLane: 9 }
+  const claimed: string[] = []
+  for (let number = 0; number < 4; number += 1) {
+    const [next] = await claimDue(database.worker, { ...claim, lease: randomUUID(), inHand: { [dvla]: number } })
+    claimed.push(next?.reportId ?? 'nothing')
+  }
+  expect(claimed).toEqual([told, atRisk, death, rest])
 })

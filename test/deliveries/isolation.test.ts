@@ -31,7 +31,7 @@ async function work(names: readonly Name[]): Promise<Seen> {
   const raise = (most: Record<string, number>, name: string, to: number) => (most[name] = Math.max(most[name] ?? 0, to))
   let now = 0
   const lanes: Lanes<Name> = createLanes<Name>({
-    laneOf: (name) => name,
+    ...{ laneOf: (name) => name, priorityOf: () => 3 },
     send(name) {
       const call = calls.get(name) ?? 0
       calls.set(name, call + 1)

@@ -57,7 +57,7 @@ function aLane(rate: { perSecond?: number } = {}) {
   let now = 0
   const onTheWay: ((isUp: boolean) => void)[] = []
   const lanes: Lanes<string> = createLanes<string>({
-    laneOf: (lane) => lane,
+    ...{ laneOf: (lane) => lane, priorityOf: () => 3 },
     send: () => new Promise((resolve) => onTheWay.push(resolve)),
     giveBack: () => undefined,
     onRoom: () => undefined,

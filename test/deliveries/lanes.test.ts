@@ -3,6 +3,7 @@ import { createLanes, type Lanes } from '../../src/deliveries/lanes.ts'
 
 interface Parcel {
   lane: string
+  priority?: number
   arrive: (isUp: boolean) => Promise<void>
 }
 
@@ -21,6 +22,7 @@ beforeEach(() => {
   timers = []
   lanes = createLanes<Parcel>({
     laneOf: ({ lane }) => lane,
+    priorityOf: ({ priority = 3 }) => priority,
     send: (parcel) => {
       onTheWay.push(parcel)
       const { promise, resolve } = Promise.withResolvers<boolean>()
@@ -174,7 +176,7 @@ test('enough is in hand while lanes that empty fast are half full, and never for
 
 test('what has shown itself fast is waited for, but not when another such has nothing to do', async () => {
   const fast = createLanes<string>({
-    laneOf: (lane) => lane,
+    ...{ laneOf: (lane) => lane, priorityOf: () => 3 },
     send: () => Promise.resolve(true),
     ...{ giveBack: () => undefined, onRoom: () => undefined, now: () => now, perLane: 512 },
     ...{ limitsOf: () => ({ inFlight: 1 }), after: () => undefined },
@@ -194,4 +196,11 @@ test('what has shown itself fast is waited for, but not when another such has no
   now += 1
   expect(fast.isSated(beside([], 'two'))).toBe(false)
   expect(fast.isSated(beside())).toBe(false)
+})
+
+test('what is more urgent goes before what waits already, and behind what is as urgent', () => {
+  const urgent = (priority: number, number: number) => parcels('one', number).map((parcel) => ({ ...parcel, priority }))
+  lanes.add([...urgent(3, 4), ...urgent(0, 1), ...urgent(1, 1), ...urgent(0, 1)])
+  expect(onTheWay.map(({ priority }) => priority)).toEqual([0, 0])
+  expect(lanes.inHand()).toEqual({ one: 7 })
 })
