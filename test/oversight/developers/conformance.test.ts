@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { fanOut } from '../../../src/deliveries/fan-out.ts'
 import { aCitizen } from '../../support/access-log.ts'
 import { accessToken } from '../../support/agency.ts'
+import { anActivity } from '../../support/intake.ts'
 import { startHouse, type House } from '../../support/house.ts'
 import { aReport } from '../../support/reports.ts'
 import { fetchPatiently, openDocument, type ApiDocument, type SeenAnswer } from './api-document.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
   house = await startHouse()
   document = await openDocument(house.baseUrl)
   const leeds = await aBodyThatPolls(house.database)
+  await anActivity(house.database, { agencyId: 'leeds-city-council', id: 'bills' })
   token = await accessToken(house.baseUrl, house.baseUrl, leeds, '')
   const { vault } = house.config
   await aReport(house.database, vault, await aCitizen(house.database, vault, 'amira'))
@@ -78,6 +80,8 @@ describe('every call is answered as the description of the API says', () => {
     '/agencies.csv',
     '/agreements.json',
     '/agreements.csv',
+    '/activities.json',
+    '/activities/leeds-city-council/bills/versions/1.json',
     '/openapi.json',
     '/schemas/events/change-of-address/v1',
     '/schemas/subjects/uk-number/v1',
@@ -174,6 +178,13 @@ describe('every call is answered as the description of the API says', () => {
     expect(await statusOf('POST', '/api/access-records', { body: [record] })).toBe(200)
     const wrong = { ...record, data_categories: ['shoe-size'] }
     expect(await statusOf('POST', '/api/access-records', { body: wrong, wrong: true })).toBe(400)
+    expect(await statusOf('GET', '/activities/leeds-city-council/bills/versions/2.json')).toBe(404)
+  })
+
+  test('the same as spans', async () => {
+    expect(await statusOf('POST', '/v1/traces', { body: { resourceSpans: [] } })).toBe(200)
+    expect(await statusOf('POST', '/v1/traces', { body: { resourceSpans: 7 }, wrong: true })).toBe(400)
+    expect(await statusOf('POST', '/v1/traces', { body: {}, bearer: '' })).toBe(401)
   })
 
   test('the public log', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listedActivity } from '../../../access-log/activities/listed-activity.ts'
+import { traces } from '../../../access-log/intake/otlp/traces.ts'
 import { submission } from '../../../access-log/intake/submission.ts'
 import { questionSchemas } from '../../../access-log/questions/question-api.ts'
 import { agencyInRegister, agreementInRegister } from '../../../agreements/register.ts'
@@ -40,8 +41,7 @@ export const apiSchemas = ({ allowLoopback, events = lifeEvents }: DocumentParts
     ResyncRequest: resyncRequest,
     ResyncAnswer,
     Outcome: outcome,
-    AccessRecord: submission,
-    AccessResults,
+    ...ofRecords,
     ...questionSchemas,
     TokenRequest,
     AccessToken,
@@ -67,10 +67,16 @@ const AccessResults = z.object({
     z.object({
       record_id: z.string().nullable().meta({ description: 'Null when it could not be read' }),
       result: z.enum(['recorded', 'duplicate', 'conflict', 'refused']),
+      flags: z
+        .array(z.enum(['other-categories', 'not-yet-begun', 'ended', 'clock-ahead']))
+        .meta({ description: 'Of a record that is kept: what about it looks wrong' })
+        .optional(),
       errors: fieldProblems.optional(),
     }),
   ),
 })
+
+const ofRecords = { AccessRecord: submission, AccessResults, Traces: traces }
 
 const Problem = z.object({
   type: z.string(),

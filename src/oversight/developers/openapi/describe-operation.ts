@@ -35,7 +35,8 @@ function answerOf({ description, headers, schema, ...content }: Answer) {
   }
 }
 
-const contentOf = ({ schema, mediaType = 'application/json', example }: Content) => ({
+const contentOf = ({ schema, mediaType = 'application/json', example, also = {} }: Content) => ({
+  ...Object.fromEntries(Object.entries(also).map(([type, form]) => [type, { schema: jsonSchema(form) }])),
   [mediaType]: {
     schema: typeof schema === 'string' ? { $ref: `#/components/schemas/${schema}` } : jsonSchema(schema),
     ...(example !== undefined && { example }),

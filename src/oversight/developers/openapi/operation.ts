@@ -46,6 +46,8 @@ export interface Content {
   mediaType?: string
   example?: unknown
   required?: false
+  /** Other forms in which the same may be sent. */
+  also?: Readonly<Record<string, z.ZodType>>
 }
 
 export interface Answer extends Partial<Content> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { submission } from '../../../access-log/intake/submission.ts'
+import { traceOperations } from './trace-operations.ts'
 import { idempotencyKey, type Operation } from './operation.ts'
 
 /** Where bodies report who used whose data. */
@@ -11,7 +12,11 @@ export const recordOperations = (baseUrl: string): Operation[] => [
     description:
       'One record answers with the status that fits it, a list with 200 and a result for each. A record sent twice is one record.',
     parameters: [idempotencyKey],
-    request: { schema: z.union([submission, z.array(submission)]), example: example(baseUrl) },
+    request: {
+      ...{ schema: z.union([submission, z.array(submission)]), example: example(baseUrl) },
+      // A record on each line.
+      also: { 'application/x-ndjson': z.string() },
+    },
     answers: {
       200: { description: 'A result for each record', schema: 'AccessResults' },
       201: {
@@ -22,6 +27,7 @@ export const recordOperations = (baseUrl: string): Operation[] => [
     },
     refuses: ['conflict'],
   },
+  ...traceOperations(baseUrl),
 ]
 
 const RECORD_ID = '0193a3c2-7b1e-7c1a-9d3f-2a6f0f3b8c11'
