@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 /** A process beside the benchmark's own that answers what it is asked. */
 export interface Child {
+  pid: number
   ask<Answer>(question: object): Promise<Answer>
   /** What it says of itself, unasked. */
   onNews(heard: (news: unknown) => void): void
@@ -28,18 +29,24 @@ export async function startChild(script: string, settings: object): Promise<Chil
     waiting.get(answer)?.(value)
     waiting.delete(answer)
   })
-  const ask = <Answer>(question: object) =>
-    new Promise<Answer>((resolve) => {
+  const ended = once(child, 'exit')
+  const gone = ended.then(() => Promise.reject(new Error(`${script} has ended`)))
+  gone.catch(() => undefined)
+  const ask = <Answer>(question: object) => {
+    const answered = new Promise<Answer>((resolve) => {
       asked += 1
       waiting.set(asked, (value) => resolve(value as Answer))
-      child.send({ asked, ...question })
+      // What has ended meanwhile is said by `gone`.
+      child.send({ asked, ...question }, () => undefined)
     })
+    return Promise.race([answered, gone])
+  }
   await ask({ kind: 'ready?' })
   return {
     ask,
+    pid: child.pid ?? 0,
     onNews: (listener) => (heard = listener),
     async end() {
-      const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended
     },
@@ -48,6 +55,8 @@ export async function startChild(script: string, settings: object): Promise<Chil
 
 /** In the child: answers each question by its kind. */
 export function answerParent(answers: Record<string, (question: never) => unknown>): void {
+  // However the benchmark ends, nothing of it lives on.
+  process.on('disconnect', () => process.exit())
   process.on('message', (question: { asked: number; kind: string }) => {
     const answered = question.kind === 'ready?' ? true : answers[question.kind]?.(question as never)
     void Promise.resolve(answered).then((value) => process.send?.({ answer: question.asked, value }))

@@ -1,6 +1,6 @@
 import { median, percentile, type Row } from './figures.ts'
 import { arrivalTimes, deliveryRate, floorTimes, loadedTimes } from './measure.ts'
-import { withBench, type Bench } from './set-up.ts'
+import { withBenches, type Bench } from './set-up.ts'
 
 const SAMPLES_A_ROUND = 100
 const REPORTS_A_ROUND = 1500
@@ -19,25 +19,26 @@ interface Round {
   raw: number
   signed: number
   delivered: number
-  byJobs: number
+  byPgBoss: number
+  byGraphile: number
 }
 
 /** What is compared is measured close together, so that a busy machine is busy for all of it. */
 export function rateRounds(agencies: readonly string[], { rounds, share }: Rounds): Promise<Round[]> {
-  const measure = async (bench: Bench, jobs: Bench) => {
-    await oneRound(bench, jobs, { agencies: agencies.length, share: 0.1 })
+  const scripts = ['worker-process.ts', 'pg-boss-process.ts', 'graphile-worker-process.ts']
+  const kinds = scripts.map((workerScript) => ({ agencies, workerScript }))
+  return withBenches(kinds, async (benches) => {
+    const [ours, pgBoss, graphile] = benches as [Bench, Bench, Bench]
+    const one = (share: number) => oneRound({ ours, pgBoss, graphile }, { agencies: agencies.length, share })
+    await one(0.1)
     const measured: Round[] = []
-    for (let round = 0; round < rounds; round += 1)
-      measured.push(await oneRound(bench, jobs, { agencies: agencies.length, share }))
+    for (let round = 0; round < rounds; round += 1) measured.push(await one(share))
     return measured
-  }
-  // Each on a server of its own: whichever has nothing to do takes next to nothing.
-  return withBench(agencies, (bench) => withBench(agencies, (jobs) => measure(bench, jobs), 'job-worker-process.ts'))
+  })
 }
 
 async function oneRound(
-  bench: Bench,
-  jobs: Bench,
+  { ours: bench, pgBoss, graphile }: Record<'ours' | 'pgBoss' | 'graphile', Bench>,
   { agencies, share }: { agencies: number; share: number },
 ): Promise<Round> {
   const post = (signed: 'before' | 'each') =>
@@ -47,11 +48,12 @@ async function oneRound(
   const raw = await post('before')
   const delivered = await deliveryRate(bench, REPORTS_A_ROUND * share)
   const signed = await post('each')
-  const byJobs = await deliveryRate(jobs, REPORTS_A_ROUND * share)
+  const byPgBoss = await deliveryRate(pgBoss, REPORTS_A_ROUND * share)
+  const byGraphile = await deliveryRate(graphile, REPORTS_A_ROUND * share)
   // Half of what it has just been seen to do, for about four seconds.
   const perSecond = delivered / agencies / 2
   const loaded = await loadedTimes(bench, perSecond * 4 * share, perSecond)
-  return { floor, arrival, raw, delivered, signed, byJobs, loaded }
+  return { floor, arrival, raw, delivered, signed, byPgBoss, byGraphile, loaded }
 }
 
 export function ratesOf(results: readonly Round[]) {
@@ -62,7 +64,8 @@ export function ratesOf(results: readonly Round[]) {
     raw: { what: 'POST and nothing else', rounds: of(({ raw }) => raw), unit: 'per s' },
     signed: { what: 'sign and POST', rounds: of(({ signed }) => signed), unit: 'per s' },
     delivered: { what: 'deliveries, due to settled', rounds: of((one) => one.delivered), unit: 'per s' },
-    byJobs: { what: 'the same, a pg-boss job for each', rounds: of((one) => one.byJobs), unit: 'per s' },
+    byPgBoss: { what: 'the same, a job of pg-boss for each', rounds: of((one) => one.byPgBoss), unit: 'per s' },
+    byGraphile: { what: 'the same, of graphile-worker', rounds: of((one) => one.byGraphile), unit: 'per s' },
     floor50: { what: 'commit, notify, signed POST: p50', rounds: times('floor', 0.5), unit: 'ms' },
     floor99: { what: 'commit, notify, signed POST: p99', rounds: times('floor', 0.99), unit: 'ms' },
     idle50: { what: 'report to first arrival, idle: p50', rounds: times('arrival', 0.5), unit: 'ms' },
@@ -70,6 +73,8 @@ export function ratesOf(results: readonly Round[]) {
     loaded50: { what: 'report to answer, half load: p50', rounds: times('loaded', 0.5), unit: 'ms' },
     loaded99: { what: 'report to answer, half load: p99', rounds: times('loaded', 0.99), unit: 'ms' },
   } satisfies Record<string, Row>
+  // Which is the faster is not for one round to say.
+  const faster = median(rows.byPgBoss.rounds) > median(rows.byGraphile.rounds) ? 'byPgBoss' : 'byGraphile'
   const ratio = (one: keyof typeof rows, to: keyof typeof rows) =>
     median(rows[one].rounds.map((value, round) => value / (rows[to].rounds[round] ?? Number.NaN)))
   return {
@@ -82,7 +87,7 @@ export function ratesOf(results: readonly Round[]) {
     ratios: {
       to_sign_and_post: ratio('delivered', 'signed'),
       to_raw_post: ratio('delivered', 'raw'),
-      to_job_library: ratio('delivered', 'byJobs'),
+      to_job_library: ratio('delivered', faster),
       idle_p99_to_floor: ratio('idle99', 'floor99'),
     },
   }

@@ -47,7 +47,7 @@ printJson({
 /** Deliveries a second to the healthy one, from when so many reports are due, at once, until all of its are settled. */
 async function rate({ database, citizen }: Bench, kind: keyof Round, reports: number): Promise<number> {
   await startAfresh(database, kind)
-  await manyReports(database, vault, { citizen, number: reports, notBefore: FAR_AWAY })
+  await manyReports(database, vault, { whose: () => citizen, number: reports, notBefore: FAR_AWAY })
   const begun = sharedNow()
   await database.owner.transaction(async (tx) => {
     await tx('reports').whereNull('fanned_out_at').update({ not_before: new Date() })

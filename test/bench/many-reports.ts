@@ -10,7 +10,7 @@ import { LEEDS, MOVE } from '../support/reports.ts'
 export const FAR_AWAY = new Date('2100-01-01T00:00:00Z')
 
 interface Wanted {
-  citizen: Citizen
+  whose: (report: number) => Citizen
   number: number
   notBefore: Date
 }
@@ -18,7 +18,7 @@ interface Wanted {
 const A_STATEMENT = 1000
 
 /** So many reports as `aReport` makes them, each under a key of its own, in few statements; nobody is woken. @returns their ids. */
-export async function manyReports({ owner }: TestDatabase, vault: Vault, { citizen, number, notBefore }: Wanted) {
+export async function manyReports({ owner }: TestDatabase, vault: Vault, { whose, number, notBefore }: Wanted) {
   const ids: string[] = []
   while (ids.length < number) {
     const keys: object[] = []
@@ -26,6 +26,7 @@ export async function manyReports({ owner }: TestDatabase, vault: Vault, { citiz
     const gather = (() => ({ insert: (row: object) => Promise.resolve(keys.push(row)) })) as never
     const rows: object[] = []
     for (let row = 0; row < Math.min(A_STATEMENT, number - ids.length); row += 1) {
+      const citizen = whose(ids.length + row)
       const { id, key } = await createDataKey(gather, vault, citizen.subject)
       rows.push(aRow(citizen, { id, key, notBefore }))
     }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Citizen } from '../support/access-log.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { aReport } from '../support/reports.ts'
 import { sharedNow, type Child } from './child.ts'
@@ -36,18 +37,30 @@ export async function arrivalTimes({ database, citizen, receiver }: Bench, sampl
   })
 }
 
-/** Deliveries a second, from when so many reports are due, at once, until all of them are settled. */
-export async function deliveryRate({ database, citizen }: Bench, reports: number): Promise<number> {
-  await manyReports(database, vault, { citizen, number: reports, notBefore: FAR_AWAY })
-  const before = await deliveries(database)
+/**
+ * Deliveries a second, from when so many reports are due, at once, until all of them are settled.
+ *
+ * @param whose the one citizen's, unless said
+ */
+export async function deliveryRate(
+  { database, citizen }: Pick<Bench, 'database' | 'citizen'>,
+  reports: number,
+  whose: (report: number) => Citizen = () => citizen,
+): Promise<number> {
+  const ids = await manyReports(database, vault, { whose, number: reports, notBefore: FAR_AWAY })
   const begun = sharedNow()
-  await database.owner.transaction(async (tx) => {
+  await makeDue(database)
+  await settled(database)
+  const milliseconds = sharedNow() - begun
+  return ((await deliveriesOf(database, ids)) * 1000) / milliseconds
+}
+
+/** All reports that wait for a day that is far away. */
+export function makeDue({ owner }: TestDatabase): Promise<void> {
+  return owner.transaction(async (tx) => {
     await tx('reports').whereNull('fanned_out_at').update({ not_before: new Date() })
     await tx.raw(`select pg_notify('reports', '')`)
   })
-  await settled(database)
-  const milliseconds = sharedNow() - begun
-  return (((await deliveries(database)) - before) * 1000) / milliseconds
 }
 
 /**
@@ -104,15 +117,18 @@ async function committing({ web }: TestDatabase, work: () => Promise<unknown>): 
   return begun
 }
 
-async function deliveries({ owner }: TestDatabase): Promise<number> {
-  const row = await owner('deliveries').count().first()
+async function deliveriesOf({ owner }: TestDatabase, reports: readonly string[]): Promise<number> {
+  const row = await owner('deliveries')
+    .whereRaw('report_id = any(?::uuid[])', [reports as never])
+    .count()
+    .first()
   return Number(row?.['count'])
 }
 
 const UNSETTLED = `select exists (select from reports where fanned_out_at is null)
   or exists (select from deliveries where state = 'due') as unsettled`
 
-async function settled({ owner }: TestDatabase): Promise<void> {
+export async function settled({ owner }: TestDatabase): Promise<void> {
   for (;;) {
     const { rows } = await owner.raw<{ rows: { unsettled: boolean }[] }>(UNSETTLED)
     if (rows[0]?.unsettled === false) return

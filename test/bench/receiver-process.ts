@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { answerParent, sharedNow, tellParent } from './child.ts'
 
 let arrivals = 0
+const byPath: Record<string, number> = {}
 let tells = false
 
 const answer = (res: ServerResponse, milliseconds: number, status = 202) =>
@@ -26,6 +27,7 @@ const server = createServer((req, res) => {
   req.resume()
   req.on('end', () => {
     arrivals += 1
+    byPath[req.url ?? ''] = (byPath[req.url ?? ''] ?? 0) + 1
     if (tells) tellParent({ at, path: req.url })
     const mood = moods[req.url?.slice(1) ?? '']
     if (mood) mood(res)
@@ -37,5 +39,5 @@ await once(server.listen(0, '127.0.0.1'), 'listening')
 answerParent({
   url: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
   tell: ({ on }: { on: boolean }) => (tells = on),
-  arrivals: () => arrivals,
+  arrivals: () => byPath,
 })
