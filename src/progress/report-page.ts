@@ -11,7 +11,7 @@ import { tallyOf, type FollowedDelivery, type NotTold, type Tally, type TrackedR
 /** All that the page of one report shows. */
 export function reportPage(
   report: TrackedReport,
-  { deliveries, notTold }: { deliveries: FollowedDelivery[]; notTold: NotTold[] },
+  { deliveries, looked, notTold }: { deliveries: FollowedDelivery[]; looked: readonly string[]; notTold: NotTold[] },
   { now, language, events }: { now: Date; language: Language; events?: Catalogue },
 ): PageData {
   const text = words[language].report
@@ -38,6 +38,8 @@ export function reportPage(
     download: actionPaths.download(report.reference),
     empty: bodies.length > 0 ? undefined : report.fannedOut ? text.nobody : text.gettingReady,
     tally: tallyInWords(tallyOf(deliveries.map(({ status }) => status)), language),
+    since: sinceInWords(deliveries, looked, language),
+    log: `/access/reports/${report.reference}`,
     notTold: notTold.map((one) => notToldInWords(one, language)),
   }
 }
@@ -55,6 +57,14 @@ export function tallyInWords({ total, answered, asking }: Tally, language: Langu
   const text = words[language].report
   if (total === 0) return []
   return [text.tally(answered, total), ...(asking > 0 ? [text.tallyAsking(asking)] : [])]
+}
+
+/** `You told us. We told 9 bodies. 3 of them have used your data since.` Nothing before the first has it. */
+function sinceInWords(deliveries: readonly FollowedDelivery[], looked: readonly string[], language: Language) {
+  const arrived = deliveries.filter(({ delivery }) => delivery.state === 'acknowledged')
+  const told = new Set(arrived.map(({ delivery }) => delivery.agencyId))
+  const since = looked.filter((agencyId) => told.has(agencyId)).length
+  return told.size === 0 ? undefined : words[language].report.since(told.size, since)
 }
 
 function notToldInWords({ agency, agreement, reason }: NotTold, language: Language) {

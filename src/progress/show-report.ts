@@ -20,7 +20,11 @@ export const showReport =
     const { events } = parts
     const { joined, notTold } = await besides(parts, req, seen)
     renderPage(req, res, 'progress/report.njk', {
-      ...reportPage(seen.report, { deliveries: seen.deliveries, notTold }, { now, language, events }),
+      ...reportPage(
+        seen.report,
+        { deliveries: seen.deliveries, looked: seen.looked, notTold },
+        { now, language, events },
+      ),
       joined: describeJoined(joined, language),
       done: banner(takeDone(req), language),
     })

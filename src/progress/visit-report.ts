@@ -25,6 +25,8 @@ export interface ProgressParts {
 export interface SeenReport {
   report: TrackedReport
   deliveries: FollowedDelivery[]
+  /** Those of the bodies that have used the citizen's data since. */
+  looked: readonly string[]
 }
 
 /** A citizen at one of their reports, in a transaction of their own context. */
@@ -84,5 +86,6 @@ async function seeReport(parts: ProgressParts, req: Request, now: Date, read: Re
   const reference = parseReference(String(req.params['reference']))
   const [whole] = reference === undefined ? [] : await findWholeReports(read, [reference])
   if (!whole) throw notFound()
-  return { report: whole.report, deliveries: followDeliveries(whole, vault, { now, coolingOffHours, events }) }
+  const deliveries = followDeliveries(whole, vault, { now, coolingOffHours, events })
+  return { report: whole.report, deliveries, looked: whole.looked }
 }

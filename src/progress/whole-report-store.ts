@@ -29,6 +29,8 @@ export interface WholeReport {
   agreements: Map<string, Agreement>
   /** Categories of data that our own access records of it tell, by the record's id. */
   disclosed: Record<string, string[]>
+  /** Those of the bodies it went to that have used its citizen's data since, as the access log has it. */
+  looked: string[]
   /** What opens its words; undefined once they are erased. */
   dataKey: WrappedDataKey | undefined
 }
@@ -58,7 +60,10 @@ const WHOLE = `
       join agreement_versions v using (agreement_id, version) join agreements a on a.id = v.agreement_id) g) as agreements,
     (select json_object_agg(record_id, data_categories) from access_records
       where subject_ref = any ((select context_subjects())::bytea[]) and controller_id = $2
-        and record_id = any (array(select access_record_id from sent where report_id = r.id))) as disclosed
+        and record_id = any (array(select access_record_id from sent where report_id = r.id))) as disclosed,
+    (select json_agg(u.agency_id) from (select distinct agency_id from sent where report_id = r.id) u where exists (
+      select from access_records a where a.subject_ref = any ((select context_subjects())::bytea[])
+        and a.body_id = u.agency_id and a.registered_at >= r.submitted_at and a.controller_id <> $2)) as looked
   from r left join data_keys k on k.id = r.data_key_id`
 
 interface Row extends ReportRow {
@@ -69,6 +74,7 @@ interface Row extends ReportRow {
   outcomes: OutcomeRow[] | null
   agreements: AgreementRow[] | null
   disclosed: Record<string, string[]> | null
+  looked: string[] | null
 }
 
 const toWhole = (row: Row): WholeReport => ({
@@ -78,6 +84,7 @@ const toWhole = (row: Row): WholeReport => ({
   outcomes: row.outcomes?.map(toOutcome) ?? [],
   agreements: new Map(row.agreements?.map(toAgreement).map((agreement) => [versionPath(agreement), agreement])),
   disclosed: row.disclosed ?? {},
+  looked: row.looked ?? [],
   dataKey: row.wrapped
     ? { id: row.data_key_id, wrapped: row.wrapped, key_encryption_key: row.key_encryption_key }
     : undefined,

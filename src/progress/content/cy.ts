@@ -57,6 +57,9 @@ export const cy: SameWords<typeof en> = {
     unknownBody: 'Corff cyhoeddus',
     forPurpose: (body, purpose) => `${body}: ${purpose}`,
     tally: (answered, total) => `Mae ${answered} o ${total} wedi ateb`,
+    since: (told, looked) =>
+      `Dywedoch wrthym unwaith. Nifer y cyrff a gafodd wybod: ${told}. Nifer y rhain sydd wedi defnyddio eich data ers hynny: ${looked}.`,
+    sinceLink: 'Gweld pwy ddefnyddiodd eich data oherwydd hyn',
     tallyAsking: (asking) => `Mae ar ${asking} angen rhywbeth gennych`,
   },
   rows: {

@@ -54,6 +54,11 @@ export const en = {
     forPurpose: (body: string, purpose: string) => `${body}: ${purpose}`,
     tally: (answered: number, total: number) =>
       total === 1 ? `${answered} of 1 has answered` : `${answered} of ${total} have answered`,
+    since: (told: number, looked: number) =>
+      `You told us once. ${told === 1 ? '1 body was' : `${told} bodies were`} told. ${
+        looked === 0 ? 'None' : looked
+      } of them ${looked > 1 ? 'have' : 'has'} used your data since.`,
+    sinceLink: 'See who used your data because of this',
     tallyAsking: (asking: number) =>
       asking === 1 ? '1 needs something from you' : `${asking} need something from you`,
   },
