@@ -124,6 +124,7 @@ export function createApp(parts: AppParts): Express {
   const shown = { doors: doorsFor, parts: { ...rooms, coolingOffHours } }
   return createSite(siteParts(parts), {
     machines: [identityMachineRoutes(identity), tokens.routes, ...machineDoors({ ...rooms, fetch }, parts)],
+    peopleOnly: PEOPLE_ONLY,
     porters: [
       ...identitySession(identity),
       staffNavigation,
@@ -133,6 +134,9 @@ export function createApp(parts: AppParts): Express {
     people: [...doorsFor(db), ...(gallery && !production ? [galleryRoutes({ ...shown, db: gallery })] : [])],
   })
 }
+
+// What most people ask for. No door for programs stands there.
+const PEOPLE_ONLY = /^\/(report|reports|access)?(\/|$)/
 
 /** The doors for programs of bodies. */
 function machineDoors(rooms: Rooms & { fetch: typeof globalThis.fetch }, { config, isServing }: AppParts) {

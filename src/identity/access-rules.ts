@@ -3,7 +3,7 @@ import type { Db } from '../shared/database.ts'
 import type { Vault } from '../vault/vault.ts'
 import { accessRule } from '../web/access.ts'
 import { subjectsReadWith } from '../web/session.ts'
-import { ownFirst, subjectsOf } from './account-store.ts'
+import { subjectsOf } from './account-store.ts'
 import { problemPath } from './pages.ts'
 import { pageBefore, safePath } from './return-path.ts'
 import { saveSession, startAfresh } from './session.ts'
@@ -35,8 +35,7 @@ export function recognisePerson({ db, vault }: { db: Db; vault: Vault }): Reques
   return async (req, _res, next) => {
     const { accountId, proved = false, signedInAt = 0 } = req.session
     if (accountId === undefined) return next()
-    const read = subjectsReadWith(req.session)
-    const subjects = read ? ownFirst(vault, accountId, read) : await subjectsOf(db, vault, accountId)
+    const subjects = subjectsReadWith(req.session) ?? (await subjectsOf(db, vault, accountId))
     if (subjects) req.person = { accountId, subjects, proved, signedInAt: new Date(signedInAt) }
     else await startAfresh(req)
     next()

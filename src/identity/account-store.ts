@@ -63,7 +63,7 @@ export async function subjectsOf(db: Db, vault: Vault, accountId: string): Promi
 }
 
 /** The account's own subject before the others; undefined when it is not among them, because the account is gone. */
-export function ownFirst(vault: Vault, accountId: string, refs: readonly Buffer[]): Buffer[] | undefined {
+function ownFirst(vault: Vault, accountId: string, refs: readonly Buffer[]): Buffer[] | undefined {
   const own = accountSubject(vault, accountId)
   return refs.some((ref) => ref.equals(own)) ? [own, ...refs.filter((ref) => !ref.equals(own))] : undefined
 }

@@ -3,7 +3,7 @@ import type pg from 'pg'
 
 export interface OpenedSession {
   data: SessionData
-  /** References of the subjects of the account that it is signed in to. */
+  /** References of the subjects of the account that it is signed in to, its own first. */
   subjects: Buffer[] | undefined
 }
 

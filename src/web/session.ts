@@ -29,10 +29,10 @@ export function openSessionStore(databaseUrl: string): SessionStore {
 }
 
 /** By the session of a request. Never saved: what has changed since is read with the next request. */
-const subjectsOfSessions = new WeakMap<object, readonly Buffer[]>()
+const subjectsOfSessions = new WeakMap<object, Buffer[]>()
 
-/** References of the subjects of the account that this session was signed in to when it was read. */
-export const subjectsReadWith = (session: object): readonly Buffer[] | undefined => subjectsOfSessions.get(session)
+/** References of the subjects of the account that this session was signed in to when it was read, its own first. */
+export const subjectsReadWith = (session: object): Buffer[] | undefined => subjectsOfSessions.get(session)
 
 /** Reads with a session whose it is: every request that has one asks for both. */
 function withSubjects(store: Store, pool: pg.Pool): Store {

@@ -34,23 +34,25 @@ export interface SiteParts {
 /** Where programs knock: they are answered in problem+json, whatever goes wrong and wherever. */
 const MACHINE_PATHS = ['/api', '/ssf', '/oauth', '/schemas', '/v1']
 
-const FOR_PEOPLE_ONLY = /^\/(report|reports|access)?(\/|$)/
-
 // Not much more than one page a person a second from a large office, of which one write to the count stands for twenty.
 const PAGES_A_MINUTE = { name: 'pages', requests: 1200, seconds: 60, portion: 20 }
+
+export interface Doors {
+  machines: Router[]
+  /** Paths that no program asks for: Express would try the routes of all machines on each, one by one, for nothing. */
+  peopleOnly?: RegExp
+  /** Run for every request with a session, before any page is made: how long a session lasts, who is asking. */
+  porters: RequestHandler[]
+  people: Router[]
+  /** Where a form leads whose session is gone; it is refused unless given. */
+  placeOfLateForm?: PlaceOfLateForm
+}
 
 /**
  * The web kit put together: doors for programs first (no session, no CSRF, problem+json), then doors for people, then
  * the error pages. Knows no domain: the doors are passed in.
- *
- * @param doors.porters run for every request with a session, before any page is made: how long a session lasts, who is
- * asking.
- * @param doors.placeOfLateForm where a form leads whose session is gone; it is refused unless given
  */
-export function createSite(
-  parts: SiteParts,
-  doors: { machines: Router[]; porters: RequestHandler[]; people: Router[]; placeOfLateForm?: PlaceOfLateForm },
-): Express {
+export function createSite(parts: SiteParts, doors: Doors): Express {
   const app = express()
   const { placeOfLateForm = () => Promise.resolve(undefined) } = doors
   const https = parts.baseUrl.startsWith('https:')
@@ -60,7 +62,7 @@ export function createSite(
   if (parts.watch) app.use(parts.watch)
   app.use(requestLog(parts.logger), chooseLanguage, securityHeaders({ https, formTargets: parts.formTargets }))
   app.use(staticFiles(), healthRoutes(parts.isReady), shedLoad())
-  app.use(doorsForMachines(doors.machines))
+  app.use(doorsForMachines(doors))
   app.use(MACHINE_PATHS, noSuchPage)
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 200 }))
   app.use(sessions({ store: parts.sessions, secrets: parts.sessionSecrets, https }))
@@ -72,10 +74,10 @@ export function createSite(
   return app
 }
 
-/** Express tries the routes one by one, which for most pages that people ask for would be trouble for nothing. */
-function doorsForMachines(machines: Router[]): Router {
+function doorsForMachines({ machines, peopleOnly }: Doors): Router {
   const doors = Router()
-  doors.use((req, _res, next) => next(FOR_PEOPLE_ONLY.test(req.path) ? 'router' : undefined), ...machines)
+  if (peopleOnly) doors.use((req, _res, next) => next(peopleOnly.test(req.path) ? 'router' : undefined))
+  for (const door of machines) doors.use(door)
   return doors
 }
 
