@@ -1,5 +1,5 @@
 import type { Db } from '../../shared/database.ts'
-import { keepRegister, type Imported } from './published-store.ts'
+import { keepRegister, type Imported } from './keep-register-store.ts'
 import type { ReadRegister } from './read-register.ts'
 
 /** Takes in the published register as it stands now. Doing so twice changes nothing; no event is granted to anybody. */

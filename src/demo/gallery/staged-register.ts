@@ -1,4 +1,4 @@
-import { keepRegister } from '../../agreements/published/published-store.ts'
+import { keepRegister } from '../../agreements/published/keep-register-store.ts'
 import type { Stage } from './stage.ts'
 
 /** A published register of two: one with all there can be, one with as little as there is. */
