@@ -43,7 +43,7 @@ export const cy: LogWords = {
     choose: 'Dewiswch eich derbynneb (ffeil zip)',
     button: 'Dewis ffeil',
     drop: 'neu ei gollwng yma',
-    chosen: 'Dim ffeil wedi’i dewis',
+    chosen: 'Heb ddewis ffeil',
     entered: 'Rydych dros y lle i ollwng ffeil',
     left: 'Rydych wedi gadael y lle i ollwng ffeil',
     several: '%{count} o ffeiliau wedi’u dewis',
