@@ -340,7 +340,164 @@ describe('a long list', () => {
   })
 })
 
+describe('of many uses', () => {
+  let kofi: Reader
+  let reference: string
+  beforeAll(async () => {
+    const { database, config } = house
+    kofi = await signedIn(house, 'kofi')
+    await database.owner('reports').where({ account_id: kofi.accountId }).delete()
+    const reportId = await aReport(database, config.vault, kofi, { submittedAt: AT })
+    const row = await database.owner('reports').where({ id: reportId }).first<{ reference: string }>('reference')
+    reference = row.reference
+    const told = { subjectRef: kofi.subject, activityId: activity(), reportId, traceId: 'c'.repeat(32) }
+    await disclose(database, aDisclosure({ ...told, registeredAt: later(AT, -MINUTE) }))
+    for (let look = 0; look < 25; look += 1) await reported(kofi, { data_categories: ['health'] })
+    await reported(kofi, { access_type: 'receive', counterparty: { id: 'tell-us-once' }, trace_id: 'c'.repeat(32) })
+  })
+  const summaries = ({ $ }: Page) =>
+    $('.app-group > summary')
+      .toArray()
+      .map((summary) => $(summary).text().replace(/\s+/g, ' ').trim())
+
+  test('a day and a body are one line with how often, however many of them stand on the page', async () => {
+    const first = await kofi.browser.get('/access')
+    const dvla = 'Driver and Vehicle Licensing Agency: 27 times'
+    expect(summaries(first)).toEqual([dvla])
+    expect(first.text).toContain('20 of 27 are on this page.')
+    const second = await kofi.browser.follow('Older')
+    expect(summaries(second)[0]).toBe(dvla)
+    expect(second.text).toMatch(/\d of 27 are on this page/)
+  })
+
+  test.each([
+    ['purpose=agreements%2Fdvla-driving-licence&category=health', 20],
+    ['type=receive', 1],
+    ['basis=e&type=disclose', 1],
+    ['basis=a', 0],
+    ['purpose=agreements%2Fhmrc-address', 400],
+    ['category=nonsense', 400],
+  ])('a filter leaves what it says: %s', async (query, expected) => {
+    const page = await kofi.browser.get(`/access?${query}`)
+    if (expected === 400) expect(page.status).toBe(400)
+    else expect(cards(page)).toHaveLength(expected)
+  })
+
+  test('of one report are only its own, and the address of no filter names it', async () => {
+    const page = await kofi.browser.get(`/access/reports/${reference}`)
+    expect(page.heading).toContain('after you told us: Change of address')
+    expect(cards(page)).toHaveLength(1)
+    expect(hrefs(page).filter((href) => href?.includes('?') && href.includes(reference))).toEqual([])
+    expect((await amira.browser.get(`/access/reports/${reference}`)).status).toBe(404)
+    expect((await amira.browser.get('/access/reports/nothing')).status).toBe(404)
+  })
+
+  test('both sides of an exchange lead to each other', async () => {
+    await kofi.browser.get('/access?type=receive')
+    const got = await kofi.browser.follow(/^More details/)
+    expect(rows(got)['The other side']).toContain('We recorded our side of this too')
+    const gave = await kofi.browser.follow(/See that record/)
+    expect(gave.heading).toContain('We are telling')
+    expect(rows(gave)['The other side']).toContain('reported its side of this too')
+  })
+
+  test('what is searched for is found, stands in no address, and leads on page by page', async () => {
+    await kofi.browser.get('/access/search')
+    const found = await kofi.browser.submit({ words: 'Iechyd driv' })
+    expect(cards(found)).toHaveLength(20)
+    expect(found.url.search).toBe('')
+    expect(hrefs(found).filter((href) => href?.includes('iechyd'))).toEqual([])
+    const older = found.$('input[name=older]').attr('value') ?? ''
+    expect(cards(await kofi.browser.post('/access/search', { words: 'Iechyd driv', older }))).toHaveLength(5)
+    await kofi.browser.get('/access/search')
+    expect((await kofi.browser.submit({ words: 'council' })).text).toContain('Nothing in your list fits')
+    await kofi.browser.get('/access/search')
+    expect((await kofi.browser.submit({ words: ' ' })).errors).toEqual(['Enter a word to look for'])
+  })
+
+  test('the whole list is exported, as a spreadsheet and for programs, and a filter goes for both', async () => {
+    const sheet = (await kofi.browser.get('/access/export.csv')).body.trim().split('\r\n')
+    expect(sheet).toHaveLength(28)
+    expect(sheet[0]).toContain('"Body"')
+    const { records } = JSON.parse((await kofi.browser.get('/access/export.json?type=receive')).body) as {
+      records: { access_type: string; counterparty: { id: string }; legal_basis: string }[]
+    }
+    expect(records).toEqual([expect.objectContaining({ access_type: 'receive', legal_basis: '6(1)(e)' })])
+    expect((await kofi.browser.get('/access/export.csv?body=mi5')).status).toBe(400)
+  })
+
+  test('a correction and the record it corrects lead to each other, and what goes beyond an agreement says so', async () => {
+    const { owner } = house.database
+    const earlier = await reported(kofi)
+    const later = uuidv7()
+    await owner.raw(
+      `insert into access_records select (jsonb_populate_record(r, jsonb_build_object('record_id', ?::text, 'void', true,
+         'supersedes', ?::text, 'drift', array['ended']))).* from access_records r where record_id = ?`,
+      [later, earlier, earlier],
+    )
+    const old = await kofi.browser.get(`/access/${earlier}/dvla`)
+    expect(rows(old)['Corrected']).toContain('The body has taken this record back since')
+    const newer = await kofi.browser.follow('See the newer record')
+    expect(newer.url.pathname).toBe(`/access/${later}/dvla`)
+    expect(rows(newer)['Takes back']).toBe('See the earlier record')
+    expect(rows(newer)['Outside the agreement']).toContain('The agreement had ended')
+  })
+
+  test('a year at a glance counts what we told and what bodies did', async () => {
+    const page = await kofi.browser.get('/access/year')
+    const november = page
+      .$('.app-chart__table tr:contains("November 2026") td')
+      .toArray()
+      .map((cell) => page.$(cell).text())
+    expect(november).toEqual(['1', '28'])
+    expect(page.$('.app-chart__drawing')).toHaveLength(1)
+  })
+})
+
+describe('a sealed record', () => {
+  test('changes nothing that its citizen can see: no list, count, search, cursor, export or page', async () => {
+    const { owner } = house.database
+    const known = await reported(grace)
+    const sealed = uuidv7()
+    const seen = async () => {
+      const pages: string[] = []
+      for (const path of ['/access', '/access?body=dvla', '/access?type=consult', '/access/year', '/access/search'])
+        pages.push((await grace.browser.get(path)).text)
+      pages.push((await grace.browser.post('/access/search', { words: 'police' })).text)
+      for (const path of [`/access/${known}/dvla`, '/notifications', '/access/coverage'])
+        pages.push((await grace.browser.get(path)).text)
+      for (const path of ['/access/export.csv', '/access/export.json'])
+        pages.push((await grace.browser.get(path)).body.replace(/"as_of":"[^"]*"/, ''))
+      return pages
+    }
+    const before = await seen()
+    await owner.raw(
+      `insert into sealed_access_records
+       select (jsonb_populate_record(null::sealed_access_records, to_jsonb(r) || jsonb_build_object('record_id', ?::text,
+         'controller_id', 'police', 'body_id', 'police', 'visibility', 'sealed', 'release_not_before', '2030-01-01'))).*
+       from access_records r where record_id = ?`,
+      [sealed, known],
+    )
+    expect(await owner('sealed_access_records').where({ record_id: sealed })).toHaveLength(1)
+    expect(await seen()).toEqual(before)
+    for (const path of [`/access/${sealed}`, `/access/${sealed}/police`, `/access/${sealed}/receipt`]) {
+      const [kept, nobody] = [await grace.browser.get(path), await grace.browser.get(path.replace(sealed, uuidv7()))]
+      expect([kept.status, kept.text]).toEqual([404, nobody.text])
+    }
+  })
+})
+
 describe('another citizen’s record', () => {
+  test('is in no export, search or year of anybody else', async () => {
+    const { traceId } = aDisclosure({ subjectRef: grace.subject })
+    await reported(grace, { trace_id: traceId, controller: { id: 'dvla', unit: 'Only of Grace' } })
+    for (const path of ['/access/export.csv', '/access/export.json', '/access', '/access/year'])
+      expect((await amira.browser.get(path)).body).not.toMatch(new RegExp(`${traceId}|Only of Grace`))
+    await amira.browser.get('/access/search')
+    expect((await amira.browser.submit({ words: 'driv' })).body).not.toContain('Only of Grace')
+    expect((await grace.browser.get('/access/export.csv')).body).toContain(traceId)
+  })
+
   test('is not found, is in no list, and no filter leads to it', async () => {
     const id = await reported(grace)
     for (const path of [`/access/${id}`, `/access/${id}/dvla`]) {
