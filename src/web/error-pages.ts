@@ -22,7 +22,7 @@ export const errorPages: ErrorRequestHandler = (error, req, res, next) => {
   const { title, paragraphs } = pageFor(status, words[req.language])
   // Without its query: that of One Login's answer holds a code, which has no business in a link.
   const [path] = req.originalUrl.split('?')
-  renderPage(req, res, 'web/message.njk', { title, paragraphs, status, ...(path && { path }) })
+  renderPage(req, res, 'web/message.njk', { title, paragraphs, status, contact: '/contact', ...(path && { path }) })
 }
 
 type ErrorWords = (typeof words)['en' | 'cy']

@@ -104,7 +104,9 @@ describe('error pages', () => {
   ])('%s is told in both languages', async (path, english, welsh) => {
     const browser = site.browser()
     expect((await browser.get(`${path}?lang=en`)).heading).toBe(english)
-    expect((await browser.get(`${path}?lang=cy`)).heading).toBe(welsh)
+    const page = await browser.get(`${path}?lang=cy`)
+    expect(page.heading).toBe(welsh)
+    expect(page.$('main a[href="/contact"]').text()).toBe('Cysylltu â ni')
   })
 
   test.each([

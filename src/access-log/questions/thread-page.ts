@@ -22,7 +22,9 @@ export async function showQuestions(parts: QuestionParts, req: Request, res: Res
     const found = await questionsOfCitizen(tx, person.accountId, MOST)
     return found.map((one) => describeQuestion(one, nameOf(one.agencyId), { now, language }))
   })
-  renderPage(req, res, 'access-log/questions/list.njk', { title: list.title, words: list, questions })
+  renderPage(req, res, 'access-log/questions/list.njk', {
+    ...{ title: list.title, words: list, backLink: '/access', questions },
+  })
 }
 
 export async function showThread(

@@ -16,7 +16,7 @@ export async function coveragePage(db: Db, language: Language): Promise<PageData
   const reporting = bodies.filter(saysAnything)
   const text = words[language].page
   return {
-    ...{ title: text.title, words: text },
+    ...{ title: text.title, words: text, backLink: '/access' },
     bodies: reporting.map((body) => {
       const its = gaps.filter(({ agencyId }) => agencyId === body.agencyId)
       return { name: nameOf(body), rows: bodyRows(body, its, names, language) }

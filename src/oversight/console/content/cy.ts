@@ -245,8 +245,8 @@ export const cy: SameWords<typeof en> = {
       'agency-resumed': 'Trowyd eich sefydliad ymlaen eto',
       'outcome-recorded': 'Cofnodi ateb',
       'inbox-downloaded': 'Lawrlwytho diwrnod o’r mewnflwch',
-      'dead-letter-redriven': 'Gofyn am anfon llythyrau marw eto',
-      'dead-letter-discarded': 'Taflu llythyrau marw',
+      'dead-letter-redriven': 'Gofyn am anfon eto yr hyn nad oedd wedi’i ddanfon',
+      'dead-letter-discarded': 'Taflu’r hyn nad oedd wedi’i ddanfon',
     },
   },
   reason: {

@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 export const cy: SameWords<typeof en> = {
   list: {
-    title: 'Llythyrau marw',
+    title: 'Heb eu danfon',
     intro:
       'Gwnaethom geisio am 7 diwrnod ddweud y rhain wrthych, a rhoi’r gorau iddi. Gallwch ofyn am eu hanfon eto, neu eu taflu. Mae’r dinesydd yn gweld beth a wnewch.',
     viewer: 'Gallwch weld y rhestr hon. Mae angen rôl swyddog neu weinyddwr i benderfynu.',
@@ -18,14 +18,14 @@ export const cy: SameWords<typeof en> = {
     },
     decide: 'Penderfynu amdano',
     ofOne: (what, time) => `: ${what}, ${time}`,
-    empty: 'Nid oes llythyrau marw.',
+    empty: 'Nid oes dim heb ei ddanfon.',
     pages: 'Tudalennau’r rhestr hon',
     previous: 'Diweddarach',
     next: 'Hŷn',
   },
   decide: {
     title: (what, time) => `Penderfynu am ${what}, ${time}`,
-    titleOfStream: (stream) => `Penderfynu am bob llythyr marw o ${stream}`,
+    titleOfStream: (stream) => `Penderfynu am bopeth heb ei ddanfon o ${stream}`,
     ofStream: (count) =>
       `Nifer: ${count}. Ni chaiff yr hyn a dynnwyd yn ôl, neu y daeth rhywbeth mwy newydd yn ei le, ei anfon eto.`,
     overtaken:
