@@ -38,16 +38,16 @@ export async function prepare(
   now: Date,
 ): Promise<Prepared[]> {
   const { db, vault, way } = parts
-  const [grants, reported, followUps, unlisted] = await Promise.all([
+  const [grants, reported, followUps] = await Promise.all([
     currentGrants(db, claimed, ukToday(now)),
     openReports(parts, claimed),
     toldFollowUps(db, vault, claimed),
-    withoutFile(db, claimed),
   ])
   const withdrawals = claimed.filter(({ id }) => followUps.get(id)?.kind === 'withdrawal')
-  const [shown, ofWithdrawals] = await Promise.all([
+  const [shown, ofWithdrawals, unlisted] = await Promise.all([
     fieldsShown(db, claimed, grants),
     withdrawalGrants(db, withdrawals),
+    withoutFile(db, claimed, grants),
   ])
   const prepared = claimed.map((delivery) => {
     const followUp = followUps.get(delivery.id)

@@ -15,8 +15,6 @@ export interface ManySigner {
   stop(): Promise<void>
 }
 
-// Of fewer, handing them over costs more than signing them: some 100 µs, as much as two signatures.
-const WORTH_A_THREAD = 8
 // One that cannot work is not begun again with every batch.
 const REST = 10 * SECOND
 
@@ -55,7 +53,6 @@ export function manySigner(signingKeys: readonly SigningJwk[], onFailure: (error
   }
   return {
     async sign(all) {
-      if (all.length < WORTH_A_THREAD) return signHere(all)
       if (!stopped && performance.now() >= restsUntil) thread ??= begin()
       // Nothing waits for it to begin.
       if (!thread?.isReady) return signHere(all)

@@ -1,16 +1,17 @@
 import type { Db } from '../shared/database.ts'
+import { grantKey, type Grant } from '../subscriptions/grants-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
 /**
  * Of these, what is about somebody on whom its body has no file by now, as far as it has said so, and has not reached it
  * in any way yet: it may have removed them since the report was fanned out. Asks again only where a body keeps lists.
  */
-export async function withoutFile(db: Db, claimed: readonly ClaimedDelivery[]): Promise<Set<string>> {
-  const lists = await streamsWithLists(
-    db,
-    claimed.map(({ subscriptionId }) => subscriptionId),
-  )
-  const ids = claimed.filter(({ subscriptionId }) => lists.has(subscriptionId)).map(({ id }) => id)
+export async function withoutFile(
+  db: Db,
+  claimed: readonly ClaimedDelivery[],
+  grants: ReadonlyMap<string, Grant>,
+): Promise<Set<string>> {
+  const ids = claimed.filter((delivery) => grants.get(grantKey(delivery))?.keepsList).map(({ id }) => id)
   if (ids.length === 0) return new Set()
   const { rows } = await db.raw<{ rows: { id: string }[] }>(
     `select d.id from deliveries d
@@ -22,16 +23,5 @@ export async function withoutFile(db: Db, claimed: readonly ClaimedDelivery[]): 
          not a.by_interest)`,
     [ids] as unknown as string[],
   )
-  return new Set(rows.map(({ id }) => id))
-}
-
-async function streamsWithLists(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await db
-    .raw<{ rows: { id: string }[] }>(
-      `select s.id from subscriptions s join agencies a on a.id = s.agency_id
-     where s.id = any(?::uuid[]) and (s.lists or a.by_interest)`,
-      [[...new Set(ids)]] as unknown as string[],
-    )
-    .options({ name: 'streams with lists' })
   return new Set(rows.map(({ id }) => id))
 }

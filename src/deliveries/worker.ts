@@ -23,6 +23,8 @@ export interface Worker {
 
 // Reports wake a worker by NOTIFY. The poll is for what comes due by the clock, and for a NOTIFY that was lost.
 const POLL = SECOND
+// For what is rare, and wakes a worker as well: each look is a few statements that a report would wait behind.
+const SELDOM = 5 * SECOND
 const PAUSE_AFTER_FAILURE = SECOND
 const WHILE_SATED = SECOND / 20
 const HEALTH = 5 * SECOND
@@ -63,23 +65,29 @@ function run(engine: Engine): Promise<unknown> {
   return Promise.all([
     repeat(engine, 'fan-out', reports, () => fanOutAll(engine)),
     repeat(engine, 'dispatch', deliveries, async () => (await dispatcher.dispatch()) > 0),
-    repeat(engine, 'stream-events', streams, async () => (await streamEvents.send()) > 0),
-    repeat(engine, 'proofs', engine.proofs, async () => (await engine.prover.prove()) > 0),
-    repeat(engine, 'redeliveries', engine.again, async () => (await engine.redeliveries.send()) > 0),
-    repeat(engine, 'trials', engine.trials, () => tryReceivers(engine)),
+    repeat(engine, 'stream-events', streams, async () => (await streamEvents.send()) > 0, SELDOM),
+    repeat(engine, 'proofs', engine.proofs, async () => (await engine.prover.prove()) > 0, SELDOM),
+    repeat(engine, 'redeliveries', engine.again, async () => (await engine.redeliveries.send()) > 0, SELDOM),
+    repeat(engine, 'trials', engine.trials, () => tryReceivers(engine), SELDOM),
     repeat(engine, 'stream-health', undefined, () => writeHealth(engine)),
     repeat(engine, 'listening', undefined, () => hear(engine)),
   ])
 }
 
 /** Does a step again and again: at once while it says that there is more, else when woken or polled. */
-async function repeat(engine: Engine, name: string, waker: Waker | undefined, step: () => Promise<boolean>) {
+async function repeat(
+  engine: Engine,
+  name: string,
+  waker: Waker | undefined,
+  step: () => Promise<boolean>,
+  poll = POLL,
+) {
   const { logger } = engine.parts
   while (!engine.stopping.signal.aborted) {
     const begun = performance.now()
     try {
       if ((await step()) || engine.stopping.signal.aborted) continue
-      await waker?.wait(POLL)
+      await waker?.wait(poll)
     } catch (error) {
       const duration = Math.round(performance.now() - begun)
       logger.error({ err: error, step: name, duration }, 'a step of the worker failed, trying again')

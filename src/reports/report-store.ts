@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Facts } from '../catalogue/life-event.ts'
 import { widenContext, type Db } from '../shared/database.ts'
 import { newReference } from '../shared/references.ts'
-import { createDataKey, openDataKeys } from '../vault/data-key-store.ts'
+import { createDataKey, openDataKeys, unwrapDataKey, type WrappedDataKey } from '../vault/data-key-store.ts'
 import { open, seal } from '../vault/sealing.ts'
 import { subjectRef } from '../vault/pseudonyms.ts'
 import { ensureSubject } from '../vault/subject-store.ts'
@@ -85,23 +85,34 @@ export async function standingReports(db: Db, types: readonly string[] | undefin
   return rows.map(toReport)
 }
 
-/** The facts of many reports at once, by report id; those whose key was erased are not in the map. */
+/**
+ * The facts of many reports at once, by report id; those whose key was erased are not in the map. Keys that were not read
+ * with them are read at once.
+ */
 export async function factsOfReports(
   db: Db,
   vault: Vault,
-  reports: readonly { id: string; data_key_id: string; facts: Buffer }[],
+  reports: readonly SealedReport[],
 ): Promise<Map<string, Facts>> {
-  const keys = await openDataKeys(
-    db,
-    vault,
-    reports.map((report) => report.data_key_id),
-  )
-  const opened = reports.flatMap(({ id, data_key_id, facts }) => {
-    const dataKey = keys.get(data_key_id)
+  const without = reports.filter(({ key }) => key === undefined)
+  const read = without.length > 0 ? await openDataKeys(db, vault, without.map(keyIdOf)) : undefined
+  const opened = reports.flatMap(({ id, data_key_id, facts, key }) => {
+    const dataKey = key ? unwrapDataKey(vault, key) : read?.get(data_key_id)
     return dataKey ? [[id, open<Facts>(dataKey.key, facts, placeOf(id))] as const] : []
   })
   return new Map(opened)
 }
+
+/** A report's facts as its row has them. */
+export interface SealedReport {
+  id: string
+  data_key_id: string
+  facts: Buffer
+  /** As it was read with the report; null when it was erased. */
+  key?: WrappedDataKey | null
+}
+
+const keyIdOf = ({ data_key_id }: SealedReport) => data_key_id
 
 /** A report about somebody else is of a subject of its own, which nobody's account is until that person is known. */
 async function aboutColumns({ tx, vault, person }: Owner, id: string, { about, joins }: NewReport) {

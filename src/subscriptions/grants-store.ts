@@ -18,6 +18,8 @@ export interface Grant {
   agencyActive: boolean
   /** Whose bank holidays the body keeps. */
   nation: Nation
+  /** It has said of whom it has a file. */
+  keepsList: boolean
 }
 
 /** Its header and client are sealed. */
@@ -58,7 +60,7 @@ export async function currentGrants(
   const { rows } = await db
     .raw<{ rows: Row[] }>(
       `select g.subscription_id, g.event_type, g.method, g.status, g.agency_status,
-            b.nation, b.areas, ${GRANTED_COLUMNS}, ${AGREEMENT_COLUMNS}
+            b.nation, b.areas, s.lists or b.by_interest as keeps_list, ${GRANTED_COLUMNS}, ${AGREEMENT_COLUMNS}
      from unnest(?::uuid[], ?::text[], ?::text[]) as w (subscription_id, agreement_id, event_type)
      join grants g using (subscription_id, agreement_id, event_type)
      join agreements a on a.id = g.agreement_id
@@ -79,6 +81,7 @@ export async function currentGrants(
 
 interface Row extends AgreementRow, GrantedRow {
   event_type: string
+  keeps_list: boolean
 }
 
 const keyOf = (row: Row) =>
@@ -86,5 +89,5 @@ const keyOf = (row: Row) =>
 
 function toGrant(row: Row): Grant {
   const agreement = toAgreement(row)
-  return { agreement, fields: fieldsFor(agreement, row.event_type), ...grantedTo(row) }
+  return { agreement, fields: fieldsFor(agreement, row.event_type), keepsList: row.keeps_list, ...grantedTo(row) }
 }

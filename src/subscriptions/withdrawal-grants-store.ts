@@ -52,4 +52,4 @@ interface Row extends AgreementRow, GrantedRow {
   delivery_id: string
 }
 
-const toGrant = (row: Row): Grant => ({ agreement: toAgreement(row), fields: [], ...grantedTo(row) })
+const toGrant = (row: Row): Grant => ({ agreement: toAgreement(row), fields: [], keepsList: false, ...grantedTo(row) })

@@ -12,7 +12,7 @@ import { aKey } from '../support/ssf.ts'
 
 const vault = testVault()
 // More than a few, which are signed where they are.
-const MANY = 12
+const MANY = 20
 let signingKeys: SigningJwk[]
 let database: TestDatabase
 let citizen: Citizen
