@@ -12,6 +12,8 @@ import { traceRoutes } from './access-log/intake/otlp/trace-routes.ts'
 import { accessCountRoutes } from './access-log/wholeness/count-routes.ts'
 import { coverageRoutes } from './access-log/wholeness/routes.ts'
 import { accessLogRoutes } from './access-log/pages/routes.ts'
+import { askBodyOverHttp, type AskBody } from './access-log/claims/ask-body.ts'
+import { claimRoutes } from './access-log/claims/routes.ts'
 import { questionMachineRoutes } from './access-log/questions/machine-routes.ts'
 import { questionRoutes } from './access-log/questions/routes.ts'
 import { figuresRoutes } from './access-log/sealed/figures-page.ts'
@@ -120,7 +122,9 @@ export function createApp(parts: AppParts): Express {
     publicLog: { key: logKeyOf(config), witnesses: config.log.witnesses },
     ...(events && { events }),
   }
-  const doorsFor = doorsOver(rooms, { identity, staffProvider, outbox, coolingOffHours, allowLoopback: !production })
+  const askBody = askBodyOverHttp({ ...rooms, fetch, signingKeys: config.setSigningKeys })
+  const ofPeople = { identity, staffProvider, outbox, coolingOffHours, allowLoopback: !production, askBody }
+  const doorsFor = doorsOver(rooms, ofPeople)
   const shown = { doors: doorsFor, parts: { ...rooms, coolingOffHours } }
   return createSite(siteParts(parts), {
     machines: [identityMachineRoutes(identity), tokens.routes, ...machineDoors({ ...rooms, fetch }, parts)],
@@ -176,11 +180,12 @@ interface PeopleParts {
   outbox: string | undefined
   coolingOffHours: number
   allowLoopback: boolean
+  askBody: AskBody
 }
 
 /** The doors for people, over the service's own database or the gallery's. */
 const doorsOver =
-  (given: Rooms, { identity, staffProvider, outbox, coolingOffHours, allowLoopback }: PeopleParts) =>
+  (given: Rooms, { identity, staffProvider, outbox, coolingOffHours, allowLoopback, askBody }: PeopleParts) =>
   (db: Db) => {
     const rooms = { ...given, db }
     // In the order in which Express tries them: what most people ask for first.
@@ -199,6 +204,7 @@ const doorsOver =
       receiptRoutes(rooms),
       logPageRoutes(rooms),
       questionRoutes(rooms),
+      claimRoutes({ ...rooms, askBody }),
       figuresRoutes(rooms),
       coverageRoutes(rooms),
       accessLogRoutes(rooms),

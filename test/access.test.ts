@@ -25,6 +25,9 @@ GET    /access/export.csv                           citizens
 GET    /access/export.json                          citizens
 GET    /access/figures                              anyone
 GET    /access/figures.json                         anyone
+GET    /access/numbers                              citizens
+POST   /access/numbers                              citizens
+POST   /access/numbers/:type/removal                citizens
 GET    /access/questions                            citizens
 GET    /access/questions/:question                  citizens
 GET    /access/questions/:question/escalation       citizens

@@ -14,6 +14,8 @@ const DRAFT = '0190e3a4-0000-7000-8000-00000000000a'
 const FORMS: Record<string, string> = {
   '/access/:id/question': `/access/${DRAFT}/question`,
   '/access/:id/:body/question': `/access/${DRAFT}/dvla/question`,
+  '/access/numbers': '/access/numbers',
+  '/access/numbers/:type/removal': '/access/numbers/nino/removal',
   '/access/questions/:question/escalation': `/access/questions/${DRAFT}/escalation`,
   '/access/questions/:question/messages': `/access/questions/${DRAFT}/messages`,
   '/access/questions/:question/verdict': `/access/questions/${DRAFT}/verdict`,

@@ -23,6 +23,7 @@ export const agencyShape = (rules: AddressRules) => ({
   illustration: z.boolean().default(false),
   state: z.enum(agencyStates).optional(),
   conformance: z.enum(conformanceRules).optional(),
+  confirms: listOf(entry({ number: z.enum(['nino', 'nhs-number']), url: outsideAddress(rules) })).optional(),
   systems: entry({ covered: systems, not_covered: systems }).optional(),
 })
 
@@ -54,6 +55,7 @@ export function agencyFrom(read: AgencyEntry): Agency {
     illustration: read.illustration,
     ...(read.state && { state: read.state }),
     ...(read.conformance && { conformance: read.conformance }),
+    ...(read.confirms?.length && { confirms: read.confirms }),
     ...(read.systems?.covered.length && { systemsCovered: read.systems.covered }),
     ...(read.systems?.not_covered.length && { systemsMissing: read.systems.not_covered }),
   }

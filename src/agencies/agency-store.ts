@@ -46,13 +46,23 @@ export async function findAgencies(db: Db, ids: readonly string[]): Promise<Map<
  * that is named no more, or for keys of another address, ends.
  */
 export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<void> {
-  const { id, active: _, jwksUri, byInterest, systemsCovered = [], systemsMissing = [], ...rest } = agency
+  const {
+    id,
+    active: _,
+    jwksUri,
+    byInterest,
+    confirms = [],
+    systemsCovered = [],
+    systemsMissing = [],
+    ...rest
+  } = agency
   const facts = {
     ...rest,
     jwks: agency.jwks ?? null,
     jwks_uri: jwksUri ?? null,
     nation: agency.nation ?? null,
     by_interest: byInterest,
+    confirms: JSON.stringify(confirms),
     systems_covered: JSON.stringify(systemsCovered),
     systems_missing: JSON.stringify(systemsMissing),
     changed_at: now,
@@ -86,6 +96,7 @@ interface Row {
   conformance: ConformanceRule
   illustration: boolean
   by_interest: boolean
+  confirms: NonNullable<Agency['confirms']>
   systems_covered: Bilingual[]
   systems_missing: Bilingual[]
 }
@@ -106,6 +117,7 @@ const toAgency = (row: Row): Agency => ({
   conformance: row.conformance,
   illustration: row.illustration,
   byInterest: row.by_interest,
+  ...(row.confirms.length > 0 && { confirms: row.confirms }),
   ...(row.systems_covered.length > 0 && { systemsCovered: row.systems_covered }),
   ...(row.systems_missing.length > 0 && { systemsMissing: row.systems_missing }),
 })

@@ -1,8 +1,11 @@
 import type { Request, Response } from 'express'
 import { strToU8, zipSync } from 'fflate'
 import { renderPage } from '../../web/page.ts'
+import { personOf } from '../../identity/person.ts'
+import { receiptFiles, type ReceiptFiles } from '../receipts/receipt-files.ts'
 import { papersAsText, papersOf } from './papers.ts'
-import { questionPath, type QuestionParts } from './question-parts.ts'
+import { asCitizen, questionPath, type QuestionParts } from './question-parts.ts'
+import type { Question } from './question.ts'
 import { words } from './words.ts'
 
 /** On one page, to be printed or saved. */
@@ -21,7 +24,21 @@ export async function downloadPapers(parts: QuestionParts, req: Request, res: Re
   const files = {
     'README.txt': strToU8(`${words[req.language].pack.readme}\n`),
     'question.txt': strToU8(papersAsText(papers, req.language)),
+    ...(await proofOf(parts, req, papers.question)),
   }
   res.setHeader('Content-Disposition', 'attachment; filename="papers.zip"')
   res.type('application/zip').send(Buffer.from(zipSync(files)))
+}
+
+/** The receipt of the record, in a folder of its own; nothing while the record has no place in the public log yet. */
+async function proofOf(
+  parts: QuestionParts,
+  req: Request,
+  { recordId, controllerId }: Question,
+): Promise<ReceiptFiles> {
+  const { subjects } = personOf(req)
+  const wanted = { subjects, recordId, controllerId, language: req.language }
+  const files = await asCitizen(parts, req, ({ tx }) => receiptFiles(parts, tx, wanted))
+  if (files === undefined || files === 'waits') return {}
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`receipt/${name}`, bytes]))
 }

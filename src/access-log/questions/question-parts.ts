@@ -3,21 +3,18 @@ import type { Knex } from 'knex'
 import { listAgencies } from '../../agencies/agency-store.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { personOf } from '../../identity/person.ts'
-import type { Clock } from '../../shared/clock.ts'
 import { inContext, type Db } from '../../shared/database.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import { isUuid } from '../../shared/references.ts'
 import { notFound } from '../../shared/refusal.ts'
-import type { Vault } from '../../vault/vault.ts'
+import type { ReceiptParts } from '../receipts/receipt-files.ts'
 import { findQuestion } from './question-store.ts'
 import type { Asker } from './ask.ts'
 import type { Question } from './question.ts'
 
-/** What the citizen's pages of questions need. */
-export interface QuestionParts {
+/** What the citizen's pages of questions need, and the proofs that go with them. */
+export interface QuestionParts extends ReceiptParts {
   db: Db
-  vault: Vault
-  clock: Clock
   events?: Catalogue
 }
 

@@ -38,7 +38,7 @@ export async function publishCounts(tx: Db, now: Date): Promise<void> {
        group by agency_id) may
      cross join lateral (
        select quarter::date from generate_series(
-         greatest(${quarterOf('may.since')}, ${quarterOf(`:now::timestamptz - interval '3 years'`)})::timestamp,
+         greatest(${quarterOf('may.since')}, ${quarterOf(`(:now::timestamptz - interval '3 years')`)})::timestamp,
          (${quarterOf(':now::timestamptz')} - 1)::timestamp, interval '3 months') as quarter) quarters
      left join sealed_access_records s on s.controller_id = may.agency_id and s.visibility = 'sealed'
        and s.registered_at >= quarters.quarter::timestamp at time zone 'Europe/London'

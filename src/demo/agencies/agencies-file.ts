@@ -1,5 +1,6 @@
 import { staffOfBody } from './colleagues.ts'
 import { bodies } from './bodies.ts'
+import { confirmedBy } from './confirm-number.ts'
 import { activitiesOf } from './bodies/activities.ts'
 import type { AgencyDetails } from './agency.ts'
 import type { Body, SampleAgreement, SampleSubscription } from './body.ts'
@@ -32,7 +33,8 @@ export function onlyAbout(types: readonly string[], { agencies, ...rest }: Sampl
   return { ...rest, agencies: entries.filter(({ agreements }) => agreements.length > 0) }
 }
 
-function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
+function agencyEntry(body: Body, { publicKey, streams, confirmations }: AgencyDetails) {
+  const confirmed = confirmedBy(body.id)
   return {
     id: body.id,
     name: body.name,
@@ -52,6 +54,7 @@ function agencyEntry(body: Body, { publicKey, streams }: AgencyDetails) {
       agreements.map((agreement) => agreementEntry(agreement, body)),
     ),
     activities: activitiesOf(body.id),
+    ...(confirmed && { confirms: [{ number: confirmed, url: confirmations }] }),
   }
 }
 

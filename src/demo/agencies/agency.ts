@@ -3,6 +3,7 @@ import type { JWK } from 'jose'
 import type { Clock } from '../../shared/clock.ts'
 import type { Logger } from '../../shared/log.ts'
 import type { Body } from './body.ts'
+import { CONFIRMATIONS, confirmNumber } from './confirm-number.ts'
 import { doWork } from './do-work.ts'
 import { openJournal } from './journal.ts'
 import { agencyKeys, authorizationHeader, publicKeyOf } from './keys.ts'
@@ -31,6 +32,8 @@ export interface AgencyDetails {
   publicKey: JWK
   /** In the order of its subscriptions. */
   streams: { endpoint: string; authorization: string }[]
+  /** Where it says whose a number is. */
+  confirmations: string
 }
 
 export interface RunningAgency extends AgencyDetails {
@@ -52,10 +55,12 @@ export async function startAgency(body: Body, options: AgencyOptions): Promise<R
   }
   const transmitter = findTransmitter(baseUrl)
   const takeParts = { ...options, body, keys, journal, transmitter, onAccepted: work }
-  const receiver = await startReceiver(0, takeIn(takeParts))
+  const confirm = confirmNumber({ body, transmitter, clock })
+  const take = takeIn(takeParts)
+  const receiver = await startReceiver(0, (push) => (push.path === CONFIRMATIONS ? confirm(push) : take(push)))
   const polls = body.subscriptions.some((subscription) => subscription.polls)
-  const take = takeFetched(takeParts)
-  const polling = polls ? pollForTokens({ client, take, logger, signal: stopping.signal }) : Promise.resolve()
+  const fetched = takeFetched(takeParts)
+  const polling = polls ? pollForTokens({ client, take: fetched, logger, signal: stopping.signal }) : Promise.resolve()
   for (const left of journal.unfinished()) work(left.jti, left.work, left.done)
   return {
     id: body.id,
@@ -64,6 +69,7 @@ export async function startAgency(body: Body, options: AgencyOptions): Promise<R
       endpoint: `${receiver.url}/events/${path}`,
       authorization: authorizationHeader(keys, path),
     })),
+    confirmations: `${receiver.url}${CONFIRMATIONS}`,
     async close() {
       stopping.abort()
       await receiver.close()

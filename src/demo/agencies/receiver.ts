@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 export interface Answer {
   status: number
   body?: { err: string; description: string }
+  /** To a question that is no push. */
+  said?: { confirmed: boolean }
   retryAfter?: number
 }
 
@@ -66,8 +68,9 @@ async function read(req: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function send(res: ServerResponse, { status, body, retryAfter }: Answer): void {
+function send(res: ServerResponse, { status, body, said, retryAfter }: Answer): void {
   if (retryAfter !== undefined) res.setHeader('Retry-After', retryAfter)
-  if (body) res.setHeader('Content-Type', 'application/json').setHeader('Content-Language', 'en')
-  res.writeHead(status).end(body && JSON.stringify(body))
+  const given = body ?? said
+  if (given) res.setHeader('Content-Type', 'application/json').setHeader('Content-Language', 'en')
+  res.writeHead(status).end(given && JSON.stringify(given))
 }
