@@ -11,6 +11,7 @@ import { statesOfStaff } from './states-of-staff.ts'
 import { statesOfTheConsole } from './states-of-the-console.ts'
 import { statesOfPublicPages } from './states-of-public-pages.ts'
 import { explore, isProved, statesOfQuestions, type Explored } from './states-of-questions.ts'
+import { statesOfWholeness } from './states-of-wholeness.ts'
 import { statesOfDrafts, statesOfSending } from './states-of-sending.ts'
 
 /** Every page in every state. Events that are added to the catalogue are in it by themselves. */
@@ -30,6 +31,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
     ...statesOfTheConsole(),
     ...statesOfJoining(),
     ...statesOfHealth(),
+    ...statesOfWholeness(),
     ...statesOfDeaths(explored),
     ...statesOfDrafts(explored),
     ...explored.flatMap((each, index) => [...(questions[index] ?? []), ...statesOfSending(each)]),

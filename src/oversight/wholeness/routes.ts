@@ -55,13 +55,15 @@ function gapRow(
   language: Language,
 ) {
   const text = words[language]
+  const counted = expected !== null && arrived !== null
   return {
     name: name(agencyId),
     href: `/operator/agencies/${agencyId}`,
     what: otherId === '' ? text.kinds[kind] : text.with(text.kinds[kind], name(otherId)),
     day: formatDate(day, language),
-    ...{ expected: expected ?? '', arrived: arrived ?? '' },
-    found: formatDateTime(foundAt, language),
-    state: closedAt ? text.closedAt(formatDateTime(closedAt, language)) : text.open,
+    numbers: counted ? text.numbers(expected, arrived) : undefined,
+    state: closedAt
+      ? text.closedAt(formatDateTime(closedAt, language))
+      : text.openSince(formatDateTime(foundAt, language)),
   }
 }

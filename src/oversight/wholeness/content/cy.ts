@@ -6,15 +6,7 @@ export const cy: SameWords<typeof en> = {
   lead: 'Cymharir yr hyn y mae cyrff yn rhoi gwybod amdano â’r hyn a lofnodant bob dydd, ac â’r hyn y mae’r cyrff ar yr ochr arall yn rhoi gwybod amdano. Cyfrifir hyn bob 10 munud.',
   gaps: {
     heading: 'Bylchau sydd ar agor, neu a gaewyd yn ystod y 30 diwrnod diwethaf',
-    columns: {
-      body: 'Corff',
-      what: 'Beth',
-      day: 'Diwrnod',
-      expected: 'Dywedwyd',
-      arrived: 'Cyrhaeddodd',
-      found: 'Canfuwyd',
-      state: 'Cyflwr',
-    },
+    columns: { body: 'Corff', what: 'Beth', state: 'Cyflwr' },
     nothing: 'Nid oes bwlch.',
   },
   kinds: {
@@ -25,7 +17,8 @@ export const cy: SameWords<typeof en> = {
     exchange: 'Llai nag y mae’r ochr arall yn ei gofnodi',
   },
   with: (what, other) => `${what}: ${other}`,
-  open: 'Ar agor',
+  numbers: (said, arrived) => `Disgwyliwyd ${said}, cyrhaeddodd ${arrived}`,
+  openSince: (time) => `Ar agor ers ${time}`,
   closedAt: (time) => `Caewyd ar ${time}`,
   heard: {
     heading: 'Pryd y clywyd gan bob corff ddiwethaf',

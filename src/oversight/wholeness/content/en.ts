@@ -3,15 +3,7 @@ export const en = {
   lead: 'What bodies report is compared with what they sign each day, and with what the bodies on the other side report. Worked out every 10 minutes.',
   gaps: {
     heading: 'Gaps that are open, or were closed in the last 30 days',
-    columns: {
-      body: 'Body',
-      what: 'What',
-      day: 'Day',
-      expected: 'Said',
-      arrived: 'Arrived',
-      found: 'Found',
-      state: 'State',
-    },
+    columns: { body: 'Body', what: 'What', state: 'State' },
     nothing: 'There is no gap.',
   },
   kinds: {
@@ -22,7 +14,8 @@ export const en = {
     exchange: 'Fewer than the other side reports',
   },
   with: (what: string, other: string) => `${what}: ${other}`,
-  open: 'Open',
+  numbers: (said: number, arrived: number) => `${said} expected, ${arrived} arrived`,
+  openSince: (time: string) => `Open since ${time}`,
   closedAt: (time: string) => `Closed on ${time}`,
   heard: {
     heading: 'When each body was heard last',
