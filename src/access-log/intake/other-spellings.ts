@@ -5,6 +5,9 @@
  */
 export function inOurSpelling(sent: unknown): unknown {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent
+  // As most write it, once for each record.
+  if (Object.hasOwn(sent, 'subject') && Object.hasOwn(sent, 'activity_id') && !OTHERS.some((name) => name in sent))
+    return sent
   const { sub_id, subject_ref, subject_id_type, ...rest } = sent as Record<string, unknown>
   const spelled = Object.hasOwn(rest, 'subject')
     ? sent
@@ -12,6 +15,8 @@ export function inOurSpelling(sent: unknown): unknown {
   if (Object.hasOwn(spelled, 'activity_id') || !Object.hasOwn(spelled, 'agreement_ref')) return spelled
   return { ...spelled, activity_id: (spelled as Record<string, unknown>)['agreement_ref'] }
 }
+
+const OTHERS = ['sub_id', 'subject_ref', 'subject_id_type']
 
 function subjectFrom(subId: unknown, ref: unknown, idType: unknown = 'pairwise'): object {
   if (typeof subId === 'object' && subId !== null && 'id' in subId)

@@ -16,15 +16,18 @@ export const hex = (digits: number) =>
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 
+const NEVER = new Date(Number.NaN)
+
 /** RFC 3339, kept in milliseconds. `Date` would let 30 February roll over, so the day is compared. */
 export const time = z
   .string()
   .meta({ format: 'date-time' })
   .transform((text, context): Date => {
-    const moment = new Date(text.toUpperCase())
-    const day = new Date(`${text.slice(0, 10)}T00:00:00Z`)
-    const real = RFC_3339.test(text) && !Number.isNaN(moment.getTime()) && !Number.isNaN(day.getTime())
-    if (real && day.toISOString().startsWith(text.slice(0, 10))) return moment
+    const moment = RFC_3339.test(text) ? new Date(text.toUpperCase()) : NEVER
+    // Its own day, before the offset is taken off.
+    const day = text.endsWith('Z') ? moment : new Date(`${text.slice(0, 10)}T00:00:00Z`)
+    const real = !Number.isNaN(moment.getTime()) && day.getUTCDate() === Number(text.slice(8, 10))
+    if (real) return moment
     context.addIssue('must be a time as in RFC 3339, with its offset')
     return z.NEVER
   })
