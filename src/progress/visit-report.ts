@@ -56,7 +56,7 @@ export const atReport =
     then()
   }
 
-/** The same for a page that only shows what there is, which people look at most: read without a transaction around it. */
+/** The same for a page that only shows what there is, which people look at most: it has no transaction to write in. */
 export const lookingAtReport =
   (
     parts: ProgressParts,

@@ -43,6 +43,6 @@ export function renderPage(req: Request, res: Response, template: string, data: 
   res.status(data.status ?? (data.errors?.length ? 400 : 200)).render(template, whole, (error: Error | null, html) => {
     if (error) return req.next?.(error)
     // Without an ETag, which Express would work out from all of it: nobody keeps a page, and no two are the same.
-    res.type('html').end(Buffer.from(html))
+    res.setHeader('Content-Type', 'text/html; charset=utf-8').end(Buffer.from(html))
   })
 }

@@ -43,13 +43,13 @@ export function rateLimit(db: Db, limit: RateLimit, clock: Clock = systemClock):
   const complain = onceAMinute(clock)
   const inHand = portions(clock)
   const take = async (key: string, portion: number) => {
-    if (inHand.takeOne(key)) return
     const { msBeforeNext } = await limiter.consume(hashed(key), portion)
     inHand.put(key, portion - 1, later(clock(), msBeforeNext))
   }
   return async (req, _res, next) => {
     if (limit.counts?.(req) === false) return next()
     const key = limit.key?.(req) ?? req.ip ?? 'unknown'
+    if (inHand.takeOne(key)) return next()
     const refused = await take(key, limit.portion ?? 1).then(
       () => undefined,
       (reason: unknown) => reason,
