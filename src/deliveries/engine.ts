@@ -1,18 +1,11 @@
-import type { LookupFunction } from 'node:net'
 import type { Agent } from 'undici'
-import type { Catalogue } from '../catalogue/catalogue.ts'
-import { MINUTE, type Clock } from '../shared/clock.ts'
-import type { Db } from '../shared/database.ts'
-import type { Logger } from '../shared/log.ts'
-import type { SigningJwk } from '../vault/signing-keys.ts'
-import type { Vault } from '../vault/vault.ts'
+import { MINUTE } from '../shared/clock.ts'
 import { outboundAgent } from '../web/outbound.ts'
-import { retryPolicy, type RetryPolicy } from './after-attempt.ts'
+import { retryPolicy } from './after-attempt.ts'
 import { createSyntheticSender } from './conformance/send-synthetic.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { tokenSigner } from './event-token.ts'
 import { createStreamHealth, type StreamHealth } from './health/stream-health.ts'
-import type { DeliveryFigures } from './metrics/figures.ts'
 import { createProver, type Prover } from './prover.ts'
 import { PUSH_TIMEOUT } from './push.ts'
 import { createPusher } from './pusher.ts'
@@ -22,29 +15,7 @@ import type { Sender } from './sender.ts'
 import { manySigner, type ManySigner } from './sign-many.ts'
 import { setSigner } from './sign-set.ts'
 import { createWaker, type Waker } from './wake.ts'
-
-export interface WorkerParts {
-  /** The worker role's. */
-  db: Db
-  vault: Vault
-  clock: Clock
-  logger: Logger
-  baseUrl: string
-  /** Private; the first one signs. */
-  signingKeys: SigningJwk[]
-  /** Development and tests: receivers on this machine. */
-  allowLoopback: boolean
-  /** How names become addresses: the system's unless said. */
-  lookup?: LookupFunction
-  events?: Catalogue
-  policy?: RetryPolicy
-  /** Milliseconds for one push. */
-  timeout?: number
-  /** Milliseconds after which what a killed worker had in hand is claimed by another. */
-  lease?: number
-  /** Is told of what is on its way and what came of it. */
-  figures?: DeliveryFigures
-}
+import type { WorkerParts } from './worker-parts.ts'
 
 /** All that a worker works with, and who wakes which part of it. */
 export interface Engine {

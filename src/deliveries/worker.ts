@@ -3,15 +3,16 @@ import { REPORTS_CHANNEL } from '../reports/report-store.ts'
 import { SECOND } from '../shared/clock.ts'
 import { STREAMS_CHANNEL } from '../subscriptions/stream-store.ts'
 import { advanceRuns } from './conformance/advance-runs.ts'
-import { engineOf, type Engine, type WorkerParts } from './engine.ts'
+import { engineOf, type Engine } from './engine.ts'
 import { fanOut } from './fan-out.ts'
 import { giveUpUntaken } from './give-up.ts'
 import { PER_NEW_LANE } from './lanes.ts'
 import { listen } from './listen-store.ts'
 import { rehomeFollowing } from './rehome-store.ts'
 import type { Waker } from './wake.ts'
+import type { WorkerParts } from './worker-parts.ts'
 
-export type { WorkerParts } from './engine.ts'
+export type { WorkerParts } from './worker-parts.ts'
 
 export interface Worker {
   start(): Promise<void>
