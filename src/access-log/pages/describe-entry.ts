@@ -7,7 +7,7 @@ import { disclosureState, type AccessEntry } from '../access-entry.ts'
 import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
 import * as rows from './entry-rows.ts'
-import { correctionRows, markRows, pathOf } from './related-rows.ts'
+import { correctionRows, markRows, pathOf } from './correction-rows.ts'
 import { row, type SummaryRow } from '../summary-row.ts'
 
 export interface DescribedEntry {

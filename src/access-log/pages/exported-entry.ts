@@ -9,7 +9,7 @@ import { en } from '../content/en.ts'
 import type { About } from './about-entries.ts'
 import { titleOf } from './describe-entry.ts'
 import { actorRows, categoriesInWords, stateRows } from './entry-rows.ts'
-import { markRows } from './related-rows.ts'
+import { markRows } from './correction-rows.ts'
 
 const words = { en, cy }
 

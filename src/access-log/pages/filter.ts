@@ -1,12 +1,9 @@
 import type { LawfulBasis } from '../../agreements/legal-basis.ts'
 import { isDataCategory } from '../../catalogue/data-category.ts'
-import { parseDateParts, type CalendarDate } from '../../shared/dates.ts'
 import { textField } from '../../web/form.ts'
 import type { AccessFilter } from '../access-entry.ts'
 import { accessTypes, type AccessType } from '../access-record.ts'
-
-type Side = 'from' | 'to'
-type Part = 'day' | 'month' | 'year'
+import { readDay, type DayProblem, type Part, type Side } from './filter-day.ts'
 
 /** What is chosen from a list, in the order of the form. Public facts all: they may stand in an address. */
 export const choiceFields = ['body', 'purpose', 'basis', 'category', 'type'] as const
@@ -21,11 +18,7 @@ export interface TypedFilter extends Record<ChoiceField, string> {
   to: Record<Part, string>
 }
 
-export type FilterProblem =
-  | { field: ChoiceField; kind: 'unknown' }
-  | { field: Side; kind: 'not-real' }
-  | { field: Side; kind: 'partly-blank'; missing: Part[] }
-  | { field: 'to'; kind: 'before-from' }
+export type FilterProblem = { field: ChoiceField; kind: 'unknown' } | DayProblem | { field: 'to'; kind: 'before-from' }
 
 export interface ReadFilter {
   typed: TypedFilter
@@ -66,9 +59,6 @@ export function filterQuery(typed: TypedFilter): URLSearchParams {
 
 const parts = ['day', 'month', 'year'] as const
 
-// Nothing was recorded before; and PostgreSQL, unlike JavaScript, has no year 0.
-const EARLIEST = '1900-01-01'
-
 const unknown = (field: ChoiceField): FilterProblem => ({ field, kind: 'unknown' })
 
 function typedFilter(query: unknown): TypedFilter {
@@ -95,11 +85,3 @@ const chosen = ({ body, purpose, basis, category, type }: TypedFilter): AccessFi
   category: isDataCategory(category) ? category : undefined,
   type: (type || undefined) as AccessType | undefined,
 })
-
-function readDay(field: Side, typed: Record<Part, string>): { date?: CalendarDate; problems: FilterProblem[] } {
-  const parsed = parseDateParts(typed)
-  if (parsed.kind === 'blank') return { problems: [] }
-  if (parsed.kind === 'partly-blank') return { problems: [{ field, kind: 'partly-blank', missing: parsed.missing }] }
-  if (parsed.kind === 'not-real' || parsed.date < EARLIEST) return { problems: [{ field, kind: 'not-real' }] }
-  return { date: parsed.date, problems: [] }
-}

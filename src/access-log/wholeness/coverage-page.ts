@@ -6,7 +6,8 @@ import { inLanguage, type Language } from '../../shared/language.ts'
 import type { PageData } from '../../web/page.ts'
 import { row, type SummaryRow } from '../summary-row.ts'
 import { gapInWords, words } from './gap-words.ts'
-import { coverageOfBodies, openGaps, type BodyCoverage, type FoundGap } from './gap-store.ts'
+import { coverageOfBodies, type BodyCoverage } from './body-coverage-store.ts'
+import { openGaps, type FoundGap } from './gap-store.ts'
 
 /** What each body reports and what not, since when, and where something may be missing. Public facts. */
 export async function coveragePage(db: Db, language: Language): Promise<PageData> {

@@ -1,6 +1,7 @@
 import { DAY, MINUTE, later } from '../../shared/clock.ts'
 import { addDays, ukToday, type CalendarDate } from '../../shared/dates.ts'
 import { ukInstant } from '../../shared/uk-time.ts'
+import { exchangeGaps } from './exchange-gaps.ts'
 
 /**
  * Where what a body reports may not be whole. Silent: nothing came, from this day. Uncounted: records came, and no count
@@ -42,22 +43,20 @@ export interface SignedDay {
 /** A count of a day is owed by noon of the next. */
 const OWED_BY = '12:00'
 /** What was sent together arrives together, give or take: but the citizen should know within the hour. */
-const SETTLES_IN = 30 * MINUTE
+export const SETTLES_IN = 30 * MINUTE
 /** A body that never counts is expected to go on as it did: heard on most days, and now not for this long. */
 const RHYTHM = { of: 14, heardOn: 10, silence: 3 * DAY }
-/** Both sides have their own clocks, and midnight falls between them. */
-const TOLERANCE = { share: 0.05, records: 2 }
 
 /** Every gap that there is now. @param bodies those that have ever reported */
 export function gapsOf(bodies: readonly Reporting[], now: Date): Gap[] {
   return bodies.flatMap((body) => [
     ...(body.counts.length > 0 ? owedCounts(body, now) : outOfRhythm(body, now)),
     ...differences(body, now),
-    ...exchanges(body, bodies, now),
+    ...exchangeGaps(body, bodies, now),
   ])
 }
 
-const gapIn = (agencyId: string, kind: GapKind, day: CalendarDate, more: Partial<Gap> = {}): Gap => ({
+export const gapIn = (agencyId: string, kind: GapKind, day: CalendarDate, more: Partial<Gap> = {}): Gap => ({
   ...{ agencyId, kind, day, otherId: '', expected: null, arrived: null },
   ...more,
 })
@@ -95,35 +94,4 @@ function differences({ agencyId, counts, arrivals }: Reporting, now: Date): Gap[
     if (arrived === expected || later(receivedAt, SETTLES_IN) > now) return []
     return [gapIn(agencyId, arrived < expected ? 'fewer' : 'more', day, { expected, arrived })]
   })
-}
-
-/** Where both have counted a day, what one gave the other got: the gap is with whoever reports less. */
-function exchanges(body: Reporting, all: readonly Reporting[], now: Date): Gap[] {
-  return all.flatMap((other) => {
-    if (other.agencyId === body.agencyId) return []
-    const days = body.counts.map(({ day }) => day).filter((day) => settledInBoth(day, [body, other], now))
-    return days.flatMap((day) =>
-      (['disclose', 'receive'] as const).flatMap((type) => {
-        const arrived = exchanged(body, type, other.agencyId, day)
-        const expected = claimed(other, type === 'disclose' ? 'receive' : 'disclose', body.agencyId, day)
-        if (expected - arrived <= Math.max(TOLERANCE.records, expected * TOLERANCE.share)) return []
-        return [gapIn(body.agencyId, 'exchange', day, { otherId: other.agencyId, expected, arrived })]
-      }),
-    )
-  })
-}
-
-const settledInBoth = (day: CalendarDate, both: readonly Reporting[], now: Date) =>
-  both.every(({ counts }) => counts.some((one) => one.day === day && later(one.receivedAt, SETTLES_IN) <= now))
-
-const exchanged = ({ exchanges: all }: Reporting, type: string, otherId: string, day: CalendarDate) =>
-  all
-    .filter((one) => one.day === day && one.accessType === type && one.otherId === otherId)
-    .reduce((sum, { records }) => sum + records, 0)
-
-/** What a body says of an exchange, signed or in its records, whichever is more. */
-function claimed(body: Reporting, type: 'disclose' | 'receive', otherId: string, day: CalendarDate): number {
-  const count = body.counts.find((one) => one.day === day)
-  const signed = (type === 'disclose' ? count?.disclosedTo : count?.receivedFrom)?.[otherId] ?? 0
-  return Math.max(signed, exchanged(body, type, otherId, day))
 }

@@ -2,7 +2,8 @@ import { queueNotice } from '../../notices/queue-notice.ts'
 import type { Db } from '../../shared/database.ts'
 import { addDays, ukToday } from '../../shared/dates.ts'
 import { gapsOf, type Gap } from './gap.ts'
-import { keepGaps, reportingSince } from './gap-store.ts'
+import { keepGaps } from './gap-store.ts'
+import { reportingSince } from './reporting-store.ts'
 
 /** In days. What was not put right in that time stays known to operators as closed. */
 const LOOKED_AT = 35

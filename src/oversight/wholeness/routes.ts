@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { listAgencies } from '../../agencies/agency-store.ts'
-import { coverageOfBodies, gapsSince, type FoundGap } from '../../access-log/wholeness/gap-store.ts'
+import { coverageOfBodies } from '../../access-log/wholeness/body-coverage-store.ts'
+import { gapsSince, type FoundGap } from '../../access-log/wholeness/gap-store.ts'
 import { operators } from '../../identity/staff/staff-rules.ts'
 import { DAY, later, type Clock } from '../../shared/clock.ts'
 import { inContext, type Db } from '../../shared/database.ts'

@@ -181,6 +181,10 @@ describe('every call is answered as the description of the API says', () => {
     expect(await statusOf('GET', '/activities/leeds-city-council/bills/versions/2.json')).toBe(404)
   })
 
+  test('a count of a day that is no JWS', async () => {
+    expect(await statusOf('PUT', '/api/access-counts/2026-11-01', { body: { records: 1 }, wrong: true })).toBe(400)
+  })
+
   test('the same as spans', async () => {
     expect(await statusOf('POST', '/v1/traces', { body: { resourceSpans: [] } })).toBe(200)
     expect(await statusOf('POST', '/v1/traces', { body: { resourceSpans: 7 }, wrong: true })).toBe(400)

@@ -11,7 +11,13 @@ export const countOperations: Operation[] = [
     description:
       'Over all your systems that report, by noon of the next day: the day in the United Kingdom on which each began. We compare it with what has arrived; where something is missing, citizens see that their list may be incomplete. A later count of the same day takes the place of an earlier one.',
     parameters: [
-      { name: 'date', in: 'path', description: 'A day that is over, at most 35 days ago', schema: z.iso.date() },
+      {
+        name: 'date',
+        required: true,
+        in: 'path',
+        description: 'A day that is over, at most 35 days ago',
+        schema: z.iso.date(),
+      },
     ],
     request: {
       mediaType: 'application/jose',
