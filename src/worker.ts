@@ -1,4 +1,6 @@
+import { logMetrics } from './access-log/log/log-metrics.ts'
 import { logKeyOf } from './access-log/log/log-settings.ts'
+import { dropOldMonths, makeMonths } from './access-log/growth/retain.ts'
 import { createSequencer } from './access-log/log/sequencer.ts'
 import { mindQuestions } from './access-log/questions/mind-questions.ts'
 import { sendMonthlySummaries, sendWeeklySummaries, tellOfAccess } from './access-log/wholeness/tell-of-access.ts'
@@ -71,12 +73,18 @@ export function openWorker({ config, databaseUrl, logger, metrics }: WorkerParts
   const samples = createSampleWriter({ ...parts, sampler })
   const figures = allOf([sampler.figures, ...(metrics ? [deliveryMetrics(metrics)] : [])])
   if (metrics) dueMetrics(metrics, parts)
+  if (metrics) logMetrics(metrics, parts)
   const allowLoopback = !production
   const deliveries = createWorker({ ...parts, signingKeys: config.setSigningKeys, allowLoopback, figures })
   const notices = createNoticesWorker({ ...parts, ...noticesParts(config, db, systemClock) })
   const sequencer = createSequencer({ ...parts, ...config.log, key: logKeyOf(config), fetch })
   const onRun = metrics && timerMetrics(metrics)
-  const timekeeper = createTimekeeper({ ...parts, databaseUrl, timers: timersOfRooms(logger), onRun })
+  const timekeeper = createTimekeeper({
+    ...parts,
+    databaseUrl,
+    timers: [...timersOfRooms(logger), ...monthsOf(config)],
+    onRun,
+  })
   return {
     async start() {
       timekeeper.start()
@@ -90,6 +98,12 @@ export function openWorker({ config, databaseUrl, logger, metrics }: WorkerParts
     },
   }
 }
+
+/** The access log makes months ahead, and drops those that need not be kept any longer, certified by the log's key. */
+const monthsOf = (config: Config): Timer[] => [
+  { name: 'make-months', at: '10 2 * * *', run: makeMonths },
+  { name: 'drop-old-months', at: '20 2 * * *', run: (db, now) => dropOldMonths({ db, key: logKeyOf(config) }, now) },
+]
 
 /** What the notices' worker is told by other rooms: where people are reached. */
 export function noticesParts({ notify, operatorEmail, vault }: Config, db: Db, clock: Clock) {

@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkReceipt } from '../../src/access-log/receipts/check-receipt.ts'
+import { logKeyOf } from '../../src/access-log/log/log-settings.ts'
+import { filesIn, zipOf } from '../access-log/log/a-receipt.ts'
+import { faultsOfPlaces } from '../support/placed.ts'
+import { placeAll } from '../support/sequencing.ts'
 import { reportMove } from '../support/move.ts'
 import { startTown, type Town } from '../support/town.ts'
 
@@ -24,6 +29,23 @@ test('one report reaches eight bodies at nine addresses, and every answer comes 
   await expect.poll(statuses, { timeout: 10_000 }).toEqual(ANSWERS)
   const looks = async () => (await amira.get('/access')).text.match(/[\w ]+ looked at your data More details/g) ?? []
   await expect.poll(looks, { timeout: 10_000 }).toHaveLength(3)
+})
+
+test('each use of data has its place in the public log, and its citizen a receipt that holds without us', async () => {
+  const { house } = town
+  const faults = async () => {
+    await placeAll(house)
+    return faultsOfPlaces(house.database, house.config.vault)
+  }
+  await expect.poll(faults, { timeout: 10_000 }).toEqual([])
+  const amira = await house.signIn('amira')
+  const { $ } = await amira.get('/access')
+  const [record = ''] = $('main a')
+    .toArray()
+    .map((link) => $(link).attr('href') ?? '')
+    .filter((href) => /^\/access\/[0-9a-f]{8}-/.test(href))
+  const files = filesIn(await zipOf(house, amira, `${record}/receipt`))
+  expect(checkReceipt(files, logKeyOf(house.config))).toMatchObject({ faults: [], hasRecord: true })
 })
 
 test('no body gets a field outside its agreement, and no two the same identifier', () => {

@@ -83,15 +83,15 @@ export async function hasUnplaced(db: Db): Promise<boolean> {
   return row?.waits === true
 }
 
-/** How long the one that has waited longest has waited, and how many there are, up to a number. */
-export async function backlog(db: Db, atMost: number): Promise<{ waiting: number; oldest?: Date | undefined }> {
-  const [row] = await ask<{ waiting: number; oldest: Date | null }>(db, {
+/** How many records wait for a place, up to a number, and since when the one has that waits longest. */
+export async function backlog(db: Db, atMost: number): Promise<{ waiting: number; since?: Date | undefined }> {
+  const [row] = await ask<{ waiting: number; since: Date | null }>(db, {
     name: 'backlog of the log',
-    text: `select count(*) as waiting, min(registered_at) as oldest
+    text: `select count(*) as waiting, min(registered_at) as since
       from (select registered_at from unplaced_access_records order by arrival limit $1) some`,
     values: [atMost],
   })
-  return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? undefined }
+  return { waiting: row?.waiting ?? 0, since: row?.since ?? undefined }
 }
 
 /** The last record of each of these chains, as `seq` and the hash that the next one names. */

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/language.ts'
 import { dataKeyOfSubject } from '../../vault/subject-store.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { commit, entryOf, placeJson } from '../log/commitment.ts'
+import { isNeutral } from '../neutral.ts'
 import { findLogged, type Logged, type Placed } from '../log/place-store.ts'
 import { waitingAt, type PublicLog } from '../log/published.ts'
 import { cy } from './content/cy.ts'
@@ -66,12 +67,10 @@ export async function receiptFiles(
  */
 async function shownOf({ vault }: ReceiptParts, tx: Db, { record, visibility }: Logged): Promise<ReceiptFiles> {
   const dataKey = await dataKeyOfSubject(tx, vault, record.subject_ref)
-  if (visibility === PROTECTED || !dataKey) return {}
+  if (isNeutral({ visibility }) || !dataKey) return {}
   const { json, salt } = commit(record, dataKey.key)
   return { 'record.json': Buffer.from(json), salt }
 }
-
-const PROTECTED = 'protected-third-party'
 
 /** The log may have been under another origin then, with the same key. */
 const keyOf = ({ key }: PublicLog, { origin }: Placed) => vkey(verifierKeyOf(origin, key.type, key.publicKey))

@@ -24,6 +24,7 @@ export const statesOfPublicPages = (): State[] => [
     'agencies',
     'agreements',
     'activities',
+    'log',
     'signed-out',
   ].map((name) => open(name, `/${name}`)),
   open('developers', '/developers'),

@@ -10,5 +10,5 @@ afterAll(() => database.close())
 
 test('a sequencer killed five times loses nothing, and never says anything else than before', async () => {
   const { acknowledged, faults } = await killSequencers(database, 5)
-  expect({ acknowledged, faults }).toEqual({ acknowledged: 600, faults: [] })
+  expect({ acknowledged, faults }).toEqual({ acknowledged: 720, faults: [] })
 })
