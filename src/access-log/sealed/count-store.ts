@@ -29,10 +29,10 @@ export async function publishedCounts(tx: Db, what: 'questions' | 'sealed'): Pro
 export async function publishCounts(tx: Db, now: Date): Promise<void> {
   await tx.raw(
     `insert into published_counts (what, agency_id, activity_id, quarter, count, counted_at)
-     select 'questions', agency_id, activity_id, ${quarterOf('asked_at')}, ${SUPPRESSED}, :now
+     select 'questions', agency_id, activity_id, ${quarterOf('asked_at')}, ${SUPPRESSED}, :now::timestamptz
      from questions where asked_at >= :now::timestamptz - interval '3 years' group by agency_id, activity_id, 4
      union all
-     select 'sealed', may.agency_id, '', quarters.quarter, ${SUPPRESSED.replace('count(*)', 'count(s.record_id)')}, :now
+     select 'sealed', may.agency_id, '', quarters.quarter, ${SUPPRESSED.replaceAll('count(*)', 'count(s.record_id)')}, :now::timestamptz
      from (
        select agency_id, min(registered_at) as since from activity_versions where confidentiality = 'sealed'
        group by agency_id) may

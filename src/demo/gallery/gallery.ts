@@ -2,6 +2,7 @@ import { lifeEvents } from '../../catalogue/catalogue.ts'
 import type { Db } from '../../shared/database.ts'
 import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { State } from './state.ts'
+import { statesOfAsking } from './states-of-asking.ts'
 import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfDeliveries } from './states-of-deliveries.ts'
 import { statesOfHealth } from './states-of-health.ts'
@@ -32,6 +33,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
     ...statesOfJoining(),
     ...statesOfHealth(),
     ...statesOfWholeness(),
+    ...statesOfAsking(),
     ...statesOfDeaths(explored),
     ...statesOfDrafts(explored),
     ...explored.flatMap((each, index) => [...(questions[index] ?? []), ...statesOfSending(each)]),

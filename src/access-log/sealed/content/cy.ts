@@ -21,7 +21,6 @@ export const cy: SameWords<typeof en> = {
     sealed: 'Cofnodion dan sêl',
     sealedIntro:
       'Mae’r gyfraith yn gadael i rai cyrff, fel y rhai sy’n gweithio ar dwyll, gadw cofnod yn ôl am gyfnod. Mae pob un yn agor ar ei ben ei hun. Mae pob corff a gaiff wneud hynny yn y rhestr hon, p’un a wnaeth ai peidio.',
-    body: 'Corff',
     activity: 'Defnydd o ddata',
     quarter: 'Tri mis',
     count: 'Faint',

@@ -18,7 +18,6 @@ export const en = {
     sealed: 'Sealed records',
     sealedIntro:
       'The law lets some bodies, such as those that work on fraud, keep a record back for a time. Each one opens by itself. Every body that may do so is in this list, whether or not it did.',
-    body: 'Body',
     activity: 'Use of data',
     quarter: 'Three months',
     count: 'How many',
