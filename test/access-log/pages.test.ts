@@ -139,12 +139,11 @@ describe('what we told a body', () => {
 
   test('or did not get to tell, is there too', async () => {
     const { database } = house
-    const kofi = await signedIn(house, 'kofi')
-    const disclosure = aDisclosure({ subjectRef: kofi.subject, registeredAt: AT, activityId: activity(2) })
+    const disclosure = aDisclosure({ subjectRef: grace.subject, registeredAt: AT, activityId: activity(2) })
     await disclose(database, disclosure)
-    const result = { subjectRef: kofi.subject, recordId: disclosure.recordId, result: 'not-made' as const }
+    const result = { subjectRef: grace.subject, recordId: disclosure.recordId, result: 'not-made' as const }
     await settleDisclosures(database.worker, [{ ...result, at: later(AT, MINUTE) }])
-    const page = await kofi.browser.get('/access')
+    const page = await grace.browser.get('/access')
     expect(page.text).toContain('We did not tell Driver and Vehicle Licensing Agency')
     expect(rows(page)['State']).toContain('The body was not told')
   })
