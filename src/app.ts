@@ -7,6 +7,8 @@ import { logMachineRoutes } from './access-log/log/log-routes.ts'
 import { logKeyOf } from './access-log/log/log-settings.ts'
 import type { PublicLog } from './access-log/log/published.ts'
 import { receiptRoutes } from './access-log/receipts/routes.ts'
+import { growthMachineRoutes } from './access-log/growth/machine-routes.ts'
+import { growthRoutes } from './access-log/growth/routes.ts'
 import { accessLogMachineRoutes } from './access-log/intake/machine-routes.ts'
 import { traceRoutes } from './access-log/intake/otlp/trace-routes.ts'
 import { accessCountRoutes } from './access-log/wholeness/count-routes.ts'
@@ -151,6 +153,7 @@ function machineDoors(rooms: Rooms & { fetch: typeof globalThis.fetch }, { confi
     registerRoutes(rooms),
     grantSchemaRoutes(rooms),
     activityRegisterRoutes(rooms),
+    growthMachineRoutes(rooms),
     accessLogMachineRoutes(rooms),
     traceRoutes(rooms),
     accessCountRoutes(rooms),
@@ -200,6 +203,7 @@ const doorsOver =
       // Before those that would take its address for the id of an agreement.
       publishedRoutes(rooms),
       agreementRoutes(rooms),
+      growthRoutes(rooms),
       activityRoutes(rooms),
       receiptRoutes(rooms),
       logPageRoutes(rooms),

@@ -43,6 +43,8 @@ GET    /access/year                                 citizens
 GET    /accessibility-statement                     anyone
 GET    /activities                                  anyone
 GET    /activities.json                             anyone
+GET    /activities/bulk-uses                        anyone
+GET    /activities/bulk-uses.json                   anyone
 GET    /activities/:agency/:id                      anyone
 GET    /activities/:agency/:id/versions/:version    anyone
 GET    /activities/:agency/:id/versions/:version.json anyone
@@ -250,6 +252,8 @@ GET    /staff/sign-out                              anyone
 POST   /staff/sign-out                              anyone
 GET    /staff/signed-out                            anyone
 GET    /this-is-wrong                               anyone
+GET    /retention                                   anyone
+GET    /retention.json                              anyone
 POST   /v1/traces                                   agencies access-records.write
 `
 

@@ -10,9 +10,9 @@ import { benchmark } from './interrupt.ts'
 import { withServer } from './set-up.ts'
 
 const ROUNDS = 5
-const BATCHES = 12
+const BATCHES = 8
 const SIZE = 1000
-const SINGLES = 600
+const SINGLES = 300
 // A body sends a batch when the one before is acknowledged, and a program inserts as it goes.
 const AT_ONCE = 1
 
@@ -74,7 +74,7 @@ async function inclusion(database: TestDatabase, reporters: Reporters): Promise<
   const acknowledged: { records: number; at: number }[] = []
   const published: { size: number; at: number }[] = []
   const before = await sizeOf(database)
-  const total = 40
+  const total = 20
   let done = false
   const watch = (async () => {
     while (!done || (published.at(-1)?.size ?? 0) - before < total * SIZE) {

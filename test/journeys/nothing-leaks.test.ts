@@ -94,6 +94,7 @@ describe('the second wall', () => {
     // Public facts.
     'activities',
     'activity_versions',
+    'retention_certificates',
     'agreement_events',
     'agreement_versions',
     'agreements',

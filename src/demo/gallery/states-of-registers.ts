@@ -11,6 +11,8 @@ const open = (name: string, path: string, more: Partial<State> = {}) => plain(na
 /** Who is told what, and what for: for anyone to read. */
 export const statesOfRegisters = (): State[] => [
   ...['agencies', 'agreements', 'activities'].map((name) => open(name, `/${name}`)),
+  open('activities/bulk-uses', '/activities/bulk-uses'),
+  open('retention', '/retention'),
   open('agreements/one', '/agreements', {
     play: async (stage) => ({ path: `/agreements/${(await oneAgreement(stage)).id}` }),
   }),

@@ -81,6 +81,8 @@ describe('every call is answered as the description of the API says', () => {
     '/agreements.json',
     '/agreements.csv',
     '/activities.json',
+    '/activities/bulk-uses.json',
+    '/retention.json',
     '/activities/leeds-city-council/bills/versions/1.json',
     '/openapi.json',
     '/schemas/events/change-of-address/v1',
