@@ -48,16 +48,15 @@ export async function receiptFiles(
   const proof = place && (await proveInclusion(tx, place.origin, place.index, waitingAt(parts.publicLog, parts.clock)))
   if (!place || proof === undefined) return 'waits'
   const shown = await shownOf(parts, tx, logged)
-  const readme = words[wanted.language].readme({
-    ...{ url: `${parts.baseUrl}/log`, vkey: keyOf(parts.publicLog, place), seq: place.seq, index: place.index },
-    isShown: Object.keys(shown).length > 0,
-  })
+  const { readme } = words[wanted.language]
+  const hasRecord = Object.keys(shown).length > 0
+  const key = keyOf(parts.publicLog, place)
   return {
     'receipt.tlog-proof': Buffer.from(proof),
     'receipt.entry': entryOf(place.commitment, place),
     ...shown,
     'place.json': placeJson(place),
-    'README.txt': Buffer.from(readme),
+    'README.txt': Buffer.from(readme(`${parts.baseUrl}/log`, key, String(place.seq), String(place.index), hasRecord)),
   }
 }
 

@@ -8,7 +8,7 @@ export const cy: ReceiptWords = {
   download: 'Lawrlwytho derbynneb (zip)',
   downloadFor: (title) => ` ar gyfer: ${title}`,
   about: 'Beth mae derbynneb yn ei brofi',
-  readme: ({ url, vkey, seq, index, isShown }) => `DERBYNNEB AM UN DEFNYDD O'CH DATA
+  readme: (url, vkey, seq, index, hasRecord) => `DERBYNNEB AM UN DEFNYDD O'CH DATA
 
 Defnyddiodd rhywun eich data, a gwnaed cofnod o hynny. Rhoddwyd y cofnod mewn
 log cyhoeddus na all ond tyfu. Mae'r dderbynneb hon yn gadael i chi brofi hynny
@@ -31,7 +31,7 @@ receipt.entry       eich cofnod yn y log cyhoeddus: 36 beit nad ydynt yn
                     dweud dim amdanoch wrth neb
 place.json          seq: dyma gofnod rhif ${seq} yn eich cadwyn eich hun
                     prev: hash y cofnod o'i flaen
-${isShown ? withRecord(url, vkey) : withoutRecord(vkey)}Rhif ${index} yw eich cofnod yn y log, gan gyfri o 0.
+${hasRecord ? withRecord(url, vkey) : withoutRecord(vkey)}Rhif ${index} yw eich cofnod yn y log, gan gyfri o 0.
 `,
 }
 

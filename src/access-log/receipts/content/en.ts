@@ -1,14 +1,3 @@
-/** What the text in a receipt is made of. */
-export interface AboutReceipt {
-  /** Where the log stands. */
-  url: string
-  vkey: string
-  seq: number
-  index: number
-  /** Whether the record and its salt are in the receipt. */
-  isShown: boolean
-}
-
 export const en = {
   proof: 'Proof',
   placed: (index: string) => `Entry ${index} in the public log`,
@@ -16,7 +5,14 @@ export const en = {
   download: 'Download a receipt (zip)',
   downloadFor: (title: string) => ` for: ${title}`,
   about: 'What a receipt proves',
-  readme: ({ url, vkey, seq, index, isShown }: AboutReceipt) => `A RECEIPT FOR ONE USE OF YOUR DATA
+  /** @param hasRecord whether the record and its salt are in the receipt. */
+  readme: (
+    url: string,
+    vkey: string,
+    seq: string,
+    index: string,
+    hasRecord: boolean,
+  ) => `A RECEIPT FOR ONE USE OF YOUR DATA
 
 Somebody used your data, and a record was made of it. The record was put into
 a public log that can only grow. This receipt lets you prove that, to anybody,
@@ -39,7 +35,7 @@ receipt.entry       your entry in the public log: 36 bytes that tell
                     nobody anything about you
 place.json          seq: this is record number ${seq} in your own chain
                     prev: the hash of the record before it
-${isShown ? withRecord(url, vkey) : withoutRecord(vkey)}Your entry is number ${index} of the log, counted from 0.
+${hasRecord ? withRecord(url, vkey) : withoutRecord(vkey)}Your entry is number ${index} of the log, counted from 0.
 `,
 }
 
