@@ -1,5 +1,5 @@
 import type { Cursor } from '../shared/cursor.ts'
-import { ask, type Db } from '../shared/database.ts'
+import type { Db } from '../shared/database.ts'
 import type { AccessEntry, AccessFilter } from './access-entry.ts'
 import { conditionsOf, textOf, valuesOf } from './access-filter-store.ts'
 import { OUR_CONTROLLER } from './access-record.ts'
@@ -58,18 +58,6 @@ async function findEntriesById(tx: Db, subjects: readonly Buffer[], ids: readonl
   // Both asked for at once, which is one way there and back.
   const [{ rows }, results] = await Promise.all([asked, findResults(tx, subjects, ids)])
   return rows.map((row) => toEntry(row, results))
-}
-
-/** What of a person our own disclosures among these records told, by the record's id. */
-export async function findDisclosed(tx: Db, subjects: readonly Buffer[], recordIds: readonly string[]) {
-  const rows = await ask<Pick<Row, 'record_id' | 'data_categories'>>(tx, {
-    name: 'disclosed categories',
-    text: `
-      select record_id, data_categories from access_records
-      where subject_ref = any($1::bytea[]) and record_id = any($2::uuid[]) and controller_id = $3`,
-    values: [subjects, recordIds, OUR_CONTROLLER],
-  })
-  return new Map(rows.map((row) => [row.record_id, { recordId: row.record_id, dataCategories: row.data_categories }]))
 }
 
 // `microseconds` makes the cursor: a Date would drop what PostgreSQL keeps below the millisecond.
