@@ -93,6 +93,8 @@ export function inContext<Result>(db: Db, context: Context, work: (tx: Knex.Tran
  * ends its transaction. For what people look at most.
  */
 export async function readInContext<Row>(db: Db, context: Context, statement: Prepared): Promise<Row[]> {
+  // One that is under way would end with ours.
+  if (db.isTransaction) return inContext(db, context, (tx) => ask<Row>(tx, statement))
   const client = db.client as Connections
   const connection = await client.acquireConnection()
   try {
