@@ -30,7 +30,7 @@ const looked = (citizen: Citizen) =>
     activity_id: activityUri(house.baseUrl, { id: 'dvla-driving-licence', version: 1 }),
   })
 const notices = async () =>
-  ((await house.database.owner('notices').pluck<string[]>('kind')) as string[]).filter((kind) => /^q/.test(kind)).sort()
+  (await house.database.owner('notices').pluck<string[]>('kind')).filter((kind) => /^q/.test(kind)).sort()
 const MESSAGE = 'Why did you look at my licence?\nI did not ask you to.'
 
 async function asked(fields: Record<string, string> = {}): Promise<string> {
