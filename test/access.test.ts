@@ -43,11 +43,11 @@ GET    /access/year                                 citizens
 GET    /accessibility-statement                     anyone
 GET    /activities                                  anyone
 GET    /activities.json                             anyone
-GET    /activities/bulk-uses                        anyone
-GET    /activities/bulk-uses.json                   anyone
 GET    /activities/:agency/:id                      anyone
 GET    /activities/:agency/:id/versions/:version    anyone
 GET    /activities/:agency/:id/versions/:version.json anyone
+GET    /activities/bulk-uses                        anyone
+GET    /activities/bulk-uses.json                   anyone
 GET    /agencies                                    anyone
 GET    /agencies.csv                                anyone
 GET    /agencies.json                               anyone
@@ -220,6 +220,8 @@ POST   /reports/:reference/deliveries/:id/release   reporters
 GET    /reports/:reference/download.json            reporters
 GET    /reports/:reference/withdrawal               reporters
 POST   /reports/:reference/withdrawal               reporters
+GET    /retention                                   anyone
+GET    /retention.json                              anyone
 GET    /schemas/agreements/:id/:type                anyone
 GET    /schemas/agreements/:id/versions/:version/:type anyone
 GET    /schemas/events/:type/v1                     anyone
@@ -252,8 +254,6 @@ GET    /staff/sign-out                              anyone
 POST   /staff/sign-out                              anyone
 GET    /staff/signed-out                            anyone
 GET    /this-is-wrong                               anyone
-GET    /retention                                   anyone
-GET    /retention.json                              anyone
 POST   /v1/traces                                   agencies access-records.write
 `
 
