@@ -43,9 +43,7 @@ export async function startIntake(): Promise<Intake> {
   const database = await testDatabase()
   const vault = testVault()
   const logs: string[] = []
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const signingKey = { ...(await exportJWK(privateKey)), kid: 'ours' } as SigningJwk
-  const server = createServer(siteOf(database, vault, signingKey, logs))
+  const server = createServer(intakeSite(database, await aSigningKey(), logs, vault))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const dvla = await anAgency(database, { id: 'dvla' })
@@ -68,7 +66,18 @@ export async function startIntake(): Promise<Intake> {
   }
 }
 
-function siteOf(database: TestDatabase, vault: Intake['vault'], signingKey: SigningJwk, logs: string[]) {
+export async function aSigningKey(): Promise<SigningJwk> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  return { ...(await exportJWK(privateKey)), kid: 'ours' } as SigningJwk
+}
+
+/** The doors alone, for a process of their own too. */
+export function intakeSite(
+  database: Pick<TestDatabase, 'web'>,
+  signingKey: SigningJwk,
+  logs: string[] = [],
+  vault = testVault(),
+) {
   const logger = createLogger({ level: 'info', write: (line) => logs.push(line) })
   const tokens = agencyTokens({
     ...{ db: database.web, baseUrl: BASE_URL, logger, fetch },
