@@ -370,7 +370,29 @@ export const cy: SameWords<typeof en> = {
         answer: {
           heading: 'Beth rydym yn ei ateb',
           blocks: [
-            'Rydym yn dweud am bob cofnod a wnaethom ei gadw. Pan fyddwn yn dweud hynny, mae’n ddiogel. Mae pobl yn ei weld ar unwaith.',
+            'Rydym yn dweud am bob cofnod a ydym wedi’i gadw. Pan fyddwn yn dweud hynny, mae’n ddiogel. Mae pobl yn ei weld ar unwaith, oni bai bod eich gweithgaredd yn dweud yn hwyrach.',
+            'Rydym hefyd yn cadw cofnod sy’n mynd y tu hwnt i’w weithgaredd. Rydym yn dweud sut yn `flags`: `other-categories`, `not-yet-begun` neu `ended`. Mae `clock-ahead` yn golygu bod eich cloc yn gyflym. Gwrthodir amser sydd fwy na 10 munud ar y blaen.',
+          ],
+        },
+        numbers: {
+          heading: 'Pobl nad ydym wedi dweud wrthych amdanynt',
+          blocks: [
+            'Enwch berson drwy rif, fel `{"type": "nino", "id": "QQ123456C"}`. Y mathau yw `nino`, `nhs-number`, `passport` a `driving-licence`. Nid ydym yn storio’r rhif. Mae ein hateb yr un peth p’un a ydym yn adnabod y person ai peidio.',
+          ],
+        },
+        more: {
+          heading: 'Cywiriadau, llawer o bobl ar unwaith, a llinellau',
+          blocks: [
+            'I gywiro cofnod, anfonwch un newydd. Enwch yr hen un yn `supersedes`. Ychwanegwch `"void": true` os na ddylai fod wedi bod yno o gwbl. Mae’r ddau’n aros.',
+            'Ar gyfer un defnydd am lawer o bobl, gadewch `subject` allan ac anfonwch `"batch": {"count": 4000}`. Gall unrhyw un ei ddarllen ar dudalen ei hun.',
+            'Gallwch anfon cofnod ar bob llinell, fel `application/x-ndjson`.',
+          ],
+        },
+        spans: {
+          heading: 'Os ydych yn defnyddio OpenTelemetry',
+          blocks: [
+            'Gosodwch eich allforiwr i OTLP dros HTTP mewn JSON, ac anfonwch i `/v1/traces` gyda thocyn mynediad. Rydym yn cadw rhychwantau sydd â `dpl.core.processing_activity_id`. Dywedwch data pwy ydoedd gyda `dpl.core.data_subject_id_type` a `dpl.core.data_subject_id`.',
+            'Dywedwch fwy gyda `dpl.access.type`, `dpl.access.data_categories`, `dpl.access.actor_role`, `dpl.access.actor_ref` a `dpl.access.case_ref`.',
           ],
         },
       },

@@ -359,7 +359,31 @@ export const en = {
         },
         answer: {
           heading: 'What we answer',
-          blocks: ['We say of each record if we kept it. When we say so, it is safe. People see it at once.'],
+          blocks: [
+            'We say of each record if we kept it. When we say so, it is safe. People see it at once, unless your activity says later.',
+            'We keep a record that goes beyond its activity too. We say how in `flags`: `other-categories`, `not-yet-begun` or `ended`. `clock-ahead` means that your clock is fast. A time more than 10 minutes ahead is refused.',
+          ],
+        },
+        numbers: {
+          heading: 'People we have not told you about',
+          blocks: [
+            'Name a person by a number, such as `{"type": "nino", "id": "QQ123456C"}`. The types are `nino`, `nhs-number`, `passport` and `driving-licence`. We do not store the number. Our answer is the same if we know the person or not.',
+          ],
+        },
+        more: {
+          heading: 'Corrections, many people at once, and lines',
+          blocks: [
+            'To put a record right, send a new one. Name the old one in `supersedes`. Add `"void": true` if it should never have been there. Both stay.',
+            'For one use about many people, leave out `subject` and send `"batch": {"count": 4000}`. Anyone can read it on a page of its own.',
+            'You can send a record on each line, as `application/x-ndjson`.',
+          ],
+        },
+        spans: {
+          heading: 'If you use OpenTelemetry',
+          blocks: [
+            'Set your exporter to OTLP over HTTP in JSON, and send to `/v1/traces` with an access token. We keep spans that have `dpl.core.processing_activity_id`. Say whose data it was with `dpl.core.data_subject_id_type` and `dpl.core.data_subject_id`.',
+            'Say more with `dpl.access.type`, `dpl.access.data_categories`, `dpl.access.actor_role`, `dpl.access.actor_ref` and `dpl.access.case_ref`.',
+          ],
         },
       },
     },
