@@ -17,10 +17,10 @@ interface Message {
   news?: unknown
 }
 
-/** Starts a script of this folder and waits until it is ready. */
-export async function startChild(script: string, settings: object): Promise<Child> {
+/** Starts a script of this folder, with these flags of Node's, and waits until it is ready. */
+export async function startChild(script: string, settings: object, execArgv: string[] = []): Promise<Child> {
   const path = fileURLToPath(new URL(script, import.meta.url))
-  const child: ChildProcess = fork(path, [JSON.stringify(settings)])
+  const child: ChildProcess = fork(path, [JSON.stringify(settings)], { execArgv })
   const waiting = new Map<number, (value: unknown) => void>()
   let heard: (news: unknown) => void = () => undefined
   let asked = 0

@@ -28,6 +28,8 @@ export interface BenchKind {
   agencies: readonly string[]
   /** What delivers: our worker unless said. */
   workerScript?: string
+  /** Of Node's, for what delivers. */
+  workerFlags?: string[]
   /** Of the server, beside what production has: none unless said. */
   flags?: string[]
   /** Makes what was there before; `withWorker` has a worker deliver meanwhile. */
@@ -64,8 +66,8 @@ export async function withServer<Result>(work: (database: TestDatabase) => Promi
 async function openBench(stack: AsyncDisposableStack, kind: BenchKind): Promise<Bench> {
   const dataDir = await aFolder(stack)
   const database = await openServer(stack, dataDir, kind.flags ?? [])
-  const start = async (script: string, settings: object) => {
-    const child = await startChild(script, settings)
+  const start = async (script: string, settings: object, flags: string[] = []) => {
+    const child = await startChild(script, settings, flags)
     stack.defer(() => child.end())
     return child
   }
@@ -76,7 +78,7 @@ async function openBench(stack: AsyncDisposableStack, kind: BenchKind): Promise<
   const citizen = await aCitizen(database, vault, 'amira')
   const { worker: url, owner: ownerUrl } = database.urls
   const startWorker = (script = 'worker-process.ts') =>
-    start(script, { ...{ url, ownerUrl, dataDir, signingKeys }, baseUrl: BASE_URL })
+    start(script, { ...{ url, ownerUrl, dataDir, signingKeys }, baseUrl: BASE_URL }, kind.workerFlags)
   await kind.past?.({ database, citizen }, async (work) => {
     const worker = await startWorker()
     await work()
