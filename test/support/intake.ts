@@ -28,7 +28,7 @@ export interface Intake {
   origin: string
   token: string
   logs: string[]
-  report(body: unknown, headers?: Record<string, string>): Promise<IntakeAnswer>
+  report: (body: unknown, headers?: Record<string, string>) => Promise<IntakeAnswer>
   close(): Promise<void>
 }
 
