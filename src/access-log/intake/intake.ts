@@ -26,23 +26,36 @@ export interface IntakeResult {
   errors?: FieldProblem[]
 }
 
-// As many as bodies send at a time: each transaction waits for the disk once. With more, row-level security, which compares
-// each row with every subject of the context, takes longer than that.
-const AT_A_TIME = 1000
+// While the database stores one part of a call, the next is read.
+const AT_A_TIME = 250
+const AT_ONCE = 2
 
 /**
- * Takes in what a body reports. Each batch commits by itself: two calls that share records in another order would
+ * Takes in what a body reports. Each part of a call commits by itself: two calls that share records in another order would
  * otherwise wait for each other, and a call that fails half-way is simply sent again.
  *
  * @returns a result for each record, in the order sent.
  */
 export async function takeIn(parts: IntakeParts, agencyId: string, sent: readonly unknown[]): Promise<IntakeResult[]> {
-  const results: IntakeResult[] = []
-  for (let start = 0; start < sent.length; start += AT_A_TIME) {
-    const some = sent.slice(start, start + AT_A_TIME)
-    results.push(...(await inContext(parts.db, { agency: agencyId }, (tx) => takeSome(parts, tx, agencyId, some))))
+  const some = Array.from({ length: Math.ceil(sent.length / AT_A_TIME) }, (_, part) =>
+    sent.slice(part * AT_A_TIME, (part + 1) * AT_A_TIME),
+  )
+  const results: IntakeResult[][] = some.map(() => [])
+  const left = [...some.entries()]
+  const take = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [part, records] = next
+      results[part] = await inContext(parts.db, { agency: agencyId }, (tx) => takeSome(parts, tx, agencyId, records))
+    }
   }
-  return results
+  await Promise.all(Array.from({ length: hasRepeats(sent) ? 1 : AT_ONCE }, take))
+  return results.flat()
+}
+
+/** Of two records under one id the first stands, so that they cannot be taken in at once. */
+function hasRepeats(sent: readonly unknown[]): boolean {
+  const ids = sent.map((value) => (value as { record_id?: unknown } | null)?.record_id)
+  return new Set(ids).size < ids.length
 }
 
 async function takeSome(parts: IntakeParts, tx: Knex.Transaction, agencyId: string, sent: readonly unknown[]) {

@@ -90,8 +90,8 @@ async function subjectsWithKeys(
     ...national.map(({ name, ref }) => [name, ref] as const),
   ])
   const distinct = [...new Map([...refs.values()].map((ref) => [ref.toString('hex'), ref])).values()]
-  await widenContext(tx, { subjects: distinct })
-  const keys = await keysOf(tx, vault, distinct, national)
+  // In this order on the connection, without waiting in between.
+  const [, keys] = await Promise.all([widenContext(tx, { subjects: distinct }), keysOf(tx, vault, distinct, national)])
   return new Map(
     [...refs].flatMap(([name, ref]): [string, Subject][] => {
       const dataKey = keys.get(ref.toString('hex'))
