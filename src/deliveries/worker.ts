@@ -25,7 +25,7 @@ export interface Worker {
 // Reports wake a worker by NOTIFY. The poll is for what comes due by the clock, and for a NOTIFY that was lost.
 const POLL = SECOND
 // For what is rare, and wakes a worker as well: each look is a few statements that a report would wait behind.
-const SELDOM = 5 * SECOND
+const SELDOM = 2 * SECOND
 const PAUSE_AFTER_FAILURE = SECOND
 const WHILE_SATED = SECOND / 20
 const HEALTH = 5 * SECOND

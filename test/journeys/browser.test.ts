@@ -86,6 +86,7 @@ test(
     await press('link', 'Who used your data')
     await on('Who used your data')
     await expect.poll(reloaded, { timeout: 20_000 }).toContain('looked at your data')
+    await page.locator('.app-group:not([open]) summary').first().click()
     await page
       .getByRole('link', { name: /More details/ })
       .first()

@@ -29,11 +29,11 @@ describe('the words of a notice', () => {
   test.each(noticeKinds)('%s lead to a page, or to the choice of emails, and nowhere else', (kind) => {
     const links = written(kind).flatMap(({ body }) => [...body.matchAll(/https?:\S+/g)].map(([link]) => link))
     const places = new Set(links.map((link) => link.replace(BASE_URL, '')))
-    expect(places.has('/notifications')).toBe(isOptional(kind))
+    expect(places.has('/notifications')).toBe(isOptional(kind) || kind === 'access-digest')
     places.delete('/notifications')
-    const pages = ['/reports', '/report', '/this-is-wrong', '/operator', '/agency']
-    const ofAgency = ['/agency/inbox', '/agency/proposals', '/agency/streams']
-    const ofConsole = [...ofAgency, '/operator/requests', '/operator/proposals', '/operator/streams', '/contact']
+    const pages = ['/reports', '/report', '/this-is-wrong', '/access', '/access/questions', '/access/coverage']
+    const ofAgency = ['/agency', '/agency/inbox', '/agency/proposals', '/agency/questions', '/agency/streams']
+    const ofConsole = [...ofAgency, '/operator', '/operator/requests', '/operator/proposals', '/operator/streams', '/contact']
     expect([...places].filter((place) => ![...pages, ...ofConsole].includes(place))).toEqual([])
   })
 
@@ -64,6 +64,8 @@ describe('the words of a notice', () => {
 
 test('a citizen may switch off everything but what the law says they must know', () => {
   expect(noticeKinds.filter((kind) => !optionalKinds.some((one) => one === kind))).toEqual([
+    // How often it comes is chosen, and never is a choice.
+    'access-digest',
     'reported-about-you',
     'case-opened',
     'outcome-overdue',
@@ -82,6 +84,7 @@ test('a citizen may switch off everything but what the law says they must know',
     'stream-stopped',
     'receiver-failing',
     'dead-letters',
+    'access-log-gap',
     'question-asked',
     'question-urgent',
     'question-due',

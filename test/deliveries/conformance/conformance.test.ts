@@ -217,7 +217,7 @@ describe('a stream that polls', () => {
     )
     ahead += 16 * 60_000
     await vi.waitFor(async () => expect((await seen(database, 'silent', unanswered)).results).toHaveLength(1), {
-      timeout: 4000,
+      timeout: 8000,
     })
     expect(inWords((await seen(database, 'silent', unanswered)).results)).toEqual(['good failed: silent'])
   })

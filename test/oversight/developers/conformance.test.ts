@@ -187,6 +187,13 @@ describe('every call is answered as the description of the API says', () => {
     expect(await statusOf('PUT', '/api/access-counts/2026-11-01')).toBe(400)
   })
 
+  test('a question of a citizen’s, where nobody has asked one', async () => {
+    expect(await statusOf('GET', '/api/questions')).toBe(200)
+    expect(await statusOf('GET', `/api/questions/${uuidv7()}`)).toBe(404)
+    const path = `/api/questions/${uuidv7()}/replies`
+    expect(await statusOf('POST', path, { body: { kind: 'acknowledged', message: 'Because of a bill' } })).toBe(404)
+  })
+
   test('the same as spans', async () => {
     expect(await statusOf('POST', '/v1/traces', { body: { resourceSpans: [] } })).toBe(200)
     expect(await statusOf('POST', '/v1/traces', { body: { resourceSpans: 7 }, wrong: true })).toBe(400)

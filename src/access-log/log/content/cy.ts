@@ -41,12 +41,6 @@ export const cy: LogWords = {
     heading: 'Gwirio derbynneb',
     text: 'Cewch dderbynneb ar dudalen pob un o’ch cofnodion. Eich porwr eich hun sy’n ei gwirio yma. Nid yw’n cael ei hanfon i unman.',
     choose: 'Dewiswch eich derbynneb (ffeil zip)',
-    button: 'Dewis ffeil',
-    drop: 'neu ei gollwng yma',
-    chosen: 'Heb ddewis ffeil',
-    entered: 'Rydych dros y lle i ollwng ffeil',
-    left: 'Rydych wedi gadael y lle i ollwng ffeil',
-    several: '%{count} o ffeiliau wedi’u dewis',
   },
   results: {
     good: { tag: 'Mae’n dal', text: 'Mae’r cofnod hwn yn y log, ac nid oes dim ynddo wedi newid.' },

@@ -39,12 +39,6 @@ export const en = {
     heading: 'Check a receipt',
     text: 'You get a receipt on the page of each of your records. It is checked here by your own browser. It is not sent anywhere.',
     choose: 'Choose your receipt (a zip file)',
-    button: 'Choose file',
-    drop: 'or drop it here',
-    chosen: 'No file chosen',
-    entered: 'You are over the place to drop a file',
-    left: 'You have left the place to drop a file',
-    several: '%{count} files chosen',
   },
   results: {
     good: { tag: 'It holds', text: 'This record is in the log, and nothing in it has changed.' },
