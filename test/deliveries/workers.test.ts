@@ -31,8 +31,9 @@ beforeEach(async () => {
   workers = []
 })
 afterEach(async () => {
-  await Promise.all(workers.map((worker) => worker.stop()))
+  // First, so that nobody waits for an answer that never comes.
   await receiver.close()
+  await Promise.all(workers.map((worker) => worker.stop()))
   await empty(database)
 })
 

@@ -33,7 +33,14 @@ describe('the words of a notice', () => {
     places.delete('/notifications')
     const pages = ['/reports', '/report', '/this-is-wrong', '/access', '/access/questions', '/access/coverage']
     const ofAgency = ['/agency', '/agency/inbox', '/agency/proposals', '/agency/questions', '/agency/streams']
-    const ofConsole = [...ofAgency, '/operator', '/operator/requests', '/operator/proposals', '/operator/streams', '/contact']
+    const ofConsole = [
+      ...ofAgency,
+      '/operator',
+      '/operator/requests',
+      '/operator/proposals',
+      '/operator/streams',
+      '/contact',
+    ]
     expect([...places].filter((place) => ![...pages, ...ofConsole].includes(place))).toEqual([])
   })
 

@@ -68,7 +68,9 @@ test('it is written in the language in which they last used the service', async 
 })
 
 const choose = (unwanted: string[], texts: boolean) =>
-  as(database, amira, (tx) => savePreferences(tx, amira.accountId, { unwanted, texts, digest: 'weekly' }, office.clock.now))
+  as(database, amira, (tx) =>
+    savePreferences(tx, amira.accountId, { unwanted, texts, digest: 'weekly' }, office.clock.now),
+  )
 
 test('what they switched off is not sent, though it was queued before; what the law needs is', async () => {
   await choose([], true)

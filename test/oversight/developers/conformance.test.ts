@@ -202,8 +202,11 @@ describe('every call is answered as the description of the API says', () => {
 
   test('the public log', async () => {
     for (const path of ['/log/vkey', '/log/witnesses']) expect(await statusOf('GET', path)).toBe(200)
-    // Nothing is in it before a worker has begun it.
-    expect(await statusOf('GET', '/log/checkpoint')).toBe(503)
+    // Nothing is in it before a worker has begun it: 503, which whoever is patient would ask again.
+    const checkpoint = await seen(await fetch(`${house.baseUrl}/log/checkpoint`))
+    expect(checkpoint.status).toBe(503)
+    expect(await document.faultsOfAnswer('GET', '/log/checkpoint', checkpoint)).toEqual([])
+    called.add('getCheckpoint')
     expect(await statusOf('GET', '/log/tile/0')).toBe(404)
   })
 
