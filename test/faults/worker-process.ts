@@ -1,4 +1,5 @@
 // The worker process, as worker.ts opens it, but that it tries again within seconds what production does within days.
+import { logKeyOf } from '../../src/access-log/log/log-settings.ts'
 import { createWorker } from '../../src/deliveries/worker.ts'
 import { createTimekeeper } from '../../src/notices/timekeeper.ts'
 import { createNoticesWorker } from '../../src/notices/worker.ts'
@@ -6,7 +7,8 @@ import { runProcess } from '../../src/run-process.ts'
 import { systemClock } from '../../src/shared/clock.ts'
 import { openDatabase } from '../../src/shared/database.ts'
 import { createLogger } from '../../src/shared/log.ts'
-import { noticesParts, timersOfRooms } from '../../src/worker.ts'
+import { timersOfRooms } from '../../src/timers.ts'
+import { noticesParts } from '../../src/worker.ts'
 import { briskPace, given, pace, works } from './settings.ts'
 
 await runProcess(async (processParts) => {
@@ -20,7 +22,8 @@ await runProcess(async (processParts) => {
   const clock = () => new Date(Date.now() + ahead)
   const deliveries = createWorker({ ...parts, ...(brisk ? briskPace : pace), clock, signingKeys, allowLoopback: true })
   const notices = createNoticesWorker({ ...parts, ...noticesParts(config, db, systemClock) })
-  const timekeeper = createTimekeeper({ ...parts, databaseUrl, timers: timersOfRooms(logger) })
+  const timers = timersOfRooms({ logger, logKey: logKeyOf(config) })
+  const timekeeper = createTimekeeper({ ...parts, databaseUrl, timers })
   processParts.defer(async () => {
     await Promise.all([deliveries.stop(), notices.stop(), timekeeper.stop()])
   })
