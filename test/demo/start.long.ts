@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(dataDir, { recursive: true }))
 
-test('with a PostgreSQL and a One Login of one’s own, only the agencies are brought along', SLOW, async () => {
+test('with a PostgreSQL and a One Login of one’s own, only the agencies and a witness are brought along', SLOW, async () => {
   const database = await testDatabase()
   onTestFinished(() => database.close())
   const oneLogin = {
@@ -34,7 +34,7 @@ test('with a PostgreSQL and a One Login of one’s own, only the agencies are br
 
   const running = await started(run('start.ts', settings), LATER_START_MS)
 
-  expect(familyOf(running.process)).toHaveLength(2)
+  expect(familyOf(running.process)).toHaveLength(3)
   expect(running.output()).not.toContain('Amira')
   expect((await createClient(running.url).get('/agencies')).text).toContain('Student Loans Company')
   expect(await database.owner('agencies').count('* as agencies')).toEqual([{ agencies: bodies.length }])
