@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { understand, verifyLog, type Asked } from './verify-log/verify.ts'
 import { inWords } from '../run-process.ts'
+import { understand, verifyLog, type Asked } from './verify-log/verify.ts'
 
 const USAGE = `Usage:
   npm run verify-log -- <url of the log> [its verifier key]
@@ -9,6 +9,12 @@ const USAGE = `Usage:
   --receipt <zip>      checks a receipt too, and that its record is still in the log
   --earlier <file>     a checkpoint that you have kept: the log must only have added to it
   --witness <key>      the verifier key of a witness that you trust; may be given more than once`
+
+const options = {
+  receipt: { type: 'string' },
+  earlier: { type: 'string' },
+  witness: { type: 'string', multiple: true },
+} as const
 
 /** Ends with 0 when all of it holds, with 1 when anything is wrong, with 2 when it was called wrongly. */
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
@@ -46,9 +52,3 @@ async function read(words: string[]): Promise<Asked | undefined> {
     return undefined
   }
 }
-
-const options = {
-  receipt: { type: 'string' },
-  earlier: { type: 'string' },
-  witness: { type: 'string', multiple: true },
-} as const

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessibleInBothLanguages } from '../../support/accessibility.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { filesIn, inTheLog, LOG_KEY, watchedHouse, zipOf } from './a-receipt.ts'
+import { ending } from '../../support/processes.ts'
 import { flipped, unfoundFlips } from './flips.ts'
 
 let town: Awaited<ReturnType<typeof watchedHouse>>
@@ -41,5 +42,21 @@ test('a receipt dropped on the page is checked in the browser, and sent nowhere'
   expect(sent).toEqual([])
   await expectAccessibleInBothLanguages(page)
   await browser.close()
+  await rm(folder, { recursive: true })
+}, 60_000)
+
+test('the command that anybody can run says what holds and what does not, and ends accordingly', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'receipt-'))
+  const [right, wrong] = [join(folder, 'right.zip'), join(folder, 'wrong.zip')]
+  await writeFile(right, zip)
+  await writeFile(wrong, flipped(zip, (Buffer.from(zip).indexOf('disclose') + 1) * 8))
+  const verify = (...words: string[]) => ending('commands/verify-log.ts', {}, words)
+  const log = `${town.house.baseUrl}/log`
+  expect(await verify(log)).toMatchObject({ code: 0, errors: '' })
+  expect(await verify(log, LOG_KEY, '--receipt', right)).toMatchObject({ code: 0, errors: '' })
+  const changed = await verify(log, LOG_KEY, '--receipt', wrong)
+  expect(changed).toMatchObject({ code: 1 })
+  expect(changed.errors).toContain('WRONG')
+  for (const words of [[], ['nowhere'], [log, '--unknown']]) expect(await verify(...words)).toMatchObject({ code: 2 })
   await rm(folder, { recursive: true })
 }, 60_000)
