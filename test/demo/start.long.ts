@@ -20,26 +20,30 @@ beforeAll(async () => {
 
 afterAll(() => rm(dataDir, { recursive: true }))
 
-test('with a PostgreSQL and a One Login of one’s own, only the agencies and a witness are brought along', SLOW, async () => {
-  const database = await testDatabase()
-  onTestFinished(() => database.close())
-  const oneLogin = {
-    OIDC_ISSUER: 'http://localhost:1/',
-    OIDC_CLIENT_ID: 'client',
-    IDENTITY_ISSUER: 'http://localhost:1/',
-    IDENTITY_DID_URL: 'http://localhost:1/.well-known/did.json',
-    IDENTITY_DID_ID: 'did:web:localhost%3A1',
-  }
-  const settings = { PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.urls.owner, ...oneLogin }
+test(
+  'with a PostgreSQL and a One Login of one’s own, only the agencies and a witness are brought along',
+  SLOW,
+  async () => {
+    const database = await testDatabase()
+    onTestFinished(() => database.close())
+    const oneLogin = {
+      OIDC_ISSUER: 'http://localhost:1/',
+      OIDC_CLIENT_ID: 'client',
+      IDENTITY_ISSUER: 'http://localhost:1/',
+      IDENTITY_DID_URL: 'http://localhost:1/.well-known/did.json',
+      IDENTITY_DID_ID: 'did:web:localhost%3A1',
+    }
+    const settings = { PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.urls.owner, ...oneLogin }
 
-  const running = await started(run('start.ts', settings), LATER_START_MS)
+    const running = await started(run('start.ts', settings), LATER_START_MS)
 
-  expect(familyOf(running.process)).toHaveLength(3)
-  expect(running.output()).not.toContain('Amira')
-  expect((await createClient(running.url).get('/agencies')).text).toContain('Student Loans Company')
-  expect(await database.owner('agencies').count('* as agencies')).toEqual([{ agencies: bodies.length }])
-  expect(await end(running.process, 'SIGTERM')).toBe(0)
-})
+    expect(familyOf(running.process)).toHaveLength(3)
+    expect(running.output()).not.toContain('Amira')
+    expect((await createClient(running.url).get('/agencies')).text).toContain('Student Loans Company')
+    expect(await database.owner('agencies').count('* as agencies')).toEqual([{ agencies: bodies.length }])
+    expect(await end(running.process, 'SIGTERM')).toBe(0)
+  },
+)
 
 test('a port that is taken is one sentence, not a stack trace', async () => {
   const other = createServer().listen(0, '127.0.0.1')
