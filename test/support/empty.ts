@@ -31,6 +31,7 @@ const TABLES = [
   'follow_ups',
   'reports',
   'subscriptions',
+  'agreement_decisions',
   'agreement_events',
   'grant_approvals',
   'grant_proposals',

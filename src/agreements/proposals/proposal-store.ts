@@ -12,7 +12,7 @@ export async function addProposal(tx: Knex.Transaction, proposal: NewProposal, n
   const { rowCount } = (await tx.raw(
     `insert into grant_proposals (id, agency_id, agreement_id, terms, base_version, proposed_by, proposed_at)
      values (?, ?, ?, ?, ?, ?, ?)
-     on conflict (agreement_id) where state in ('proposed', 'approved') do nothing`,
+     on conflict (agreement_id) where state in ('draft', 'proposed', 'considered', 'approved') do nothing`,
     [id, agencyId, agreementId, JSON.stringify(terms), baseVersion, proposedBy, now] as string[],
   )) as unknown as { rowCount: number }
   if (rowCount !== 1) return undefined
