@@ -17,12 +17,14 @@ export function lookAtAgreement(agreement: Unchecked, lifeEvents: readonly Known
   checkMatching(agreement, lifeEvents, report)
 }
 
-function checkDates({ review_on: review, ends_on: end }: Unchecked, report: Report): void {
-  if (!isDay(review) || !isDay(end) || review <= end) return
-  report(['ends_on'], `comes before review_on, ${review}: an agreement that has ended needs no review`)
+function checkDates({ starts_on: start, review_on: review, ends_on: end }: Unchecked, report: Report): void {
+  if (isDay(review) && isDay(end) && review > end)
+    report(['ends_on'], `comes before review_on, ${review}: an agreement that has ended needs no review`)
+  if (isDay(start) && isDay(end) && start > end) report(['ends_on'], `comes before starts_on, ${start}`)
+  if (isDay(start) && isDay(review) && start >= review) report(['review_on'], `does not come after starts_on, ${start}`)
 }
 
-const isDay = (value: unknown) => typeof value === 'string' && isRealDate(value)
+const isDay = (value: unknown): value is string => typeof value === 'string' && isRealDate(value)
 
 function checkChoice({ legal_basis: basis, choice }: Unchecked, report: Report): void {
   if (choice !== 'required' || typeof basis !== 'string') return

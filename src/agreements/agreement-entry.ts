@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { didYouMean } from '../agencies/did-you-mean.ts'
 import { bilingual, entry, id, listOf, text, textsOf } from '../agencies/file-entry.ts'
 import { isRealDate } from '../shared/dates.ts'
+import { accountEntry } from './account.ts'
 import { lookAtAgreement, type KnownEvent } from './agreement-checks.ts'
-import type { Agreement } from './agreement.ts'
+import { trials, type Agreement } from './agreement.ts'
 import { parseLegalBasis, restsOnConsent } from './legal-basis.ts'
 import { powerProblem } from './power.ts'
 
@@ -24,6 +25,10 @@ export const agreementEntry = (lifeEvents: readonly KnownEvent[]) =>
       usual_days: z.int().min(1, 'must be at least 1').max(365, 'must not be over 365').default(USUAL_DAYS),
       review_on: day.optional(),
       ends_on: day.optional(),
+      starts_on: day.optional(),
+      account: accountEntry.optional(),
+      holder: id.optional(),
+      trial: z.enum(trials).optional(),
       events: z.array(coveredEvent(lifeEvents)).min(1, 'must name at least one life event'),
       approved_by: twoPeople.optional(),
     },
@@ -60,6 +65,10 @@ export function agreementFrom(read: AgreementEntry, agencyId: string, version: n
     usualDays: read.usual_days,
     reviewOn: read.review_on ?? null,
     endsOn: read.ends_on ?? null,
+    account: read.account ?? null,
+    holderId: read.holder ?? null,
+    startsOn: read.starts_on ?? null,
+    trial: read.trial ?? null,
     events: read.events,
   }
 }

@@ -1,13 +1,15 @@
 import { ask, type Db } from '../shared/database.ts'
 import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from './agreement-rows.ts'
-import type { Agreement } from './agreement.ts'
+import type { Agreement, AgreementState } from './agreement.ts'
 
 /** A version as the register holds it, with what has become of its agreement. */
 export interface RegisteredAgreement extends Agreement {
   agreedAt: Date
-  state: 'live' | 'ended'
+  state: AgreementState
   /** When the state was last set. */
   changedAt: Date
+  /** Id of the agreement of another body whose approval it rests on. */
+  reliesOn: string | null
   latestVersion: number
 }
 
@@ -21,10 +23,10 @@ export async function agreementVersions(
   return select(db, `(v.agreement_id, v.version) in (select * from unnest($1::text[], $2::integer[]))`, pairs)
 }
 
-/** Each agreement in its latest version, live ones and ended ones, by body. */
+/** Each agreement in its latest version, live ones and those that are not, by body. */
 export const listAgreements = (db: Db) => select(db, 'v.version = a.version')
 
-/** These agreements in their latest versions, live ones and ended ones; unknown ids are left out. */
+/** These agreements in their latest versions, live ones and those that are not; unknown ids are left out. */
 export const latestVersions = (db: Db, ids: readonly string[]) =>
   select(db, 'v.version = a.version and a.id = any ($1)', [ids])
 
@@ -49,6 +51,10 @@ export async function agree(db: Db, agreement: Agreement, now: Date): Promise<vo
     usual_days: agreement.usualDays,
     review_on: agreement.reviewOn,
     ends_on: agreement.endsOn,
+    account: agreement.account,
+    holder_id: agreement.holderId,
+    starts_on: agreement.startsOn,
+    trial: agreement.trial,
     agreed_at: now,
   })
   await db('agreement_events').insert(
@@ -61,15 +67,16 @@ export async function agree(db: Db, agreement: Agreement, now: Date): Promise<vo
     .merge(standing)
 }
 
-/** Ends an agreement, or takes an ended one up again in its latest version. */
-export async function setState(db: Db, id: string, state: 'live' | 'ended', now: Date): Promise<void> {
+/** Ends an agreement, lets it lapse, or takes it up again in its latest version. */
+export async function setState(db: Db, id: string, state: AgreementState, now: Date): Promise<void> {
   await db('agreements').where({ id }).update({ state, changed_at: now })
 }
 
 interface Row extends AgreementRow {
   agreed_at: Date
-  state: 'live' | 'ended'
+  state: AgreementState
   changed_at: Date
+  relies_on: string | null
   latest_version: number
 }
 
@@ -78,7 +85,7 @@ async function select(db: Db, condition: string, values: unknown[] = []): Promis
     // The conditions differ before that.
     name: `agreements: ${condition}`.slice(0, 63),
     text: `
-      select ${AGREEMENT_COLUMNS}, v.agreed_at, a.state, a.changed_at, a.version as latest_version
+      select ${AGREEMENT_COLUMNS}, v.agreed_at, a.state, a.changed_at, a.relies_on, a.version as latest_version
       from agreement_versions v join agreements a on a.id = v.agreement_id
       where ${condition} order by a.agency_id, a.id, v.version desc`,
     values,
@@ -88,6 +95,7 @@ async function select(db: Db, condition: string, values: unknown[] = []): Promis
     agreedAt: row.agreed_at,
     state: row.state,
     changedAt: row.changed_at,
+    reliesOn: row.relies_on,
     latestVersion: row.latest_version,
   }))
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CalendarDate } from '../shared/dates.ts'
 import type { Bilingual } from '../shared/language.ts'
+import type { Account } from './account.ts'
 
 /** One version of who may be told what, for which purpose, on which power, until when. A version never changes. */
 export interface Agreement {
@@ -29,6 +30,13 @@ export interface Agreement {
   reviewOn: CalendarDate | null
   /** The last day on which anything may be sent under it. */
   endsOn: CalendarDate | null
+  /** What it is for and what could go wrong, for everybody to read. */
+  account: Account | null
+  /** The body that holds what is shared; null: what citizens report here. */
+  holderId: string | null
+  startsOn: CalendarDate | null
+  /** It is tried out, and lapses unless its review shows benefit. */
+  trial: Trial | null
   events: { type: string; fields: string[] }[]
 }
 
@@ -42,16 +50,26 @@ export const versionPath = ({ id, version }: Pick<Agreement, 'id' | 'version'>) 
 /** W3C Data Privacy Vocabulary: all that bodies are told so far is told so that public services work. */
 export const PURPOSE = 'https://w3id.org/dpv#PublicBenefit'
 
-export type Standing = 'live' | 'ended' | 'over'
+export const trials = ['prevention', 'prototype'] as const
+export type Trial = (typeof trials)[number]
+
+/** Lapsed: nobody reviewed it in time. */
+export type AgreementState = 'live' | 'lapsed' | 'ended'
+
+export type Standing = AgreementState | 'review-due' | 'over'
 
 /** Ended by the body or the operator, or over because its last day has passed. */
 export function standingOn(
   today: CalendarDate,
-  agreement: { state: 'live' | 'ended'; endsOn: CalendarDate | null },
+  { state, endsOn, reviewOn }: Pick<Agreement, 'endsOn' | 'reviewOn'> & { state: AgreementState },
 ): Standing {
-  if (agreement.state === 'ended') return 'ended'
-  return agreement.endsOn !== null && agreement.endsOn < today ? 'over' : 'live'
+  if (state !== 'live') return state
+  if (endsOn !== null && endsOn < today) return 'over'
+  return reviewOn !== null && reviewOn <= today ? 'review-due' : 'live'
 }
+
+/** What waits for its review is still in use. */
+export const isInUse = (standing: Standing) => standing === 'live' || standing === 'review-due'
 
 /** All that a body is given with an event of this type, without repeats. */
 export function fieldsFor(agreement: Pick<Agreement, 'events' | 'matching'>, eventType: string): string[] {
@@ -78,6 +96,10 @@ const TERMS = [
   'usualDays',
   'reviewOn',
   'endsOn',
+  'account',
+  'holderId',
+  'startsOn',
+  'trial',
   'events',
 ] as const satisfies (keyof Agreement)[]
 

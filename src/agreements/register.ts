@@ -12,7 +12,7 @@ export const agreementInRegister = z.object({
   version: z.int(),
   activity_id: z.url().meta({ description: 'Names this version in access records; also the address of its page' }),
   agency: z.string(),
-  state: z.enum(['live', 'ended']),
+  state: z.enum(['live', 'lapsed', 'ended']),
   purpose: bilingual,
   effect: bilingual,
   legal_basis: z.string().meta({ description: 'Article of the UK GDPR' }),

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { activityUri, changedTerms, fieldsFor, standingOn, type Agreement } from '../../src/agreements/agreement.ts'
+import {
+  activityUri,
+  changedTerms,
+  fieldsFor,
+  standingOn,
+  type Agreement,
+  type AgreementState,
+} from '../../src/agreements/agreement.ts'
 import { lawfulBasis, parseLegalBasis, restsOnConsent } from '../../src/agreements/legal-basis.ts'
 import { powerLink, powerProblem } from '../../src/agreements/power.ts'
 
@@ -19,6 +26,7 @@ const agreement: Agreement = {
   usualDays: 10,
   reviewOn: null,
   endsOn: null,
+  ...{ account: null, holderId: null, startsOn: null, trial: null },
   events: [
     { type: 'change-of-address', fields: ['names', 'new_address'] },
     { type: 'a-death', fields: ['date_of_death'] },
@@ -32,15 +40,24 @@ test('a version has an address of its own, for good', () => {
 })
 
 describe('where an agreement stands', () => {
-  test.each<['live' | 'ended', string | null, string]>([
+  test.each<[AgreementState, string | null, string]>([
     ['live', null, 'live'],
     ['live', '2026-11-23', 'live'],
     ['live', '2026-11-22', 'live'],
     ['live', '2026-11-21', 'over'],
     ['ended', null, 'ended'],
+    ['lapsed', null, 'lapsed'],
     ['ended', '2026-11-21', 'ended'],
   ])('%s with last day %s is %s', (state, endsOn, standing) => {
-    expect(standingOn('2026-11-22', { state, endsOn })).toBe(standing)
+    expect(standingOn('2026-11-22', { state, endsOn, reviewOn: null })).toBe(standing)
+  })
+
+  test.each([
+    ['2026-11-23', null, 'live'],
+    ['2026-11-22', null, 'review-due'],
+    ['2026-11-01', '2026-11-21', 'over'],
+  ])('to be reviewed on %s with last day %s it is %s', (reviewOn, endsOn, standing) => {
+    expect(standingOn('2026-11-22', { state: 'live', endsOn, reviewOn })).toBe(standing)
   })
 })
 

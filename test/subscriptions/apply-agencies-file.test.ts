@@ -81,10 +81,12 @@ test('a body is there with its agreement and its stream, as the web process read
       usualDays: 28,
       reviewOn: null,
       endsOn: '2027-11-30',
+      ...{ account: null, holderId: null, startsOn: null, trial: null },
       events: [{ type: 'change-of-address', fields: ['names', 'new_address', 'move_date'] }],
       agreedAt: now,
       state: 'live',
       changedAt: now,
+      reliesOn: null,
       latestVersion: 1,
     },
   ])

@@ -33,6 +33,7 @@ const recipient = (remarkable: Partial<Agreement> = {}, fields = ['names', 'new_
     usualDays: 28,
     reviewOn: null,
     endsOn: null,
+    ...{ account: null, holderId: null, startsOn: null, trial: null },
     events: [{ type: 'change-of-address', fields }],
     ...remarkable,
   },

@@ -58,6 +58,7 @@ export async function anAgreement(
     usualDays: 10,
     reviewOn: null,
     endsOn: null,
+    ...{ account: null, holderId: null, startsOn: null, trial: null },
     events: [{ type: 'change-of-address', fields: ['names', 'new_address', 'move_date'] }],
     ...remarkable,
   }

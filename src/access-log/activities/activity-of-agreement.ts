@@ -24,7 +24,7 @@ export function activityOfAgreement(agreement: RegisteredAgreement, events?: Cat
     agreementId: agreement.id,
     path: versionPath(agreement),
     registeredAt: agreement.agreedAt,
-    state: agreement.state,
+    state: agreement.state === 'live' ? 'live' : 'ended',
     changedAt: agreement.changedAt,
     latestVersion: agreement.latestVersion,
     endsOn: agreement.endsOn,

@@ -86,6 +86,8 @@ export const cy: SameWords<typeof en> = {
   },
   standings: {
     live: 'Ar waith',
+    'review-due': 'Ar waith. Mae’n bryd edrych arno eto.',
+    lapsed: 'Wedi darfod. Ni chafodd ei adolygu mewn pryd. Nid oes dim yn cael ei anfon odano.',
     ended: 'Wedi dod i ben. Nid oes dim yn cael ei anfon odano.',
     over: 'Mae ei ddiwrnod olaf wedi mynd heibio. Nid oes dim yn cael ei anfon odano.',
   },

@@ -82,6 +82,8 @@ export const en = {
   },
   standings: {
     live: 'In use',
+    'review-due': 'In use. It is time to look at it again.',
+    lapsed: 'Lapsed. It was not reviewed in time. Nothing is sent under it.',
     ended: 'Ended. Nothing is sent under it.',
     over: 'Its last day has passed. Nothing is sent under it.',
   },

@@ -56,4 +56,8 @@ export const entryOf = (agreement: RegisteredAgreement): AgreementEntry => ({
   ...(agreement.minimumAge !== null && { minimum_age: agreement.minimumAge }),
   ...(agreement.reviewOn !== null && { review_on: agreement.reviewOn }),
   ...(agreement.endsOn !== null && { ends_on: agreement.endsOn }),
+  ...(agreement.startsOn !== null && { starts_on: agreement.startsOn }),
+  ...(agreement.account && { account: agreement.account }),
+  ...(agreement.holderId !== null && { holder: agreement.holderId }),
+  ...(agreement.trial && { trial: agreement.trial }),
 })
