@@ -20,6 +20,7 @@ export const agencyShape = (rules: AddressRules) => ({
     interest: z.boolean().default(false),
   }).default({ interest: false }),
   nation: z.enum(nations).optional(),
+  region: gssCode('of a region', 'E47000003').optional(),
   illustration: z.boolean().default(false),
   state: z.enum(agencyStates).optional(),
   conformance: z.enum(conformanceRules).optional(),
@@ -50,6 +51,7 @@ export function agencyFrom(read: AgencyEntry): Agency {
     scopes: read.scopes ?? (read.jwks || read.jwks_uri ? [...scopes] : []),
     areas: read.routing.areas ?? null,
     ...(read.nation && { nation: read.nation }),
+    ...(read.region && { region: read.region }),
     byInterest: read.routing.interest,
     active: true,
     illustration: read.illustration,
@@ -64,9 +66,12 @@ export function agencyFrom(read: AgencyEntry): Agency {
 export type AgencyEntry = z.output<z.ZodObject<ReturnType<typeof agencyShape>>>
 
 // Office for National Statistics: a letter for the country (K is the United Kingdom), two digits for the kind of area.
-const area = z
-  .string()
-  .regex(/^[EKNSW]\d{8}$/, 'must be the GSS code of an area: a letter of E, K, N, S or W and 8 digits, as in E08000035')
+function gssCode(of: string, example: string) {
+  const problem = `must be the GSS code ${of}: a letter of E, K, N, S or W and 8 digits, as in ${example}`
+  return z.string().regex(/^[EKNSW]\d{8}$/, problem)
+}
+
+const area = gssCode('of an area', 'E08000035')
 
 /** By the names that people know them by. */
 const systems = z.array(bilingual(120)).default([])

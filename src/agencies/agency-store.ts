@@ -61,6 +61,7 @@ export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<voi
     jwks: agency.jwks ?? null,
     jwks_uri: jwksUri ?? null,
     nation: agency.nation ?? null,
+    region: agency.region ?? null,
     by_interest: byInterest,
     confirms: JSON.stringify(confirms),
     systems_covered: JSON.stringify(systemsCovered),
@@ -91,6 +92,7 @@ interface Row {
   scopes: Agency['scopes']
   areas: string[] | null
   nation: Nation | null
+  region: string | null
   status: 'active' | 'suspended'
   state: AgencyState
   conformance: ConformanceRule
@@ -112,6 +114,7 @@ const toAgency = (row: Row): Agency => ({
   scopes: row.scopes,
   areas: row.areas,
   ...(row.nation && { nation: row.nation }),
+  ...(row.region && { region: row.region }),
   active: row.status === 'active',
   state: row.state,
   conformance: row.conformance,

@@ -33,6 +33,8 @@ export interface Agency {
   areas: string[] | null
   /** Whose bank holidays it keeps; those of its areas, unless said. */
   nation?: Nation
+  /** GSS code of the region whose cluster it is in, as of a combined authority; a body without one is in a national one. */
+  region?: string
   /** It is told only of people whom it has said that it has a file on. */
   byInterest: boolean
   /** False while an operator has suspended it: it gets no token and is told nothing. */

@@ -55,6 +55,7 @@ const required = [
   'agreement-proposed',
   'agreement-to-second',
   'agreement-decided',
+  'share-asked',
   'deliveries-at-risk',
   'deliveries-at-risk-soon',
   'deliveries-at-risk-now',

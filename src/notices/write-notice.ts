@@ -63,6 +63,7 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   'agreement-proposed': '/operator/proposals',
   'agreement-to-second': '/agency/proposals',
   'agreement-decided': '/agency/proposals',
+  'share-asked': '/agency/requests/ask-once',
   'access-alert': '/access',
   'access-digest': '/access',
   'access-log-gap': '/access/coverage',

@@ -46,6 +46,7 @@ function agencyEntry(body: Body, { publicKey, streams, confirmations }: AgencyDe
     illustration: true,
     staff: staffOfBody(body.id),
     ...(body.areas && { routing: { areas: body.areas } }),
+    ...(body.region && { region: body.region }),
     streams: body.subscriptions.map((subscription, index) => ({
       ...wayOf(subscription, streams[index]),
       agreements: subscription.agreements.map(({ id }) => id),

@@ -20,6 +20,8 @@ export interface Body {
   takesCare?: true
   /** GSS codes of the areas it serves; absent: everywhere. */
   areas?: string[]
+  /** GSS code of the region whose cluster it is in, of its combined authority; absent: a national one. */
+  region?: string
   /** Each has an address of its own to be told at, unless it polls or is read by people. */
   subscriptions: SampleSubscription[]
   /** Answers the first calls after a start with 503, as a body does whose system is down. */

@@ -91,6 +91,10 @@ export const cy: SameWords<typeof en> = {
       subject: 'Gallwch fod yn ail berson',
       body: 'Mae corff cyhoeddus yn eich grŵp am gael gwybod mwy, ac nid oes ganddo neb arall a all gytuno. Gall gweinyddwr o’ch sefydliad chi edrych arno a phenderfynu.',
     },
+    'share-asked': {
+      subject: 'Mae corff arall yn gofyn i chi rannu',
+      body: 'Byddai’n rhaid i gorff cyhoeddus ofyn i bobl am ffaith sydd gennych chi. Gall gweinyddwr o’ch sefydliad chi benderfynu a ydych yn ei rhannu.',
+    },
     'agreement-decided': {
       subject: 'Penderfynwyd ar eich cytundeb',
       body: 'Gofynnodd eich sefydliad am gael gwybod mwy. Mae ateb nawr.',

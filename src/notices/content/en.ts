@@ -89,6 +89,10 @@ export const en = {
       subject: 'You can be the second person',
       body: 'A public body in your group wants to be told more, and has nobody else who can say yes. An admin of your organisation can look at it and decide.',
     },
+    'share-asked': {
+      subject: 'Another body asks you to share',
+      body: 'A public body would have to ask people for a fact that you hold. An admin of your organisation can decide if you share it.',
+    },
     'agreement-decided': {
       subject: 'Your agreement was decided',
       body: 'Your organisation asked to be told more. There is an answer now.',

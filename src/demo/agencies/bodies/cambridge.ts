@@ -11,6 +11,8 @@ import { powers } from './powers.ts'
 
 const CITY = 'cambridge-city-council'
 const COUNTY = 'cambridgeshire-county-council'
+// Cambridgeshire and Peterborough.
+const COMBINED_AUTHORITY = 'E47000008'
 
 const cityAddress: SampleAgreement = {
   id: `${CITY}-address`,
@@ -102,6 +104,7 @@ export const cambridgeCityCouncil: Body = {
     post: 'Cambridge City Council, PO Box 700, Cambridge, CB1 0JH',
   },
   areas: ['E07000008'],
+  region: COMBINED_AUTHORITY,
   takesCare: true,
   subscriptions: [
     {
@@ -123,6 +126,7 @@ export const cambridgeshireCountyCouncil: Body = {
     post: 'Cambridgeshire County Council, New Shire Hall, Emery Crescent, Enterprise Campus, Alconbury Weald, PE28 4YE',
   },
   areas: ['E10000003'],
+  region: COMBINED_AUTHORITY,
   takesCare: true,
   subscriptions: [
     {

@@ -82,6 +82,8 @@ export const leedsCityCouncil: Body = {
     in_person: { en: 'At any community hub in Leeds', cy: 'Mewn unrhyw hyb cymunedol yn Leeds' },
   },
   areas: ['E08000035'],
+  // West Yorkshire Combined Authority.
+  region: 'E47000003',
   takesCare: true,
   subscriptions: [
     {
