@@ -5,6 +5,7 @@ import { entriesOf, entry, textsOf, type Report, type Unchecked } from '../agenc
 import { readEntry, type Path, type Reading } from '../agencies/file-mistakes.ts'
 import { operatorEntry, staffEntry, type OperatorEntry } from '../agencies/staff-entry.ts'
 import { agreementEntry, endedAgreement } from '../agreements/agreement-entry.ts'
+import { lookAtSharing } from '../agreements/not-for-sharing/refuse.ts'
 import { readJson } from './agencies-file-text.ts'
 import type { FileRules } from './file-rules.ts'
 import { streamEntry } from './stream-entry.ts'
@@ -48,6 +49,7 @@ const fileEntry = (rules: FileRules) =>
       checkServedAgreements(agency, report)
       checkEndedAgreements(agency, report)
       checkActivities(agency, report)
+      lookAtSharing(agency, report)
     },
   )
 
