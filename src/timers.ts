@@ -5,6 +5,8 @@ import { watchCoverage } from './access-log/wholeness/watch-coverage.ts'
 import { publishCounts } from './access-log/sealed/count-store.ts'
 import { releaseSealed } from './access-log/sealed/release-sealed.ts'
 import { enactProposals } from './agreements/proposals/enact-proposals.ts'
+import { mindClocks } from './agreements/proposals/mind-clocks.ts'
+import { mindReviews } from './agreements/proposals/mind-reviews.ts'
 import { chaseOverdue } from './deliveries/chase.ts'
 import { giveUpUntaken } from './deliveries/give-up.ts'
 import { prune } from './deliveries/housekeeping-store.ts'
@@ -42,6 +44,9 @@ export function timersOfRooms({ logger, logKey }: TimerParts): Timer[] {
     { name: 'remind-of-held-bodies', at: '0 10 * * *', run: remindOfHeld },
     // Whoever approved one looks at it a minute or two later.
     { name: 'enact-proposals', at: EVERY_MINUTE, run: enactProposals },
+    { name: 'mind-request-clocks', at: '15 9 * * *', run: mindClocks },
+    // As soon as the day has begun on which it has lapsed.
+    { name: 'mind-agreement-reviews', at: '5 0 * * *', run: mindReviews },
     { name: 'give-up-untaken', at: EVERY_MINUTE, run: (db, now) => giveUpUntaken({ db, logger }, now) },
     { name: 'give-up-redeliveries', at: EVERY_MINUTE, run: giveUpRedeliveries },
     { name: 'mind-streams', at: '*/10 * * * *', run: mindStreams },

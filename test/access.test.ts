@@ -54,6 +54,8 @@ GET    /agencies.json                               anyone
 GET    /agency                                      viewers
 GET    /agency/activity                             viewers
 GET    /agency/agreements                           viewers
+GET    /agency/agreements/:id/review                officers
+POST   /agency/agreements/:id/review                officers
 GET    /agency/conformance                          viewers
 POST   /agency/conformance/runs/:run                officers
 GET    /agency/conformance/runs/:run                viewers
@@ -91,6 +93,8 @@ POST   /agency/people/invitation                    admins
 GET    /agency/proposals                            viewers
 POST   /agency/proposals/:id                        admins
 GET    /agency/proposals/:id                        viewers
+POST   /agency/proposals/:id/consideration          admins
+POST   /agency/proposals/:id/withdrawal             admins
 GET    /agency/proposals/new                        admins
 GET    /agency/proposals/new/:event                 admins
 POST   /agency/proposals/new/:event                 admins
@@ -170,6 +174,7 @@ GET    /operator/health/:agency                     operators
 GET    /operator/proposals                          operators
 GET    /operator/proposals/:id                      operators
 POST   /operator/proposals/:id                      operators
+POST   /operator/proposals/:id/consideration        operators
 GET    /operator/requests                           operators
 GET    /operator/requests/:id                       operators
 POST   /operator/requests/:id                       operators

@@ -47,6 +47,7 @@ const FORMS: Record<string, string> = {
 
 /** Of staff: where, and who sends it there. Ids may be of nothing: the form is looked at first. */
 const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
+  '/agency/agreements/:id/review': ['dvla-officer', '/agency/agreements/revenue-address/review'],
   '/agency/conformance/runs/:run': ['dvla-officer', `/agency/conformance/runs/${DRAFT}`],
   '/agency/conformance/streams/:stream': ['dvla-officer', `/agency/conformance/streams/${DRAFT}`],
   '/agency/contact/change': ['dvla-admin', '/agency/contact/change'],
@@ -62,6 +63,8 @@ const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/agency/people/:id/removal': ['dvla-admin', `/agency/people/${DRAFT}/removal`],
   '/agency/people/invitation': ['dvla-admin', '/agency/people/invitation'],
   '/agency/proposals/:id': ['dvla-admin', `/agency/proposals/${DRAFT}`],
+  '/agency/proposals/:id/consideration': ['dvla-admin', `/agency/proposals/${DRAFT}/consideration`],
+  '/agency/proposals/:id/withdrawal': ['dvla-admin', `/agency/proposals/${DRAFT}/withdrawal`],
   '/agency/proposals/new/:event': ['dvla-admin', '/agency/proposals/new/change-of-address'],
   '/agency/questions/:id': ['dvla-officer', `/agency/questions/${DRAFT}`],
   '/agency/questions/:id/reply': ['dvla-officer', `/agency/questions/${DRAFT}/reply`],
@@ -75,6 +78,7 @@ const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/operator/cases/:id': ['operator-one', `/operator/cases/${DRAFT}`],
   '/operator/dead-letters/:stream': ['operator-one', `/operator/dead-letters/${DRAFT}`],
   '/operator/proposals/:id': ['operator-one', `/operator/proposals/${DRAFT}`],
+  '/operator/proposals/:id/consideration': ['operator-one', `/operator/proposals/${DRAFT}/consideration`],
   '/operator/streams/:id': ['operator-one', `/operator/streams/${DRAFT}`],
   '/operator/requests/:id': ['operator-one', `/operator/requests/${DRAFT}`],
 }

@@ -31,6 +31,8 @@ export const optionalKinds = [
   'body-not-told',
   'question-answered',
   'question-late',
+  'rights-answered',
+  'rights-late',
   'record-opened',
   'access-alert',
 ] as const
@@ -55,6 +57,9 @@ const required = [
   'agreement-proposed',
   'agreement-to-second',
   'agreement-decided',
+  'agreement-escalated',
+  'agreement-review-due',
+  'agreement-lapsed',
   'share-asked',
   'deliveries-at-risk',
   'deliveries-at-risk-soon',
@@ -68,6 +73,15 @@ const required = [
   'question-urgent',
   'question-due',
   'question-overdue',
+  'rights-asked',
+  'rights-due',
+  'rights-overdue',
+  'mediation-opened',
+  'mediation-to-speak',
+  'mediation-decided',
+  'improvement-answered',
+  'improvement-due',
+  'improvement-overdue',
 ] as const
 
 export const noticeKinds = [...optionalKinds, ...summaries, ...required]

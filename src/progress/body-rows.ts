@@ -21,6 +21,7 @@ const HELP_NEEDED: readonly DeliveryStatus['kind'][] = [
   'unread',
   'discarded',
   'not-allowed',
+  'lapsed',
   'not-corrected',
   'not-taken-back',
   'not-answered',
@@ -66,7 +67,7 @@ export function dataRows(
   events?: Catalogue,
 ) {
   const text = words[language].rows
-  if (['given-up', 'unread', 'discarded', 'not-allowed', 'withdrawn', 'left-out'].includes(kind)) return []
+  if (['given-up', 'unread', 'discarded', 'not-allowed', 'lapsed', 'withdrawn', 'left-out'].includes(kind)) return []
   const fields = findLifeEvent(delivery.eventType, events)?.fields ?? {}
   const allowed = agreement ? fieldsFor(agreement, delivery.eventType) : []
   const categories = entry?.dataCategories ?? allowed.flatMap((name) => fields[name]?.category ?? [])

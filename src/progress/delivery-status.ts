@@ -22,6 +22,7 @@ export type DeliveryStatus =
         | 'unread'
         | 'discarded'
         | 'not-allowed'
+        | 'lapsed'
         | 'withdrawn'
         | 'left-out'
       at: Date
@@ -39,6 +40,8 @@ export interface Around {
   coolingOff?: boolean
   /** The whole report was taken back. */
   reportWithdrawn?: boolean
+  /** Nobody reviewed its agreement in time. */
+  lapsed?: boolean
 }
 
 /**
@@ -78,8 +81,8 @@ export function statusOf(
       return statusOfDue(delivery, around)
     case 'given-up':
       return statusOfGivenUp(delivery, at)
-    default:
-      return { kind: delivery.state, at }
+    case 'not-allowed':
+      return { kind: around.lapsed ? 'lapsed' : 'not-allowed', at }
   }
 }
 

@@ -91,6 +91,7 @@ const OVER: readonly DeliveryStatus['kind'][] = [
   'unread',
   'discarded',
   'not-allowed',
+  'lapsed',
   'withdrawn',
   'left-out',
   'withdrawing',

@@ -73,5 +73,6 @@ function around(whole: WholeReport, { first }: Thread, { now, coolingOffHours, e
     // Later than that, the citizen has chosen the day.
     coolingOff: Boolean(mayWait) && waits > 0 && waits <= coolingOffHours * HOUR,
     reportWithdrawn: report.withdrawn,
+    lapsed: whole.lapsed.has(first.agreementId),
   }
 }

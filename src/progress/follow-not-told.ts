@@ -42,7 +42,7 @@ function whyNotListed(
   { byInterest, saysNoFile }: ToldByList,
   aboutOther: boolean,
 ): NotToldReason {
-  if (state === 'ended') return 'ended'
+  if (state !== 'live') return state
   if (aboutOther) return byInterest ? 'only-listed' : 'ended'
   return byInterest || saysNoFile ? 'no-file' : 'ended'
 }

@@ -73,7 +73,14 @@ function notToldInWords({ agency, agreement, reason }: NotTold, language: Langua
   const age = agreement?.minimumAge
   const tooYoung = age == null ? text.tooYoung : text.minimumAge(age)
   const why = {
-    ...{ chosen: text.chosen, ended: text.ended, age: tooYoung, nothing: text.nothing },
+    ...{
+      chosen: text.chosen,
+      objected: text.objected,
+      ended: text.ended,
+      lapsed: text.lapsed,
+      age: tooYoung,
+      nothing: text.nothing,
+    },
     ...{ 'no-file': text.noFile, 'only-listed': text.onlyListed },
   }[reason]
   // The same body may have been told for another purpose.

@@ -63,6 +63,7 @@ const ENDS = [
   'unread',
   'discarded',
   'not-allowed',
+  'lapsed',
   'not-corrected',
   'not-taken-back',
   'not-answered',

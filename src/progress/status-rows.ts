@@ -29,6 +29,7 @@ const tags = {
   discarded: 'orange',
   'in-inbox': 'grey',
   'not-allowed': 'grey',
+  lapsed: 'grey',
   withdrawn: 'grey',
   'left-out': 'grey',
   'held-by-you': 'yellow',

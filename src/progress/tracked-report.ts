@@ -65,10 +65,11 @@ export interface NotTold {
 }
 
 /**
- * `ended`: the body was on the page that was sent, and lost its agreement before it could be told. `only-listed`: it is
+ * `ended`: the body was on the page that was sent, and lost its agreement before it could be told; `lapsed`: because
+ * nobody reviewed that in time. `only-listed`: it is
  * told only of those whom it has a file on, and whether it has one on somebody else is nobody's to know.
  */
-export type NotToldReason = Withheld[string] | 'ended' | 'only-listed'
+export type NotToldReason = Withheld[string] | 'ended' | 'lapsed' | 'only-listed'
 
 /** @param delivered agreements that the report has a delivery under */
 export function notToldReasons(

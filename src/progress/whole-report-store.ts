@@ -1,6 +1,6 @@
 import { OUR_CONTROLLER } from '../access-log/access-record.ts'
 import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from '../agreements/agreement-rows.ts'
-import { versionPath, type Agreement } from '../agreements/agreement.ts'
+import { versionPath, type Agreement, type AgreementState } from '../agreements/agreement.ts'
 import type { Prepared } from '../shared/database.ts'
 import type { WrappedDataKey } from '../vault/data-key-store.ts'
 import type { FollowUp } from './thread.ts'
@@ -27,6 +27,8 @@ export interface WholeReport {
   outcomes: Outcome[]
   /** By `versionPath`: those that something was sent under. */
   agreements: Map<string, Agreement>
+  /** Ids of those of its agreements that nobody reviewed in time. */
+  lapsed: ReadonlySet<string>
   /** Categories of data that our own access records of it tell, by the record's id. */
   disclosed: Record<string, string[]>
   /** Those of the bodies it went to that have used its citizen's data since, as the access log has it. */
@@ -55,7 +57,7 @@ const WHOLE = `
     (select json_agg(o order by id) from (
       ${OUTCOMES} where delivery_id = any (array(select sent.id from sent where report_id = r.id))) o) as outcomes,
     (select json_agg(g) from (
-      select ${AGREEMENT_COLUMNS}
+      select ${AGREEMENT_COLUMNS}, a.state
       from (select distinct agreement_id, agreement_version as version from sent where report_id = r.id) u
       join agreement_versions v using (agreement_id, version) join agreements a on a.id = v.agreement_id) g) as agreements,
     (select json_object_agg(record_id, data_categories) from access_records
@@ -72,7 +74,7 @@ interface Row extends ReportRow {
   deliveries: DeliveryRow[] | null
   follow_ups: FollowUpRow[] | null
   outcomes: OutcomeRow[] | null
-  agreements: AgreementRow[] | null
+  agreements: (AgreementRow & { state: AgreementState })[] | null
   disclosed: Record<string, string[]> | null
   looked: string[] | null
 }
@@ -83,6 +85,7 @@ const toWhole = (row: Row): WholeReport => ({
   followUps: row.follow_ups?.map(toFollowUp) ?? [],
   outcomes: row.outcomes?.map(toOutcome) ?? [],
   agreements: new Map(row.agreements?.map(toAgreement).map((agreement) => [versionPath(agreement), agreement])),
+  lapsed: new Set(row.agreements?.filter(({ state }) => state === 'lapsed').map(({ agreement_id: id }) => id)),
   disclosed: row.disclosed ?? {},
   looked: row.looked ?? [],
   dataKey: row.wrapped

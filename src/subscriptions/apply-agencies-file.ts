@@ -1,5 +1,6 @@
 import { listActivities } from '../access-log/activities/activity-store.ts'
 import { listAgencies } from '../agencies/agency-store.ts'
+import type { Agency } from '../agencies/agency.ts'
 import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
 import { listAgreements, type RegisteredAgreement } from '../agreements/agreement-store.ts'
 import { knownMembers } from '../identity/staff/known-member-store.ts'
@@ -51,7 +52,12 @@ export function applyAgencies(
     await applyOneAtATime(tx)
     const agreements = await listAgreements(tx)
     const people = await knownMembers(tx)
-    const mistakes = [...takenIds(entries, agreements), ...takenAddresses(file, people), ...lastAdmins(file, people)]
+    const mistakes = [
+      ...takenIds(entries, agreements),
+      ...unknownHolders(entries, await listAgencies(tx)),
+      ...takenAddresses(file, people),
+      ...lastAdmins(file, people),
+    ]
     if (mistakes.length > 0) return { mistakes }
     const proposed = await proposedAgreements(tx)
     const activities = await listActivities(tx)
@@ -83,6 +89,17 @@ function takenIds(entries: readonly FileEntry[], agreements: readonly Registered
       const owner = owners.get(id) ?? entry.id
       const path = ['agencies', index, 'agreements', at, 'id']
       return owner === entry.id ? [] : [{ path, problem: `is the id of an agreement with ${owner}: choose another` }]
+    }),
+  )
+}
+
+/** Whoever holds what an agreement shares takes part here too. */
+function unknownHolders(entries: readonly FileEntry[], agencies: readonly Agency[]): Mistake[] {
+  const known = new Set([...entries, ...agencies].map(({ id }) => id))
+  return entries.flatMap((entry, index) =>
+    entry.agreements.flatMap(({ holder }, at): Mistake[] => {
+      const path = ['agencies', index, 'agreements', at, 'holder']
+      return holder === undefined || known.has(holder) ? [] : [{ path, problem: 'is not a body that takes part' }]
     }),
   )
 }

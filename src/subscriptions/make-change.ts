@@ -4,8 +4,10 @@ import { registerActivity, setActivityState } from '../access-log/activities/act
 import { resumeAgency } from '../agencies/agency-standing-store.ts'
 import { saveAgency } from '../agencies/agency-store.ts'
 import type { Agency } from '../agencies/agency.ts'
+import type { Agreement } from '../agreements/agreement.ts'
 import { agree, setState } from '../agreements/agreement-store.ts'
 import { addApproval } from '../agreements/approval-store.ts'
+import { recordDecision } from '../agreements/decisions/decision-store.ts'
 import { AGENCIES_FILE, recordAction } from '../identity/staff/staff-action-store.ts'
 import {
   addStaffMember,
@@ -32,9 +34,9 @@ export async function makeChange(tx: Knex.Transaction, vault: Vault, change: Cha
     case 'agreement-changed':
       return makeAgreement(tx, change, now)
     case 'agreement-ended':
-      return setState(tx, change.agreement.id, 'ended', now)
+      return standOrEnd(tx, change.agreement, 'ended', now)
     case 'agreement-resumed':
-      return setState(tx, change.agreement.id, 'live', now)
+      return standOrEnd(tx, change.agreement, 'live', now)
     case 'activity-made':
     case 'activity-changed':
       return registerActivity(tx, change.activity, now)
@@ -71,6 +73,20 @@ async function makeAgreement(tx: Knex.Transaction, change: AgreementMade, now: D
   const { agreement, approvedBy } = change
   await agree(tx, agreement, now)
   if (approvedBy) await addApproval(tx, agreement, { way: 'file', names: approvedBy }, now)
+  const decision = { agreementId: agreement.id, version: agreement.version, role: 'operator' as const }
+  if (approvedBy) await recordDecision(tx, { ...decision, act: 'approved' }, now)
+  await recordDecision(tx, { ...decision, act: 'in-force' }, now)
+}
+
+async function standOrEnd(
+  tx: Knex.Transaction,
+  { id, version }: Agreement,
+  state: 'live' | 'ended',
+  now: Date,
+): Promise<void> {
+  await setState(tx, id, state, now)
+  const act = state === 'live' ? 'in-force' : 'ended'
+  await recordDecision(tx, { agreementId: id, version, act, role: 'operator' }, now)
 }
 
 type AgreementMade = Extract<Change, { kind: 'agreement-made' | 'agreement-changed' }>

@@ -31,11 +31,14 @@ describe('the words of a notice', () => {
     const places = new Set(links.map((link) => link.replace(BASE_URL, '')))
     expect(places.has('/notifications')).toBe(isOptional(kind) || kind === 'access-digest')
     places.delete('/notifications')
-    const pages = ['/reports', '/report', '/this-is-wrong', '/access', '/access/questions', '/access/coverage']
+    const pages = ['/reports', '/report', '/this-is-wrong', '/access', '/access/questions', '/access/coverage', '/rights']
     const ofAgency = ['/agency', '/agency/inbox', '/agency/proposals', '/agency/questions', '/agency/streams']
     const ofConsole = [
       ...ofAgency,
+      '/agency/rights',
+      '/agency/concerns',
       '/operator',
+      '/operator/concerns',
       '/operator/requests',
       '/operator/proposals',
       '/operator/streams',
@@ -84,6 +87,9 @@ test('a citizen may switch off everything but what the law says they must know',
     'agreement-proposed',
     'agreement-to-second',
     'agreement-decided',
+    'agreement-escalated',
+    'agreement-review-due',
+    'agreement-lapsed',
     'share-asked',
     'deliveries-at-risk',
     'deliveries-at-risk-soon',
@@ -97,6 +103,15 @@ test('a citizen may switch off everything but what the law says they must know',
     'question-urgent',
     'question-due',
     'question-overdue',
+    'rights-asked',
+    'rights-due',
+    'rights-overdue',
+    'mediation-opened',
+    'mediation-to-speak',
+    'mediation-decided',
+    'improvement-answered',
+    'improvement-due',
+    'improvement-overdue',
   ])
 })
 

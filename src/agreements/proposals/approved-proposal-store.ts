@@ -1,19 +1,22 @@
 import type { Knex } from 'knex'
-import { toProposal, type ProposalRow } from './proposal-store.ts'
+import { toProposal, type ProposalRow } from './proposal-rows.ts'
 import type { Proposal } from './proposal.ts'
 
-/** For the worker: those that nobody has looked for a precedent for. */
-export async function withoutPrecedent(tx: Knex.Transaction): Promise<Proposal[]> {
+/** For the worker: those of the long road whose approval is not presumed, or not yet. A review is confirmed by somebody. */
+export async function notPresumed(tx: Knex.Transaction): Promise<Proposal[]> {
   const rows = await tx<ProposalRow>('grant_proposals')
-    .where({ state: 'proposed' })
-    .whereNull('precedent')
+    .where({ state: 'proposed', road: 'full' })
+    .whereNull('presumed_at')
+    .whereNull('review')
     .orderBy('id')
   return rows.map(toProposal)
 }
 
-/** For the worker. */
-export async function presume(tx: Knex.Transaction, id: string, precedent: string, from: Date): Promise<void> {
-  await tx<ProposalRow>('grant_proposals').where({ id, state: 'proposed' }).update({ precedent, presumed_at: from })
+/** For the worker: from then on it goes by the road of its cluster. */
+export async function presume(tx: Knex.Transaction, id: string, precedent: string | null, from: Date): Promise<void> {
+  await tx<ProposalRow>('grant_proposals')
+    .where({ id, state: 'proposed' })
+    .update({ precedent, presumed_at: from, road: 'cluster' })
 }
 
 /** For the worker: what was approved, or counts as approved by now, and is not in force yet. */
@@ -53,8 +56,7 @@ export async function approvedInCluster(tx: Knex.Transaction, agencyId: string):
     `select a.id from agreements a
      join agencies g on g.id = a.agency_id and g.state = 'approved'
      join grant_approvals v on v.agreement_id = a.id and v.version = a.version and cardinality(v.names) > 1
-     where a.state = 'live' and a.agency_id <> ?
-       and g.cluster = (select cluster from agencies where id = ?) order by a.id`,
+     where a.state = 'live' and a.agency_id <> ? and in_one_cluster(a.agency_id, ?) order by a.id`,
     [agencyId, agencyId],
   )
   return rows.map(({ id }) => id)

@@ -1,23 +1,69 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Knex } from 'knex'
+import { findAgency } from '../../agencies/agency-store.ts'
 import type { Db } from '../../shared/database.ts'
+import { recordDecision } from '../decisions/decision-store.ts'
+import { refuseNotForSharing } from '../not-for-sharing/refuse.ts'
 import type { Proposal } from './proposal.ts'
+import { toProposal, type ProposalRow } from './proposal-rows.ts'
 
-export type NewProposal = Pick<Proposal, 'agencyId' | 'agreementId' | 'terms' | 'baseVersion' | 'proposedBy'>
+export type NewProposal = Pick<Proposal, 'agencyId' | 'agreementId' | 'terms' | 'baseVersion' | 'proposedBy'> &
+  Paperwork &
+  Partial<Pick<Proposal, 'road' | 'review'>> & {
+    /** Sent at once, unless said. */
+    state?: 'draft' | 'proposed'
+  }
 
-/** In its body's context; who may be the second person hears of it. @returns its id; undefined while another about the same agreement is open. */
+export interface Paperwork {
+  /** How many questions its form asked. */
+  questions?: number
+  /** How long it took, as the body says. */
+  minutes?: number | null
+}
+
+/**
+ * In its body's context; who may be the second person hears of it.
+ *
+ * @returns its id; undefined while another about the same agreement is open.
+ * @throws Refusal `invalid` for what is not for sharing
+ */
 export async function addProposal(tx: Knex.Transaction, proposal: NewProposal, now: Date): Promise<string | undefined> {
   const id = uuidv7()
-  const { agencyId, agreementId, terms, baseVersion, proposedBy } = proposal
+  const { agencyId, agreementId, terms, baseVersion, proposedBy, state = 'proposed', road = 'full' } = proposal
+  await refuse(tx, proposal)
   const { rowCount } = (await tx.raw(
-    `insert into grant_proposals (id, agency_id, agreement_id, terms, base_version, proposed_by, proposed_at)
-     values (?, ?, ?, ?, ?, ?, ?)
+    `insert into grant_proposals (id, agency_id, agreement_id, terms, base_version, proposed_by, proposed_at, state, road,
+       holder_id, questions, minutes, review)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (agreement_id) where state in ('draft', 'proposed', 'considered', 'approved') do nothing`,
-    [id, agencyId, agreementId, JSON.stringify(terms), baseVersion, proposedBy, now] as string[],
+    [
+      ...[id, agencyId, agreementId, JSON.stringify(terms), baseVersion, proposedBy, now, state, road],
+      ...[terms.holder ?? null, proposal.questions ?? 0, proposal.minutes ?? null],
+      proposal.review ? JSON.stringify(proposal.review) : null,
+    ] as string[],
   )) as unknown as { rowCount: number }
   if (rowCount !== 1) return undefined
-  await writeAbout(tx, id)
+  if (state === 'proposed') await sent(tx, { id, agencyId, agreementId, review: proposal.review ?? null }, now)
   return id
+}
+
+/** Writes over a draft of the context's body, or sends it. @returns false where it is no draft any more. */
+export async function changeDraft(
+  tx: Knex.Transaction,
+  { id, ...proposal }: NewProposal & { id: string },
+  now: Date,
+): Promise<boolean> {
+  const { agencyId, agreementId, terms, baseVersion, proposedBy, state = 'proposed' } = proposal
+  await refuse(tx, proposal)
+  const changed = await tx<ProposalRow>('grant_proposals')
+    .where({ id, state: 'draft' })
+    .update({
+      ...{ terms: JSON.stringify(terms) as unknown as ProposalRow['terms'], base_version: baseVersion },
+      ...{ proposed_by: proposedBy, proposed_at: now, state },
+      ...{ questions: proposal.questions ?? 0, minutes: proposal.minutes ?? null },
+    })
+  if (changed === 1 && state === 'proposed') await sent(tx, { id, agencyId, agreementId }, now)
+  return changed === 1
 }
 
 /** All that the context may see: a body's own and those of others it may be the second person for; an operator's all. */
@@ -32,21 +78,13 @@ export async function findProposal(tx: Db, id: string): Promise<Proposal | undef
   return row && toProposal(row)
 }
 
-export interface ProposalDecision {
-  state: 'approved' | 'declined'
-  way: 'operator' | 'cluster'
-  by: string
-  reason: string | null
-}
-
-/** In an operator's context, or in that of a body that may be the second person; its body hears of it. @returns false when it was decided. */
-export async function decideProposal(tx: Db, id: string, decision: ProposalDecision, now: Date): Promise<boolean> {
-  const { state, way, by, reason } = decision
-  const changed = await tx<ProposalRow>('grant_proposals')
-    .where({ id, state: 'proposed' })
-    .update({ state, way, decided_by: by, decided_at: now, reason })
-  if (changed === 1) await writeAbout(tx, id)
-  return changed === 1
+/** The one about this agreement that is not done with, as far as the context may see it. */
+export async function openProposal(tx: Db, agreementId: string): Promise<Proposal | undefined> {
+  const row = await tx<ProposalRow>('grant_proposals')
+    .where({ agreement_id: agreementId })
+    .whereIn('state', ['draft', 'proposed', 'considered', 'approved'])
+    .first()
+  return row && toProposal(row)
 }
 
 /** Whether two members are one person: by their login or their address, wherever and whenever they are or were members. */
@@ -55,28 +93,16 @@ export async function isSamePerson(tx: Db, one: string, other: string): Promise<
   return rows[0]?.same ?? false
 }
 
-const writeAbout = (tx: Db, id: string) => tx.raw('select queue_proposal_notices(?)', [id])
-
-export interface ProposalRow {
-  id: string
-  agency_id: string
-  agreement_id: string
-  terms: Proposal['terms']
-  base_version: number | null
-  proposed_by: string
-  proposed_at: Date
-  state: Proposal['state']
-  way: Proposal['way']
-  presumed_at: Date | null
-  precedent: string | null
-  decided_by: string | null
-  decided_at: Date | null
-  reason: string | null
+async function refuse(tx: Db, { agencyId, terms }: Pick<Proposal, 'agencyId' | 'terms'>): Promise<void> {
+  const receiver = await findAgency(tx, agencyId)
+  if (receiver) refuseNotForSharing(terms, receiver)
 }
 
-export const toProposal = (row: ProposalRow): Proposal => ({
-  ...{ id: row.id, agencyId: row.agency_id, agreementId: row.agreement_id, terms: row.terms },
-  ...{ baseVersion: row.base_version, proposedBy: row.proposed_by, proposedAt: row.proposed_at, state: row.state },
-  ...{ way: row.way, presumedAt: row.presumed_at, precedent: row.precedent, decidedBy: row.decided_by },
-  reason: row.reason,
-})
+type Sent = Pick<Proposal, 'id' | 'agencyId' | 'agreementId'> & Partial<Pick<Proposal, 'review'>>
+
+async function sent(tx: Db, { id: proposalId, agencyId, agreementId, review }: Sent, now: Date): Promise<void> {
+  const act = review ? 'reviewed' : 'requested'
+  const words = review ? { en: review.benefit } : null
+  await recordDecision(tx, { agreementId, proposalId, act, role: 'body', agencyId, words }, now)
+  await tx.raw('select queue_proposal_notices(?)', [proposalId])
+}

@@ -2,6 +2,7 @@ import { DAY, later } from '../../shared/clock.ts'
 import type { AgreementEntry } from '../agreement-entry.ts'
 import type { RegisteredAgreement } from '../agreement-store.ts'
 import type { Agreement } from '../agreement.ts'
+import type { Review } from './review.ts'
 
 /** What a body would be told, which somebody other than whoever proposes it has to approve. */
 export interface Proposal {
@@ -15,14 +16,35 @@ export interface Proposal {
   /** A staff member's id. */
   proposedBy: string
   proposedAt: Date
-  state: 'proposed' | 'approved' | 'declined' | 'in-force' | 'overtaken'
-  way: 'operator' | 'cluster' | 'presumed' | null
+  state: ProposalState
+  way: 'operator' | 'cluster' | 'presumed' | 'relied' | 'holder' | null
+  road: 'full' | 'reliance' | 'cluster' | 'ask-once' | 'trial'
+  /** The body that holds what is asked for, which decides; null: what citizens report here. */
+  holderId: string | null
+  consideredAt: Date | null
+  /** When somebody was last told that a step takes too long. */
+  escalatedAt: Date | null
+  /** Of a review of the version before. */
+  review: Review | null
   presumedAt: Date | null
   /** Id of the agreement of its kind that was approved before. */
   precedent: string | null
   decidedBy: string | null
+  decidedAt: Date | null
   reason: string | null
+  /** Why it was declined. */
+  category: DeclineCategory | null
+  /** What whoever declined says of the harm of withholding. */
+  withholding: string | null
 }
+
+/** A draft is its body's alone; what is overtaken came too late. */
+export type ProposalState =
+  'draft' | 'proposed' | 'considered' | 'approved' | 'declined' | 'withdrawn' | 'in-force' | 'overtaken'
+
+/** Why a request can be declined. */
+export const declineCategories = ['no-power', 'too-much', 'security', 'cost', 'quality', 'other'] as const
+export type DeclineCategory = (typeof declineCategories)[number]
 
 // Somebody who is away for a working week can still object.
 const TIME_TO_OBJECT = 7 * DAY

@@ -99,6 +99,18 @@ export const cy: SameWords<typeof en> = {
       subject: 'Penderfynwyd ar eich cytundeb',
       body: 'Gofynnodd eich sefydliad am gael gwybod mwy. Mae ateb nawr.',
     },
+    'agreement-escalated': {
+      subject: 'Mae cais i rannu wedi aros yn rhy hir',
+      body: 'Gofynnodd corff cyhoeddus am gael rhannu data ac ni chafodd ateb mewn pryd. Fel pennaeth rhannu data, gwnewch yn siŵr bod rhywun yn penderfynu.',
+    },
+    'agreement-review-due': {
+      subject: 'Adolygwch eich cytundeb',
+      body: 'Rhaid edrych eto ar un o’ch cytundebau o fewn 30 diwrnod. Dywedwch beth oedd ei fudd a beth oedd ei gost. Os na wna neb, bydd yn darfod ac ni ddywedwn ddim mwy wrthych odano.',
+    },
+    'agreement-lapsed': {
+      subject: 'Mae eich cytundeb wedi darfod',
+      body: 'Nid adolygodd neb un o’ch cytundebau mewn pryd. Nid ydym yn dweud dim wrthych odano nawr. Gallwch ofyn am ei adnewyddu o hyd.',
+    },
     'body-not-told': {
       subject: 'Ni allem ddweud wrth gorff cyhoeddus',
       body: 'Gwnaethom geisio dweud wrth gorff cyhoeddus ar eich rhan, ac rydym wedi rhoi’r gorau i geisio. Mewngofnodwch i weld pa un, a beth y gallwch ei wneud.',
@@ -159,6 +171,50 @@ export const cy: SameWords<typeof en> = {
       subject: 'Mae eich ateb i ddinesydd yn hwyr',
       body: 'Nid ydych wedi ateb dinesydd yn yr amser y mae’r gyfraith yn ei roi i chi. Gall y dinesydd weld hyn, a gall gwyno i’r Comisiynydd Gwybodaeth.',
     },
+    'mediation-opened': {
+      subject: 'Mae cyfryngu wedi agor',
+      body: 'Mae pobl wedi codi pryderon am gytundeb. Mae cyfryngu amdano wedi agor. Dywedwch yr hyn sydd gennych i’w ddweud, i bawb ei ddarllen.',
+    },
+    'mediation-to-speak': {
+      subject: 'Mae cyfryngu wedi agor',
+      body: 'Mae pobl wedi codi pryderon am gytundeb. Mae cyfryngu amdano wedi agor. Gallwch siarad yno dros y rhai a’u cododd.',
+    },
+    'mediation-decided': {
+      subject: 'Mae’r cyfryngwr wedi penderfynu',
+      body: 'Mae’r cyfryngwr wedi dweud beth a ddaw o gyfryngu am un o’ch cytundebau. Darllenwch beth sy’n rhaid i chi ei wneud, ac erbyn pryd.',
+    },
+    'improvement-answered': {
+      subject: 'Mae corff yn dweud beth y mae wedi’i wella',
+      body: 'Gofynnoch i gorff wella. Mae wedi dweud beth a wnaeth. Dywedwch a yw hynny’n ddigon.',
+    },
+    'improvement-due': {
+      subject: 'Dywedwch beth rydych wedi’i wella',
+      body: 'Gofynnwyd i chi wella sut rydych yn rhannu data, ac mae’r diwrnod olaf yn agos. Dywedwch beth rydych wedi’i wneud.',
+    },
+    'improvement-overdue': {
+      subject: 'Mae’r amser i wella ar ben',
+      body: 'Gofynnoch i gorff wella, ac mae ei ddiwrnod olaf wedi mynd heibio. Gallwch dderbyn yr hyn a wnaeth, neu ddod â’r cytundeb i ben.',
+    },
+    'rights-answered': {
+      subject: 'Mae corff cyhoeddus wedi ateb',
+      body: 'Mae corff cyhoeddus wedi ateb rhywbeth y gofynnoch amdano ynghylch eich data. Gallwch ddarllen yr ateb pan fyddwch yn mewngofnodi.',
+    },
+    'rights-late': {
+      subject: 'Mae corff cyhoeddus yn hwyr gyda’i ateb',
+      body: 'Nid yw corff cyhoeddus wedi ateb yr hyn y gofynnoch amdano ynghylch eich data yn yr amser y mae’r gyfraith yn ei roi iddo. Mewngofnodwch i weld beth y gallwch ei wneud.',
+    },
+    'rights-asked': {
+      subject: 'Mae dinesydd yn defnyddio hawl',
+      body: 'Mae dinesydd wedi gofyn i chi am rywbeth ynghylch ei ddata, neu wedi ysgrifennu eto. Mae’r gyfraith yn dweud erbyn pryd y mae’n rhaid i chi ateb. Gall eich cyswllt diogelu data ei ddarllen a’i ateb.',
+    },
+    'rights-due': {
+      subject: 'Mae’n bryd ateb dinesydd',
+      body: 'Mae dinesydd yn aros am eich ateb ynghylch ei ddata. Mae’r amser y mae’r gyfraith yn ei roi i chi bron ar ben.',
+    },
+    'rights-overdue': {
+      subject: 'Mae eich ateb i ddinesydd yn hwyr',
+      body: 'Nid ydych wedi ateb dinesydd yn yr amser y mae’r gyfraith yn ei roi i chi. Gall y dinesydd weld hyn, a gall gwyno.',
+    },
     'staff-invited': {
       subject: 'Gallwch fewngofnodi ar gyfer eich gwaith',
       body: 'Rydych wedi cael gwahoddiad i ddefnyddio’r gwasanaeth hwn ar gyfer eich gwaith. Mewngofnodwch gyda’r un e-bost ag y daeth y neges hon iddo.',
@@ -196,6 +252,8 @@ export const cy: SameWords<typeof en> = {
       'held-body-waits': 'Pan fydd corff cyhoeddus yn aros nes i chi ddweud y cawn ddweud wrtho',
       'question-answered': 'Pan fydd corff cyhoeddus yn ateb cwestiwn am eich data',
       'question-late': 'Pan fydd corff cyhoeddus yn hwyr gydag ateb o’r fath',
+      'rights-answered': 'Pan fydd corff cyhoeddus yn ateb yr hyn y gofynnoch amdano ynghylch eich data',
+      'rights-late': 'Pan fydd corff cyhoeddus yn hwyr gyda’r hyn y gofynnoch amdano',
       'record-opened': 'Pan allwch weld cofnod a gadwyd yn ôl',
       'access-alert':
         'Ar unwaith, pan ddefnyddir data sensitif, pan fo corff yn newydd yn eich rhestr, neu pan fo rhywun yn edrych ar eich data y tu allan i oriau gwaith',

@@ -97,6 +97,18 @@ export const en = {
       subject: 'Your agreement was decided',
       body: 'Your organisation asked to be told more. There is an answer now.',
     },
+    'agreement-escalated': {
+      subject: 'A request to share has waited too long',
+      body: 'A public body asked to share data and has had no answer in time. As head of data sharing, see that somebody decides.',
+    },
+    'agreement-review-due': {
+      subject: 'Review your agreement',
+      body: 'One of your agreements must be looked at again within 30 days. Say what it was good for and what it cost. If nobody does, it lapses and we tell you nothing more under it.',
+    },
+    'agreement-lapsed': {
+      subject: 'Your agreement has lapsed',
+      body: 'Nobody reviewed one of your agreements in time. We tell you nothing under it now. You can still ask to renew it.',
+    },
     'body-not-told': {
       subject: 'We could not tell a public body',
       body: 'We tried to tell a public body for you, and have stopped trying. Sign in to see which one, and what you can do.',
@@ -157,6 +169,50 @@ export const en = {
       subject: 'Your answer to a citizen is late',
       body: 'You have not answered a citizen in the time that the law gives you. The citizen can see this, and can complain to the Information Commissioner.',
     },
+    'mediation-opened': {
+      subject: 'A mediation has opened',
+      body: 'People have raised concerns about an agreement. A mediation about it has opened. Say what you have to say, for everyone to read.',
+    },
+    'mediation-to-speak': {
+      subject: 'A mediation has opened',
+      body: 'People have raised concerns about an agreement. A mediation about it has opened. You can speak there for those who raised them.',
+    },
+    'mediation-decided': {
+      subject: 'The mediator has decided',
+      body: 'The mediator has said what comes of a mediation about one of your agreements. Read what you have to do, and by when.',
+    },
+    'improvement-answered': {
+      subject: 'A body says what it improved',
+      body: 'You asked a body to improve. It has said what it did. Say if that is enough.',
+    },
+    'improvement-due': {
+      subject: 'Say what you improved',
+      body: 'You were asked to improve how you share data, and the last day for it is near. Say what you have done.',
+    },
+    'improvement-overdue': {
+      subject: 'The time to improve is over',
+      body: 'You asked a body to improve, and its last day for that is over. You can accept what it did, or end the agreement.',
+    },
+    'rights-answered': {
+      subject: 'A public body has answered',
+      body: 'A public body has answered something you asked for about your data. You can read the answer when you sign in.',
+    },
+    'rights-late': {
+      subject: 'A public body is late with its answer',
+      body: 'A public body has not answered what you asked for about your data in the time that the law gives it. Sign in to see what you can do.',
+    },
+    'rights-asked': {
+      subject: 'A citizen uses a right',
+      body: 'A citizen has asked you for something about their data, or written again. The law says by when you must answer. Your data protection contact can read it and answer.',
+    },
+    'rights-due': {
+      subject: 'Your answer to a citizen is due',
+      body: 'A citizen waits for your answer about their data. The time in which the law wants it is nearly over.',
+    },
+    'rights-overdue': {
+      subject: 'Your answer to a citizen is late',
+      body: 'You have not answered a citizen in the time that the law gives you. The citizen can see this, and can complain.',
+    },
     'staff-invited': {
       subject: 'You can sign in for your work',
       body: 'You have been invited to use this service for your work. Sign in with the same email that this message came to.',
@@ -193,6 +249,8 @@ export const en = {
       'held-body-waits': 'When a public body waits until you say we may tell it',
       'question-answered': 'When a public body answers a question about your data',
       'question-late': 'When a public body is late with such an answer',
+      'rights-answered': 'When a public body answers what you asked for about your data',
+      'rights-late': 'When a public body is late with what you asked for',
       'record-opened': 'When you can see a record that was kept back',
       'access-alert':
         'At once, when sensitive data is used, a body is new in your list, or somebody looks at your data out of hours',

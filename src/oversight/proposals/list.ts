@@ -12,6 +12,8 @@ import type { ProposalParts } from './routes.ts'
 
 const MOST = 200
 
+const OPEN: readonly Proposal['state'][] = ['proposed', 'considered']
+
 export async function showProposals({ db, events }: ProposalParts, req: Request, res: Response): Promise<void> {
   const { language } = req
   const { context, path, agencyId } = placeOf(req)
@@ -27,7 +29,7 @@ export async function showProposals({ db, events }: ProposalParts, req: Request,
     state: text.states[proposal.state],
   })
   const own = proposals.filter((one) => agencyId === null || one.agencyId === agencyId)
-  const others = proposals.filter((one) => agencyId !== null && one.agencyId !== agencyId && one.state === 'proposed')
+  const others = proposals.filter((one) => agencyId !== null && one.agencyId !== agencyId && OPEN.includes(one.state))
   renderStaffPage(req, res, 'oversight/proposals/list.njk', {
     ...{ title: agencyId === null ? words[language].operatorTitle : text.title, words: text },
     ...{ own: own.map(line), others: others.map(line), ofAgency: agencyId !== null },

@@ -1,36 +1,102 @@
+import type { Account } from '../../agreements/account.ts'
 import type { Agreement } from '../../agreements/agreement.ts'
+import type { Clock } from '../../agreements/proposals/clocks.ts'
 import type { Proposal } from '../../agreements/proposals/proposal.ts'
 import { fieldsInWords } from '../../agreements/show-agreement.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { formatDate, formatDateTime, ukToday } from '../../shared/dates.ts'
-import { inLanguage, type Language } from '../../shared/language.ts'
+import { inLanguage, type Bilingual, type Language } from '../../shared/language.ts'
 import { typeOf } from './list.ts'
 import { eventName, words } from './place.ts'
 
-/** A proposal as a summary shows it, with what would be new. */
-export function rowsOf(proposal: Proposal, before: Agreement | undefined, language: Language, events: Catalogue) {
-  const { one, list, form } = words[language]
-  const { terms, presumedAt, precedent, state } = proposal
+interface About {
+  before: Agreement | undefined
+  clock: Clock | undefined
+  language: Language
+  events: Catalogue
+}
+
+/** A proposal as a summary shows it, with what would be new. What it does not say has no row. */
+export function rowsOf(proposal: Proposal, about: About) {
+  const { one } = words[about.language]
+  const values = {
+    ...standingOf(proposal, about),
+    ...termsOf(proposal, about),
+    ...accountOf(proposal.terms.account, about.language),
+    ...reviewOf(proposal, about.language),
+    ...decisionOf(proposal, about.language),
+  }
+  return Object.entries(values).flatMap(([key, value]) =>
+    value === '' ? [] : [{ key: { text: one.rows[key as keyof typeof one.rows] }, value: { text: value } }],
+  )
+}
+
+function standingOf({ state, proposedAt, presumedAt, precedent }: Proposal, { clock, language }: About) {
+  const { one, list } = words[language]
+  return {
+    state: list.states[state],
+    proposed: formatDateTime(proposedAt, language),
+    clock: clock ? one.clocks[clock.step](formatDate(clock.due, language)) + (clock.late ? ` ${one.late}` : '') : '',
+    presumed:
+      state === 'proposed' && presumedAt && precedent
+        ? one.presumed(formatDate(ukToday(presumedAt), language), precedent)
+        : '',
+  }
+}
+
+function termsOf(proposal: Proposal, { before, language, events }: About) {
+  const { form } = words[language]
+  const { terms } = proposal
   const type = typeOf(proposal)
   const fields = terms.events[0]?.fields ?? []
   const told = before?.events.find((event) => event.type === type)?.fields ?? []
   const inWords = (names: string[]) => fieldsInWords({ types: [type], fields: names }, language, events).join(', ')
-  const values = {
-    state: list.states[state],
+  const day = (date: string | undefined) => (date === undefined ? '' : formatDate(date, language))
+  return {
     event: eventName(type, language, events),
     purpose: inLanguage(terms.purpose, language),
     fields: inWords(fields),
     added: before ? inWords(fields.filter((field) => !told.includes(field))) : '',
     basis: form.bases[terms.legal_basis as keyof typeof form.bases] ?? terms.legal_basis,
     power: terms.power,
-    proposed: formatDateTime(proposal.proposedAt, language),
-    presumed:
-      state === 'proposed' && presumedAt && precedent
-        ? one.presumed(formatDate(ukToday(presumedAt), language), precedent)
-        : '',
-    reason: proposal.reason ?? '',
+    starts: day(terms.starts_on),
+    review: day(terms.review_on),
+    ends: day(terms.ends_on),
   }
-  return Object.entries(values).flatMap(([key, value]) =>
-    value === '' ? [] : [{ key: { text: one.rows[key as keyof typeof one.rows] }, value: { text: value } }],
-  )
+}
+
+function accountOf(account: Account | undefined, language: Language) {
+  if (!account) return {}
+  const text = words[language].account
+  const said = (both: Bilingual | undefined) => (both ? inLanguage(both, language) : '')
+  const all = (arguments_: Account['benefits']) => arguments_.map((one) => said(one.text)).join(' ')
+  return {
+    team: said(account.receiving_team),
+    sharing: text.sharings[account.sharing],
+    benefits: all(account.benefits),
+    evidence: account.benefits.flatMap(({ evidence }) => evidence ?? []).join(' '),
+    risks: all(account.risks),
+    harms: said(account.harms_of_not_sharing),
+    safeguards: said(account.safeguards),
+    sanctions: said(account.sanctions),
+    retention: text.retentions[account.retention as keyof typeof text.retentions] ?? account.retention ?? '',
+    notice: said(account.notice),
+  }
+}
+
+function reviewOf({ review }: Proposal, language: Language) {
+  if (!review) return {}
+  const text = words[language].review
+  return {
+    keep: text.keeps[review.keep],
+    benefit: review.benefit,
+    shown: text.shownOptions[review.shown ? 'yes' : 'no'],
+    found: review.evidence ?? '',
+    cost: review.cost,
+  }
+}
+
+function decisionOf({ category, reason, withholding }: Proposal, language: Language) {
+  const { categories } = words[language].one
+  return { category: category ? categories[category] : '', reason: reason ?? '', withholding: withholding ?? '' }
 }

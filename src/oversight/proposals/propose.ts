@@ -1,18 +1,37 @@
 import type { Request, Response } from 'express'
-import { addProposal } from '../../agreements/proposals/proposal-store.ts'
+import type { Knex } from 'knex'
+import { findAgency } from '../../agencies/agency-store.ts'
+import { notForSharing } from '../../agreements/not-for-sharing/not-for-sharing.ts'
+import { neverSharedInWords } from '../../agreements/not-for-sharing/refuse.ts'
+import { addProposal, changeDraft, openProposal, type NewProposal } from '../../agreements/proposals/proposal-store.ts'
+import { entryOf } from '../../agreements/proposals/proposal.ts'
 import { findLifeEvent, lifeEvents } from '../../catalogue/catalogue.ts'
 import type { LifeEvent } from '../../catalogue/life-event.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
-import { inContext } from '../../shared/database.ts'
+import { inContext, type Db } from '../../shared/database.ts'
+import { ukToday } from '../../shared/dates.ts'
+import type { Language } from '../../shared/language.ts'
 import { notFound } from '../../shared/refusal.ts'
-import { listField, textField } from '../../web/form.ts'
+import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
+import { retentions } from './account-fields.ts'
 import { words } from './place.ts'
 import type { ProposalParts } from './routes.ts'
-import { mistakesIn, standing, termsFrom, typedBefore, type Typed } from './terms.ts'
+import {
+  minutesOf,
+  mistakesIn,
+  newId,
+  QUESTIONS,
+  standing,
+  termsFrom,
+  typedBefore,
+  typedIn,
+  unfinishedTerms,
+  type Typed,
+} from './terms.ts'
 
 /** One link for each event: what it can tell differs. */
 export function showChoice({ events = lifeEvents }: ProposalParts, req: Request, res: Response): void {
@@ -24,38 +43,66 @@ export function showChoice({ events = lifeEvents }: ProposalParts, req: Request,
   renderStaffPage(req, res, 'oversight/proposals/choose.njk', { title: text.title, words: text, links })
 }
 
+/** With the draft of it, if the body keeps one; or else with the agreement that stands. */
 export async function showForm(parts: ProposalParts, req: Request, res: Response): Promise<void> {
   const event = eventOf(parts, req)
-  const before = await standing(parts.db, agencyOf(req), event)
-  show(req, res, event, typedBefore(before, event), [])
+  const agencyId = agencyOf(req)
+  const before = await standing(parts.db, agencyId, event)
+  const id = before?.id ?? newId(agencyId, event)
+  const open = await inContext(parts.db, { agency: agencyId }, (tx) => openProposal(tx, id))
+  const terms = open?.state === 'draft' ? open.terms : before && entryOf(before)
+  show(req, res, event, typedBefore(terms, event), [])
 }
 
-/** Keeps it until somebody else decides. */
+/** Keeps it as a draft, or sends it: then it waits until somebody else decides. */
 export async function propose(parts: ProposalParts, req: Request, res: Response): Promise<void> {
   const [event, staff, now, agencyId] = [eventOf(parts, req), staffOf(req), parts.clock(), agencyOf(req)]
-  const typed = {
-    fields: listField(req.body, 'fields').filter((name) => Object.hasOwn(event.fields, name)),
-    purpose: textField(req.body, 'purpose'),
-    purposeCy: textField(req.body, 'purpose-cy'),
-    basis: textField(req.body, 'basis'),
-    power: textField(req.body, 'power'),
-  }
-  const errors = mistakesIn(typed, req.language)
-  if (errors.length > 0) return show(req, res, event, typed, errors)
+  const typed = typedIn(req.body, event)
+  const state = textField(req.body, 'save') === 'draft' ? 'draft' : 'proposed'
   const before = await standing(parts.db, agencyId, event)
-  const terms = termsFrom(typed, { event, agencyId, before })
+  const around = { event, agencyId, before, today: ukToday(now) }
+  const errors = [
+    ...(state === 'draft' ? [] : mistakesIn(typed, req.language)),
+    ...(await neverShared(parts.db, agencyId, unfinishedTerms(typed, around), req.language)),
+  ]
+  if (errors.length > 0) return show(req, res, event, typed, errors)
+  const terms = state === 'draft' ? unfinishedTerms(typed, around) : termsFrom(typed, around)
+  const paperwork = { questions: QUESTIONS, minutes: minutesOf(typed) ?? null }
+  const asked = { agencyId, agreementId: terms.id, terms, baseVersion: before?.version ?? null, proposedBy: staff.id }
   const id = await inContext(parts.db, { agency: agencyId }, async (tx) => {
-    const baseVersion = before?.version ?? null
-    const proposal = { agencyId, agreementId: terms.id, terms, baseVersion, proposedBy: staff.id }
-    const added = await addProposal(tx, proposal, now)
-    if (added) await recordAction(tx, { staff, action: 'agreement-proposed', target: added, at: now })
-    return added
+    const kept = await keep(tx, { ...asked, ...paperwork, state }, now)
+    const action = state === 'draft' ? 'agreement-drafted' : 'agreement-proposed'
+    if (kept) await recordAction(tx, { staff, action, target: kept, at: now })
+    return kept
   })
   if (id === undefined) {
     return show(req, res, event, typed, [{ field: 'fields', message: words[req.language].form.open }])
   }
-  noteStaffDone(req, 'agreement-proposed')
+  noteStaffDone(req, state === 'draft' ? 'agreement-drafted' : 'agreement-proposed')
   res.redirect(303, `/agency/proposals/${id}`)
+}
+
+/** Over the draft, where there is one. @returns undefined while something about it is open. */
+async function keep(tx: Knex.Transaction, asked: NewProposal, now: Date): Promise<string | undefined> {
+  const open = await openProposal(tx, asked.agreementId)
+  if (!open) return addProposal(tx, asked, now)
+  if (open.state !== 'draft') return undefined
+  return (await changeDraft(tx, { ...asked, id: open.id }, now)) ? open.id : undefined
+}
+
+/** What cannot be asked for cannot be drafted either, and the page says why. */
+async function neverShared(
+  db: Db,
+  agencyId: string,
+  terms: NewProposal['terms'],
+  language: Language,
+): Promise<FieldError[]> {
+  const receiver = await findAgency(db, agencyId)
+  const found = receiver ? notForSharing(terms, receiver) : []
+  return found.map((each) => ({
+    field: each === 'browsing' ? 'sharing' : 'fields',
+    message: neverSharedInWords(each, language),
+  }))
 }
 
 function eventOf({ events }: ProposalParts, req: Request): LifeEvent {
@@ -66,14 +113,20 @@ function eventOf({ events }: ProposalParts, req: Request): LifeEvent {
 
 function show(req: Request, res: Response, event: LifeEvent, typed: Typed, errors: FieldError[]): void {
   const { language } = req
-  const text = words[language].form
+  const { form: text, account } = words[language]
+  const choices = (options: Record<string, string>, chosen: string) =>
+    Object.entries(options).map(([value, label]) => ({ value, text: label, checked: chosen === value }))
   renderStaffPage(req, res, 'oversight/proposals/form.njk', {
-    ...{ title: text.title(event.words[language].short), words: text, typed, errors },
+    ...{ title: text.title(event.words[language].short), words: text, account, typed, errors },
     path: `/agency/proposals/new/${event.type}`,
     messages: Object.fromEntries(errors.map(({ field, message }) => [field, { text: message }])),
     fields: Object.entries(event.fields).map(([value, { label }]) => ({
       ...{ value, text: label[language], checked: typed.fields.includes(value) },
     })),
-    bases: Object.entries(text.bases).map(([value, label]) => ({ value, text: label, checked: typed.basis === value })),
+    bases: choices(text.bases, typed.basis),
+    sharings: choices(account.sharings, typed.sharing),
+    retentions: retentions.map((value) => ({
+      ...{ value, text: account.retentions[value], checked: typed.retention === value },
+    })),
   })
 }

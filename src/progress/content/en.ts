@@ -36,6 +36,7 @@ export const en = {
     correct: 'Correct what you told us',
     withdraw: 'Take this report back',
     download: 'Download this report (JSON)',
+    notAsked: 'See what bodies need not ask you again',
     printIt: 'Print this page',
     answer: 'Answer it',
     decide: 'Answer its offer',
@@ -45,6 +46,8 @@ export const en = {
     chosen: 'You chose not to tell it.',
     nothing: 'We had nothing to tell it about this.',
     ended: 'Its agreement with us ended before we could tell it. Tell it yourself.',
+    lapsed: 'Its agreement with us was not reviewed in time, so we did not tell it. Tell it yourself.',
+    objected: 'You objected to us telling it.',
     noFile: 'As far as we know, it has no file on you. If it has one, tell it yourself.',
     onlyListed:
       'It is told only about people it has a file on. We cannot say if it has one. If you think so, tell it yourself.',
@@ -176,6 +179,12 @@ export const en = {
       text: (time: string) => `On ${time} we were no longer allowed to tell it. It was not told.`,
       next: 'If it needs to know, tell it yourself.',
     },
+    lapsed: {
+      tag: 'Not told',
+      text: (time: string) =>
+        `On ${time} we were no longer allowed to tell it. Its agreement was not reviewed in time.`,
+      next: 'If it needs to know, tell it yourself.',
+    },
     withdrawn: { tag: 'Not sent', text: (time: string) => `You took this back on ${time}, before it was sent.` },
     'left-out': { tag: 'Not told', text: (time: string) => `You decided on ${time} not to tell it.` },
     'held-by-you': { tag: 'Held by you', text: 'We will tell it when you say so.' },
@@ -245,6 +254,7 @@ export const en = {
     redriven: 'it asked us to try again',
     unconfirmed: 'we stopped waiting for it to say that it got our news',
     'not-allowed': 'we were no longer allowed to tell it',
+    lapsed: 'we were no longer allowed to tell it',
     withdrawn: 'you took this back',
     'left-out': 'you decided not to tell it',
     'held-by-you': 'you held it back',

@@ -3,7 +3,7 @@ import { agreementFrom } from '../../../src/agreements/agreement-entry.ts'
 import { latestVersions } from '../../../src/agreements/agreement-store.ts'
 import { approvalsOf } from '../../../src/agreements/approval-store.ts'
 import { enactProposals } from '../../../src/agreements/proposals/enact-proposals.ts'
-import { decideProposal } from '../../../src/agreements/proposals/proposal-store.ts'
+import { decideProposal } from '../../../src/agreements/proposals/step-store.ts'
 import { isPrecedent, type Proposal } from '../../../src/agreements/proposals/proposal.ts'
 import { findStaffPersona } from '../../../src/demo/agencies/colleagues.ts'
 import { DAY } from '../../../src/shared/clock.ts'
@@ -44,6 +44,20 @@ const TERMS = {
   'purpose-cy': 'Cadw’r gofrestr gyrwyr yn gywir',
   basis: '6(1)(e)',
   power: 'https://www.legislation.gov.uk/ukpga/1988/52/section/99',
+  team: 'Drivers’ records',
+  benefits: 'Drivers get their reminders',
+  risks: 'A letter comes to the wrong house',
+  harms: 'Drivers are fined for what they did not know of',
+  safeguards: 'Few people can read it',
+  hours: '1.5',
+}
+
+/** What nobody can decline without. */
+const REFUSAL = {
+  decision: 'decline',
+  category: 'too-much',
+  reason: 'The date is not needed',
+  withholding: 'Drivers wait longer for their reminders',
 }
 
 async function propose(browser: Client, changes: object = {}) {
@@ -67,11 +81,14 @@ const agreement = async (id: string) => (await latestVersions(house.database.web
 
 describe('a new agreement', () => {
   test('is proposed by an administrator, with everything that is missing named at once', async () => {
-    const page = await propose(dvla, { fields: [], purpose: '', 'purpose-cy': '', basis: '', power: '' })
-    expect(page.errors).toHaveLength(5)
+    const page = await propose(dvla, {
+      ...{ fields: [], purpose: '', 'purpose-cy': '', basis: '', power: '' },
+      ...{ team: '', benefits: '', risks: '', harms: '', safeguards: '', hours: 'many' },
+    })
+    expect(page.errors).toHaveLength(11)
     const proposed = await propose(dvla)
     expect(proposed.text).toContain('Needs a second person')
-    expect(proposed.$('main form').length).toBe(0)
+    expect(proposed.$('main [name=decision]').length).toBe(0)
     expect(proposed.text).toContain('Success The agreement is proposed. Somebody else has to approve it.')
     expect(await written(idIn(proposed.url))).toEqual([{ agency_id: null, kind: 'agreement-proposed' }])
     await enact()
@@ -93,7 +110,11 @@ describe('a new agreement', () => {
     await operator.follow('1 proposed agreement needs a second person.')
     await operator.follow(/dvla office/)
     expect(operator.page.text).toContain('Keep the register of drivers right')
-    expect((await operator.submit({ decision: 'decline', reason: '' })).errors).toEqual(['Enter a reason'])
+    expect((await operator.submit({ decision: 'decline', reason: '' })).errors).toEqual([
+      'Choose why you decline it',
+      'Enter a reason',
+      'Enter what harm withholding does, and to whom',
+    ])
     await operator.submit({ decision: 'approve', reason: '' })
     await enact()
     expect(await agreement('dvla-change-of-address')).toMatchObject({ version: 1, state: 'live', agencyId: 'dvla' })
@@ -112,7 +133,7 @@ test('a wider agreement needs a second person again, and says what is new', asyn
   expect(proposed.text).toMatch(/New fields .*move/i)
   const id = idIn(proposed.url)
   await operator.get(`/operator/proposals/${id}`)
-  await operator.submit({ decision: 'decline', reason: 'The date is not needed' })
+  await operator.submit(REFUSAL)
   await enact()
   expect(await agreement('dvla-change-of-address')).toMatchObject({ version: 1 })
   expect((await dvla.get(`/agency/proposals/${id}`)).text).toContain('The date is not needed')
@@ -135,7 +156,7 @@ test('nobody is the second person for what they proposed elsewhere, before they 
   await login(OPERATOR).update({ issuer: before?.issuer ?? '', subject: before?.subject ?? '' })
   await login(PROPOSER).update({ removed_at: null })
   await operator.get(`/operator/proposals/${id}`)
-  await operator.submit({ decision: 'decline', reason: 'Not now' })
+  await operator.submit(REFUSAL)
 })
 
 test('where a body has one person, its cluster is the second', async () => {
