@@ -51,6 +51,7 @@ import { deadLetterRoutes } from './oversight/dead-letters/routes.ts'
 import { agencyDeliveriesRoutes } from './oversight/deliveries/routes.ts'
 import { deliveryHealthRoutes } from './oversight/health/routes.ts'
 import { inboxRoutes } from './oversight/inbox/routes.ts'
+import { performanceRoutes } from './oversight/performance/routes.ts'
 import { qualityRoutes } from './oversight/quality/routes.ts'
 import { agencyQuestionRoutes } from './oversight/questions/routes.ts'
 import { onboardingRoutes } from './oversight/onboarding/routes.ts'
@@ -210,6 +211,7 @@ const doorsOver =
       questionRoutes(rooms),
       claimRoutes({ ...rooms, askBody }),
       figuresRoutes(rooms),
+      performanceRoutes(rooms),
       coverageRoutes(rooms),
       accessLogRoutes(rooms),
       developerRoutes(),

@@ -17,6 +17,7 @@ import { giveUpRedeliveries } from './deliveries/replay/settle-redeliveries-stor
 import type { Timer } from './notices/timer.ts'
 import { renewMaintenance } from './subscriptions/renew-maintenance.ts'
 import { warnOfEndingDrafts } from './reports/drafts/warn-of-drafts.ts'
+import { countRunningMonth, makeFigures } from './oversight/performance/make-figures.ts'
 import { sampleDue } from './deliveries/metrics/write-samples.ts'
 import { forgetOldNotices } from './notices/worker.ts'
 import type { SignerKey } from './merkle-log/note-key.ts'
@@ -58,6 +59,9 @@ export function timersOfRooms({ logger, logKey }: TimerParts): Timer[] {
     // A gap that stands shows within the hour.
     { name: 'watch-coverage', at: '*/10 * * * *', run: watchCoverage },
     { name: 'sample-due', at: EVERY_MINUTE, run: sampleDue },
+    // On the first of a month there is one to make; on any other day only what was missed.
+    { name: 'make-figures', at: '5 0 * * *', run: makeFigures },
+    { name: 'count-running-month', at: '20 * * * *', run: countRunningMonth },
     { name: 'make-months', at: '10 2 * * *', run: makeMonths },
     { name: 'drop-old-months', at: '20 2 * * *', run: (db, now) => dropOldMonths({ db, key: logKey }, now) },
     forgetOldNotices,

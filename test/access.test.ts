@@ -144,6 +144,9 @@ GET    /developers/:page                            anyone
 GET    /development/gallery                         anyone
 GET    /development/gallery/*state                  anyone
 GET    /development/outbox                          anyone
+GET    /feedback                                    anyone
+POST   /feedback                                    anyone
+GET    /feedback/sent                               anyone
 GET    /health/live                                 anyone
 GET    /health/ready                                anyone
 GET    /join                                        anyone
@@ -181,6 +184,12 @@ POST   /operator/requests/:id                       operators
 GET    /operator/streams                            operators
 GET    /operator/streams/:id                        operators
 POST   /operator/streams/:id                        operators
+GET    /performance                                 anyone
+GET    /performance.csv                             anyone
+GET    /performance.json                            anyone
+GET    /performance/:figure                         anyone
+GET    /performance/feed.xml                        anyone
+GET    /performance/priorities                      anyone
 GET    /privacy                                     anyone
 GET    /report                                      reporters
 GET    /report-a-death                              anyone

@@ -20,6 +20,7 @@ const FORMS: Record<string, string> = {
   '/access/questions/:question/messages': `/access/questions/${DRAFT}/messages`,
   '/access/questions/:question/verdict': `/access/questions/${DRAFT}/verdict`,
   '/access/search': '/access/search',
+  '/feedback': '/feedback',
   '/join': '/join',
   '/notifications': '/notifications',
   '/report/:type/:question': `${BASE}/when`,

@@ -7,6 +7,7 @@ import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfDeliveries } from './states-of-deliveries.ts'
 import { statesOfHealth } from './states-of-health.ts'
 import { statesOfJoining } from './states-of-joining.ts'
+import { statesOfPerformance } from './states-of-performance.ts'
 import { statesOfProgress } from './states-of-progress.ts'
 import { statesOfStaff } from './states-of-staff.ts'
 import { statesOfTheConsole } from './states-of-the-console.ts'
@@ -33,6 +34,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
     ...statesOfJoining(),
     ...statesOfHealth(),
     ...statesOfWholeness(),
+    ...statesOfPerformance(),
     ...statesOfAsking(),
     ...statesOfDeaths(explored),
     ...statesOfDrafts(explored),

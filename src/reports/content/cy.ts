@@ -214,6 +214,8 @@ export const cy: SameWords<typeof en> = {
     progress: 'Gweld pa mor bell y mae pob corff wedi cyrraedd',
     access: 'Gallwch hefyd weld pwy sydd wedi defnyddio eich data, a pham.',
     accessLink: 'Gweld pwy sydd wedi defnyddio eich data',
+    feedbackLink: 'Beth oedd eich barn am y gwasanaeth hwn?',
+    feedback: '(mae’n cymryd 30 eiliad)',
     yourselfTitle: 'Beth mae angen i chi ei wneud eich hun',
     yourself: 'Nid yw’r gwasanaeth hwn yn cyrraedd pawb. Efallai y bydd angen i chi hefyd:',
   },

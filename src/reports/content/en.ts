@@ -200,6 +200,8 @@ export const en = {
     progress: 'See how far each body has got',
     access: 'You can also see who has used your data, and why.',
     accessLink: 'See who has used your data',
+    feedbackLink: 'What did you think of this service?',
+    feedback: '(takes 30 seconds)',
     yourselfTitle: 'What you need to do yourself',
     yourself: 'This service does not reach everyone. You may also need to:',
   },

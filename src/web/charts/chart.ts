@@ -19,8 +19,8 @@ export interface Chart {
 
 export interface Series {
   name: string
-  /** One for each label. */
-  values: readonly number[]
+  /** One for each label; undefined where there is none to draw. */
+  values: readonly (number | undefined)[]
 }
 
 // In units of the drawing, which is as wide as there is room for. Small, so that its words can be read at 320 pixels.
@@ -101,9 +101,10 @@ function bars({ labels, series }: Chart, across: Across, up: Up): string[] {
 }
 
 function lines({ series }: Chart, across: Across, up: Up): string[] {
-  const path = line<number>()
+  const path = line<number | undefined>()
+    .defined((value) => value !== undefined)
     .x((_, index) => (across(index) ?? 0) + across.bandwidth() / 2)
-    .y((value) => up(value))
+    .y((value) => up(value ?? 0))
   return series.map(({ values }, key) =>
     element('path', { class: `app-chart__line app-chart__line--${key + 1}`, d: path([...values]) ?? '' }),
   )

@@ -79,6 +79,7 @@ export const cy: SameWords<typeof en> = {
     open: 'Wrth bwy rydym yn dweud, ac ar ba delerau',
     agenciesLink: 'Cyrff cyhoeddus sy’n cymryd rhan',
     agreementsLink: 'Beth all pob corff gael gwybod, a pham',
+    performanceLink: 'Pa mor dda y mae rhannu’n gweithio',
     developersLink: 'I ddatblygwyr cyrff cyhoeddus',
     other: 'Ffyrdd eraill o ddweud wrthynt',
     otherText:

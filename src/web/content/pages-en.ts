@@ -288,6 +288,7 @@ export const en = {
     open: 'Who we tell, and on what terms',
     agenciesLink: 'Public bodies that take part',
     agreementsLink: 'What each body may be told, and why',
+    performanceLink: 'How well sharing works',
     developersLink: 'For developers of public bodies',
     other: 'Other ways to tell them',
     otherText: 'You do not have to use this service. You can also tell each public body yourself.',

@@ -56,6 +56,8 @@ export const cy: typeof en = {
       'monthly-access-summaries': 'Anfon crynodebau misol o bwy ddefnyddiodd ddata',
       'watch-coverage': 'Chwilio am fylchau yn y log mynediad',
       'sample-due': 'Cyfrif yr hyn sydd i’w anfon',
+      'make-figures': 'Cyhoeddi ffigurau mis sydd ar ben',
+      'count-running-month': 'Cyfrif y mis presennol',
     },
   },
   back: 'Yn ôl i bob corff',

@@ -48,6 +48,8 @@ export const en = {
       'monthly-access-summaries': 'Send monthly summaries of who used data',
       'watch-coverage': 'Look for gaps in the access log',
       'sample-due': 'Count what is due',
+      'make-figures': 'Publish the figures of a month that is over',
+      'count-running-month': 'Count the month that runs',
     } as Record<string, string>,
   },
   back: 'Back to all bodies',
