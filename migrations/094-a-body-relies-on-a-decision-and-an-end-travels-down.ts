@@ -116,10 +116,10 @@ export async function up(db: Knex): Promise<void> {
       for each row when (new.act in ('finding', 'improved') and pg_trigger_depth() = 0)
       execute function pass_finding_down();
 
-    -- A day more, as a year from 29 February is 1 March here.
+    -- A day more, as a year from 29 February is 1 March here. A next version may have been reviewed already.
     alter table agreement_versions add constraint agreement_versions_trials_end check (trial is null or (
       ends_on is not null and review_on is not null
       and ends_on <= coalesce(starts_on, (agreed_at at time zone 'Europe/London')::date) + interval '24 months 1 day'
-      and review_on <= coalesce(starts_on, (agreed_at at time zone 'Europe/London')::date) + interval '12 months 1 day'));
+      and (version > 1 or review_on <= coalesce(starts_on, (agreed_at at time zone 'Europe/London')::date) + interval '12 months 1 day')));
   `)
 }

@@ -19,6 +19,41 @@ export async function up(db: Knex): Promise<void> {
           then coalesce(a.region, a.id) = coalesce(b.region, b.id)
           else a.region is null or b.region is null or a.region = b.region end) $$;
 
+    create or replace function may_second(asking text) returns boolean
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select exists (
+        select from agencies own join agencies other on in_one_cluster(own.id, other.id)
+        where own.id = context_agency() and other.id = asking and own.id <> other.id
+          and own.state = 'approved' and own.status = 'active'
+          and (select count(*) from staff_members m
+               where m.agency_id = other.id and m.removed_at is null and m.role in ('admin', 'officer')) = 1) $$;
+
+    create or replace function queue_proposal_notices(proposal uuid) returns void
+    language plpgsql security definer set search_path = public, pg_temp as $$
+    declare asked grant_proposals;
+    begin
+      select * into asked from grant_proposals p where p.id = proposal
+        and (p.agency_id = context_agency() or context_operator() or may_second(p.agency_id)
+          or (p.road = 'ask-once' and p.holder_id = context_agency()));
+      if asked.state = 'proposed' then
+        insert into notices (agency_id, kind, channel, key, quiet, due_at)
+        select null, 'agreement-proposed', 'email', asked.id::text, false, '-infinity'::timestamptz
+        union all
+        select other.id, 'agreement-to-second', 'email', asked.id::text, false, '-infinity'::timestamptz
+        from agencies own join agencies other on in_one_cluster(own.id, other.id) and other.id <> own.id
+        where own.id = asked.agency_id and other.state = 'approved' and other.status = 'active'
+          and exists (select from staff_members m
+                      where m.agency_id = other.id and m.removed_at is null and m.role = 'admin')
+          and (select count(*) from staff_members m
+               where m.agency_id = own.id and m.removed_at is null and m.role in ('admin', 'officer')) = 1
+        on conflict (account_id, agency_id, kind, key, channel) do nothing;
+      elsif asked.state in ('approved', 'declined') then
+        insert into notices (agency_id, kind, channel, key, quiet, due_at)
+        values (asked.agency_id, 'agreement-decided', 'email', asked.id::text, false, '-infinity')
+        on conflict (account_id, agency_id, kind, key, channel) do nothing;
+      end if;
+    end $$;
+
     create index grant_proposals_presumed on grant_proposals (presumed_at, id)
       where state = 'proposed' and presumed_at is not null;
     create index grant_proposals_asked_of on grant_proposals (holder_id, proposed_at) where holder_id is not null;
@@ -58,6 +93,9 @@ export async function up(db: Knex): Promise<void> {
     grant execute on function presumed_in_cluster, object_to_presumption to tell_us_once_web;
 
     alter table grant_proposals alter column proposed_by drop not null;
+    alter table grant_proposals drop constraint grant_proposals_check;
+    alter table grant_proposals add constraint grant_proposals_decided_by_another
+      check (decided_by is null or decided_by is distinct from proposed_by);
     alter table grant_proposals add constraint grant_proposals_proposed_by_somebody
       check (proposed_by is not null or (state in ('draft', 'withdrawn', 'overtaken') and road = 'ask-once'));
     comment on column grant_proposals.proposed_by is 'null: citizens were asked twice, and so this draft was opened';
@@ -132,10 +170,13 @@ export async function up(db: Knex): Promise<void> {
     create policy web_decides_as_holder on grant_proposals for update to tell_us_once_web
       using (holder_id = (select context_agency()) and road = 'ask-once' and state in ('proposed', 'considered'))
       with check (holder_id = (select context_agency()) and road = 'ask-once' and (
-        (state = 'considered' and exists (select from staff_members m
+        (state = 'considered' and way is null and decided_by is null and exists (select from staff_members m
           where m.id = considered_by and m.agency_id = (select context_agency())))
         or (way = 'holder' and state in ('approved', 'declined') and exists (select from staff_members m
           where m.id = decided_by and m.agency_id = (select context_agency())))));
+    -- What one body is asked for, no other body decides.
+    create policy asked_of_one_body on grant_proposals as restrictive for update to tell_us_once_web
+      using (road <> 'ask-once' or (select context_operator()) or (select context_agency()) in (agency_id, holder_id));
     -- It goes by a function or not at all: by an insert a request is of the long road, or a trial.
     create policy roads_have_doors on grant_proposals as restrictive for insert to tell_us_once_web
       with check (road in ('full', 'trial'));

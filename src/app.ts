@@ -21,6 +21,7 @@ import { questionRoutes } from './access-log/questions/routes.ts'
 import { figuresRoutes } from './access-log/sealed/figures-page.ts'
 import { findAgencyClient } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
+import { askedOnceRoutes } from './agreements/roads/routes.ts'
 import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
 import { registerRoutes } from './agreements/register-routes.ts'
 import { publishedRoutes } from './agreements/published/routes.ts'
@@ -57,6 +58,7 @@ import { agencyQuestionRoutes } from './oversight/questions/routes.ts'
 import { onboardingRoutes } from './oversight/onboarding/routes.ts'
 import { operatorRoutes } from './oversight/operator/routes.ts'
 import { proposalRoutes } from './oversight/proposals/routes.ts'
+import { roadRoutes } from './oversight/roads/routes.ts'
 import { staffNavigation } from './oversight/staff-navigation.ts'
 import { sealRoutes } from './oversight/seals/routes.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
@@ -203,6 +205,7 @@ const doorsOver =
       agencyRoutes(rooms),
       // Before those that would take its address for the id of an agreement.
       publishedRoutes(rooms),
+      askedOnceRoutes(rooms),
       agreementRoutes(rooms),
       growthRoutes(rooms),
       activityRoutes(rooms),
@@ -228,6 +231,7 @@ const doorsOver =
       deliveryHealthRoutes(rooms),
       operatorCoverageRoutes(rooms),
       proposalRoutes(rooms),
+      roadRoutes(rooms),
     ]
   }
 

@@ -54,6 +54,12 @@ GET    /agencies.json                               anyone
 GET    /agency                                      viewers
 GET    /agency/activity                             viewers
 GET    /agency/agreements                           viewers
+GET    /agency/agreements/rely                      viewers
+GET    /agency/agreements/rely/:id                  admins
+POST   /agency/agreements/rely/:id                  admins
+GET    /agency/cluster                              viewers
+GET    /agency/cluster/:id                          viewers
+POST   /agency/cluster/:id                          admins
 GET    /agency/agreements/:id/review                officers
 POST   /agency/agreements/:id/review                officers
 GET    /agency/conformance                          viewers
@@ -104,6 +110,10 @@ POST   /agency/questions/:id                        readers
 GET    /agency/questions/:id                        viewers
 GET    /agency/questions/:id/reply                  readers
 POST   /agency/questions/:id/reply                  readers
+GET    /agency/requests/ask-once                    viewers
+GET    /agency/requests/ask-once/new                admins
+POST   /agency/requests/ask-once/new                admins
+GET    /agency/requests/ask-once/opened/:id         admins
 POST   /agency/sandbox                              officers
 GET    /agency/sandbox                              viewers
 GET    /agency/seals                                officers
@@ -157,6 +167,7 @@ GET    /log/checkpoint                              anyone
 GET    /log/tile/*path                              anyone
 GET    /log/vkey                                    anyone
 GET    /log/witnesses                               anyone
+GET    /not-asked-again                             anyone
 GET    /notifications                               signedIn
 POST   /notifications                               signedIn
 GET    /oauth/jwks                                  anyone

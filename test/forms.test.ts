@@ -49,6 +49,8 @@ const FORMS: Record<string, string> = {
 /** Of staff: where, and who sends it there. Ids may be of nothing: the form is looked at first. */
 const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/agency/agreements/:id/review': ['dvla-officer', '/agency/agreements/revenue-address/review'],
+  '/agency/agreements/rely/:id': ['dvla-admin', '/agency/agreements/rely/somebody-address'],
+  '/agency/cluster/:id': ['dvla-admin', `/agency/cluster/${DRAFT}`],
   '/agency/conformance/runs/:run': ['dvla-officer', `/agency/conformance/runs/${DRAFT}`],
   '/agency/conformance/streams/:stream': ['dvla-officer', `/agency/conformance/streams/${DRAFT}`],
   '/agency/contact/change': ['dvla-admin', '/agency/contact/change'],
@@ -69,6 +71,7 @@ const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/agency/proposals/new/:event': ['dvla-admin', '/agency/proposals/new/change-of-address'],
   '/agency/questions/:id': ['dvla-officer', `/agency/questions/${DRAFT}`],
   '/agency/questions/:id/reply': ['dvla-officer', `/agency/questions/${DRAFT}/reply`],
+  '/agency/requests/ask-once/new': ['dvla-admin', '/agency/requests/ask-once/new'],
   '/agency/sandbox': ['dvla-officer', '/agency/sandbox'],
   '/agency/seals/:id/decision': ['dvla-officer', `/agency/seals/${DRAFT}/decision`],
   '/agency/seals/:id/renewals': ['dvla-officer', `/agency/seals/${DRAFT}/renewals`],

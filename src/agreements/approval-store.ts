@@ -3,7 +3,7 @@ import type { Agreement } from './agreement.ts'
 
 /** Who stands for a version of an agreement: two names, or one and the agreement of its kind that was approved before. */
 export interface Approval {
-  way: 'operator' | 'cluster' | 'presumed' | 'file'
+  way: 'operator' | 'cluster' | 'presumed' | 'relied' | 'holder' | 'file'
   names: string[]
   proposalId?: string | undefined
   precedent?: string | undefined

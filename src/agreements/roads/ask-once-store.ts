@@ -26,10 +26,10 @@ export interface Filed extends Omit<Draft, 'askerId'> {
 /** In the context of the body that asks. A draft that citizens opened is made into it. @returns as `openDraft` */
 export async function fileAskOnce(tx: Db, filed: Filed, now: Date): Promise<string | undefined> {
   const { id, holderId, terms, by, questions, minutes } = filed
-  const { rows } = await tx.raw<{ rows: { id: string | null }[] }>('select file_ask_once(?, ?, ?, ?, ?, ?, ?, ?) as id', [
-    ...[id, holderId, terms.id, JSON.stringify(terms), by, questions],
-    ...[minutes, now.toISOString()],
-  ] as string[])
+  const { rows } = await tx.raw<{ rows: { id: string | null }[] }>(
+    'select file_ask_once(?, ?, ?, ?, ?, ?, ?, ?) as id',
+    [...[id, holderId, terms.id, JSON.stringify(terms), by, questions], ...[minutes, now.toISOString()]] as string[],
+  )
   return rows[0]?.id ?? undefined
 }
 
@@ -47,10 +47,13 @@ export interface AskOnceLine {
 /** Those that the context's body asked, or is asked, newest first. */
 export async function askOnceRequests(tx: Db, most: number): Promise<AskOnceLine[]> {
   const rows = await tx<Row>('grant_proposals').where({ road: 'ask-once' }).orderBy('proposed_at', 'desc').limit(most)
-  return rows.map((row) => ({
-    ...{ id: row.id, askerId: row.agency_id, holderId: row.holder_id, terms: row.terms, state: row.state },
-    ...{ proposedAt: row.proposed_at, proposedBy: row.proposed_by },
-  }))
+  return rows.map(toLine)
+}
+
+/** Undefined for one that the context may not see. */
+export async function askOnceRequest(tx: Db, id: string): Promise<AskOnceLine | undefined> {
+  const row = await tx<Row>('grant_proposals').where({ id, road: 'ask-once' }).first()
+  return row && toLine(row)
 }
 
 interface Row {
@@ -63,6 +66,11 @@ interface Row {
   proposed_at: Date
   proposed_by: string | null
 }
+
+const toLine = (row: Row): AskOnceLine => ({
+  ...{ id: row.id, askerId: row.agency_id, holderId: row.holder_id, terms: row.terms, state: row.state },
+  ...{ proposedAt: row.proposed_at, proposedBy: row.proposed_by },
+})
 
 /** A fact that a body gets from another one, so that it need not ask a citizen. */
 export interface SharedFact {

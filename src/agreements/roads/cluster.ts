@@ -37,6 +37,9 @@ export function presumption(
   if (terms.holder !== undefined) {
     return asker && holder && inOneCluster(asker, holder) ? { precedent: null } : undefined
   }
-  const precedent = approved.find((agreement) => agreement.holderId === null && isPrecedent(agreement, terms))
+  const precedent = approved.filter(isOwnKind).find((agreement) => isPrecedent(agreement, terms))
   return precedent && { precedent: precedent.id }
 }
+
+/** What another body holds is the holder's to share, each time; and a trial proves nothing yet. */
+const isOwnKind = ({ holderId, trial }: Agreement) => holderId === null && trial === null

@@ -32,9 +32,9 @@ const NAMED: readonly Fact[] = [
  * special categories (UK GDPR, article 9): that is asked for the long way, with a condition of its own.
  */
 export function listFacts(events: Catalogue = lifeEvents): Fact[] {
-  const all = events.flatMap((event) =>
-    ownFields(event).map((field) => ({ id: `${event.type}.${field}`, type: event.type, field })),
-  )
+  const all = events
+    .filter(({ type }) => type !== 'health')
+    .flatMap((event) => ownFields(event).map((field) => ({ id: `${event.type}.${field}`, type: event.type, field })))
   const named = NAMED.filter((fact) => all.some((one) => isSame(one, fact)))
   return [...named, ...all.filter((fact) => !named.some((one) => isSame(one, fact)))]
 }
@@ -59,9 +59,10 @@ export function factInWords({ id, type, field }: Fact, language: Language, event
 /** What tells who the person is comes along for matching, and is no fact of its own. */
 const ownFields = ({ fields }: LifeEvent) =>
   Object.entries(fields)
-    .filter(([name, { special, category }]) => !OF_ANYBODY.includes(name) && !special && !NEVER.includes(category))
+    .filter(([name, { special, category }]) => !special && !isNotOwn(name) && !NEVER.includes(category))
     .map(([name]) => name)
 
+const isNotOwn = (name: string) => OF_ANYBODY.includes(name) || name.endsWith('_number')
 const OF_ANYBODY = ['names', 'birth_date', 'address', 'contact', 'handle_with_care']
 const NEVER = ['identity-number', 'safety', 'health']
 

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Db } from '../../shared/database.ts'
+import { findAgency } from '../../agencies/agency-store.ts'
+import { notForSharing } from '../not-for-sharing/not-for-sharing.ts'
 import { askOnceTerms } from './ask-once.ts'
 import { openDraft } from './ask-once-store.ts'
 import { findFact } from './fact.ts'
@@ -19,6 +21,8 @@ export async function openAskOnceRequest(
 ): Promise<string | undefined> {
   const fact = findFact(factId, events)
   if (!fact || askerId === holderId) return undefined
+  const asker = await findAgency(tx, askerId)
   const terms = askOnceTerms({ askerId, holderId, fact }, {}, events)
+  if (!asker || notForSharing(terms, asker, events).length > 0) return undefined
   return openDraft(tx, { id: uuidv7(), askerId, holderId, terms }, now)
 }

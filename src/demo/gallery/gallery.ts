@@ -9,6 +9,7 @@ import { statesOfHealth } from './states-of-health.ts'
 import { statesOfJoining } from './states-of-joining.ts'
 import { statesOfPerformance } from './states-of-performance.ts'
 import { statesOfProgress } from './states-of-progress.ts'
+import { statesOfRoads } from './states-of-roads.ts'
 import { statesOfStaff } from './states-of-staff.ts'
 import { statesOfTheConsole } from './states-of-the-console.ts'
 import { statesOfPublicPages } from './states-of-public-pages.ts'
@@ -32,6 +33,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
     ...statesOfStaff(),
     ...statesOfTheConsole(),
     ...statesOfJoining(),
+    ...statesOfRoads(),
     ...statesOfHealth(),
     ...statesOfWholeness(),
     ...statesOfPerformance(),

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { AgreementEntry } from '../../../src/agreements/agreement-entry.ts'
+import { latestVersions } from '../../../src/agreements/agreement-store.ts'
+import { decisionsOf } from '../../../src/agreements/decisions/decision-store.ts'
+import { enactProposals } from '../../../src/agreements/proposals/enact-proposals.ts'
+import { addProposal } from '../../../src/agreements/proposals/proposal-store.ts'
+import { objectTo, presumedInCluster } from '../../../src/agreements/roads/cluster-store.ts'
+import { DAY, later } from '../../../src/shared/clock.ts'
+import { inContext } from '../../../src/shared/database.ts'
+import { anAgency } from '../../support/agency.ts'
+import type { Client } from '../../support/client.ts'
+import { startHouse, type House } from '../../support/house.ts'
+
+const COUNCIL = 'cambridgeshire-county-council'
+
+let house: House
+let dvla: Client
+let council: Client
+let operator: Client
+beforeAll(async () => {
+  house = await startHouse()
+  dvla = await house.staff('dvla-admin')
+  // More than one person each: nobody of the cluster is the second one.
+  await house.staff('dvla-officer')
+  await house.staff('hmrc-admin')
+  council = await house.staff('council-officer')
+  operator = await house.staff('operator-one')
+  await staff(COUNCIL).update({ role: 'admin' })
+  await anAgency(house.database, { id: 'nhs', cluster: 'health-and-social-care' })
+})
+afterAll(() => house.close())
+beforeEach(async () => {
+  await house.database.owner.raw('delete from grant_proposals where state in (?, ?)', ['proposed', 'considered'])
+})
+
+const staff = (agency: string) => house.database.owner('staff_members').where({ agency_id: agency })
+const enact = (days = 0) => enactProposals(house.database.worker, later(house.clock(), days * DAY))
+const agreement = async (id: string) => (await latestVersions(house.database.web, [id]))[0]
+
+/** DVLA asks for what HMRC holds. */
+async function ask(id: string, change: Partial<AgreementEntry> = {}): Promise<string> {
+  const terms: AgreementEntry = {
+    ...{ id, purpose: { en: 'Keep the register of drivers right' }, effect: { en: 'It changes its register.' } },
+    ...{ legal_basis: '6(1)(e)', power: 'Road Traffic Act 1988, section 99', irreversible: false, usual_days: 28 },
+    ...{ matching: ['names'], holder: 'hmrc', events: [{ type: 'change-of-address', fields: ['new_address'] }] },
+    ...change,
+  }
+  const [proposedBy = ''] = await staff('dvla').where({ role: 'admin' }).pluck<string[]>('id')
+  const proposal = { agencyId: 'dvla', agreementId: id, terms, baseVersion: null, proposedBy }
+  const added = await inContext(house.database.web, { agency: 'dvla' }, (tx) =>
+    addProposal(tx, proposal, house.clock()),
+  )
+  await enact()
+  return added ?? ''
+}
+
+test('a shared public task within a cluster is approved by itself after a week in which nobody objects', async () => {
+  await ask('dvla-presumed')
+  await council.get('/agency/agreements')
+  await council.follow('See requests in your group')
+  expect(council.page.text).toContain('7 days left')
+  await enact(6)
+  expect(await agreement('dvla-presumed')).toBeUndefined()
+  await enact(7)
+  expect(await agreement('dvla-presumed')).toMatchObject({ state: 'live', holderId: 'hmrc' })
+  const acts = (await decisionsOf(house.database.web, 'dvla-presumed')).map(({ act, role }) => `${role} ${act}`)
+  expect(acts).toContain('service presumed')
+  expect(acts).not.toContain('operator approved')
+})
+
+test('anybody of the cluster objects with a reason, and then somebody decides', async () => {
+  const id = await ask('dvla-objected')
+  await council.get('/agency/cluster')
+  await council.follow(/Change of address/)
+  expect(council.page.text).toContain('Road Traffic Act 1988, section 99')
+  expect((await council.submit({ why: '' })).errors).toEqual(['Enter why you object'])
+  const done = await council.submit({ why: 'The date of the move would do' })
+  expect(done.text).toContain('You objected')
+  expect(done.text).toContain('No request of another body waits')
+  await enact(8)
+  expect(await agreement('dvla-objected'), 'not by itself any more').toBeUndefined()
+  const [objected] = await decisionsOf(house.database.web, 'dvla-objected')
+  expect(objected).toMatchObject({ act: 'objected', role: 'cluster', agencyId: COUNCIL, proposalId: id })
+  expect(objected?.words).toEqual({ en: 'The date of the move would do' })
+  expect((await council.get(`/agency/cluster/${id}`)).status).toBe(404)
+  await operator.get(`/operator/proposals/${id}`)
+  await operator.submit({ decision: 'approve', reason: '' })
+  await enact(8)
+  expect(await agreement('dvla-objected')).toMatchObject({ state: 'live' })
+})
+
+test.each<[string, Partial<AgreementEntry>]>([
+  ['on a duty', { legal_basis: '6(1)(c)' }],
+  ['of a holder of another cluster', { holder: 'nhs' }],
+  ['as a trial', { trial: 'prototype' }],
+])('nothing is presumed %s', async (_what, change) => {
+  await ask('dvla-not-presumed', change)
+  await enact(30)
+  expect(await agreement('dvla-not-presumed')).toBeUndefined()
+})
+
+test('whoever is of another region or cluster sees nothing of it, and cannot object', async () => {
+  const { web, owner } = house.database
+  const id = await ask('dvla-of-a-region')
+  const [by = ''] = await staff(COUNCIL).pluck<string[]>('id')
+  const seen = () => inContext(web, { agency: COUNCIL }, (tx) => presumedInCluster(tx, 10))
+  const object = (agency: string, why = 'No') =>
+    inContext(web, { agency }, (tx) => objectTo(tx, id, { by, why }, house.clock()))
+  expect(await seen()).toHaveLength(1)
+  await owner('agencies').where({ id: 'dvla' }).update({ region: 'E47000003' })
+  await owner('agencies').where({ id: COUNCIL }).update({ region: 'E47000008' })
+  expect(await seen()).toEqual([])
+  expect(await object(COUNCIL)).toBe(false)
+  await owner('agencies').update({ region: null })
+  await expect(object('dvla'), 'nor does who asked').rejects.toThrow('only an administrator')
+  await expect(object(COUNCIL, ' ')).rejects.toThrow('an objection needs a reason')
+  expect(await inContext(web, {}, (tx) => presumedInCluster(tx, 10))).toEqual([])
+  expect(await inContext(web, { agency: 'dvla' }, (tx) => presumedInCluster(tx, 10)), 'of its own').toEqual([])
+  expect(dvla.page.status).toBe(200)
+})
