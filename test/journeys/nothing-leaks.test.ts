@@ -96,10 +96,12 @@ describe('the second wall', () => {
     'activity_versions',
     'retention_certificates',
     'agreement_events',
+    'agreement_use',
     'agreement_versions',
     'agreements',
     'published_agreements',
     'published_counts',
+    'register_entries',
     // Looked up before anybody is known; they hold ids, counters and sealed values only.
     'oauth_artifacts',
     'rate_limits',

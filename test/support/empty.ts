@@ -39,6 +39,7 @@ const TABLES = [
   'subscriptions',
   'agreement_decisions',
   'agreement_events',
+  'agreement_use',
   'grant_approvals',
   'grant_proposals',
   'agreement_versions',

@@ -9,6 +9,7 @@ import type { Clock } from '../../shared/clock.ts'
 import type { Db } from '../../shared/database.ts'
 import { dataKeysOfSubjects } from '../../vault/subject-store.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { noteUse } from '../use/count-use.ts'
 import { noteArrivals } from '../wholeness/arrivals.ts'
 import { BEFORE_THE_FIRST, commit, entryHash, entryOf } from './commitment.ts'
 import { chainEnds, keepChainEnds, keepPlaces, takeUnplaced, type ChainEnd, type Unplaced } from './place-store.ts'
@@ -76,6 +77,7 @@ function place({ db, vault, clock, key }: PlacingParts, { held, atMost }: Wanted
     await keepPlaces(tx, origin, places)
     await keepChainEnds(tx, ends)
     await noteArrivals(tx, records, clock())
+    await noteUse(tx, records)
     return { placed: records.length, checkpoint }
   })
 }
