@@ -16,12 +16,14 @@ import { coverageRoutes } from './access-log/wholeness/routes.ts'
 import { accessLogRoutes } from './access-log/pages/routes.ts'
 import { askBodyOverHttp, type AskBody } from './access-log/claims/ask-body.ts'
 import { claimRoutes } from './access-log/claims/routes.ts'
+import { useOfAgreement } from './access-log/use/agreement-use-store.ts'
 import { questionMachineRoutes } from './access-log/questions/machine-routes.ts'
 import { questionRoutes } from './access-log/questions/routes.ts'
 import { figuresRoutes } from './access-log/sealed/figures-page.ts'
 import { findAgencyClient } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
 import { askedOnceRoutes } from './agreements/roads/routes.ts'
+import { oneRoutes } from './agreements/directory/one-routes.ts'
 import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
 import { registerRoutes } from './agreements/register-routes.ts'
 import { publishedRoutes } from './agreements/published/routes.ts'
@@ -49,6 +51,7 @@ import { conformanceRoutes } from './oversight/conformance/routes.ts'
 import { consoleRoutes } from './oversight/console/routes.ts'
 import { operatorCoverageRoutes } from './oversight/wholeness/routes.ts'
 import { deadLetterRoutes } from './oversight/dead-letters/routes.ts'
+import { recordOfAgency } from './oversight/directory/agency-record-store.ts'
 import { agencyDeliveriesRoutes } from './oversight/deliveries/routes.ts'
 import { deliveryHealthRoutes } from './oversight/health/routes.ts'
 import { inboxRoutes } from './oversight/inbox/routes.ts'
@@ -153,7 +156,9 @@ function machineDoors(rooms: Rooms & { fetch: typeof globalThis.fetch }, { confi
   return [
     openApiRoutes({ ...rooms, allowLoopback: !production }),
     catalogueRoutes(rooms),
+    // Before those that would take a list's name for the id of an agreement.
     registerRoutes(rooms),
+    oneRoutes({ ...rooms, ...FROM_OTHER_ROOMS }),
     grantSchemaRoutes(rooms),
     activityRegisterRoutes(rooms),
     growthMachineRoutes(rooms),
@@ -171,6 +176,9 @@ function machineDoors(rooms: Rooms & { fetch: typeof globalThis.fetch }, { confi
     resyncRoutes(rooms),
   ]
 }
+
+// What the registers show of rooms that know them, and are not known to them.
+const FROM_OTHER_ROOMS = { useOf: useOfAgreement, recordOf: recordOfAgency }
 
 /** What every room is given; each takes what it needs. */
 type Rooms = Pick<AppParts, 'db' | 'clock' | 'logger' | 'addresses' | 'deathRegister' | 'events'> & {
@@ -202,11 +210,11 @@ const doorsOver =
       identityRoutes({ ...identity, db }),
       staffRoutes({ ...rooms, staffProvider }),
       noticesRoutes({ ...rooms, signedIn, accountOf: (req) => personOf(req).accountId, outbox }),
-      agencyRoutes(rooms),
+      agencyRoutes({ ...rooms, ...FROM_OTHER_ROOMS }),
       // Before those that would take its address for the id of an agreement.
       publishedRoutes(rooms),
       askedOnceRoutes(rooms),
-      agreementRoutes(rooms),
+      agreementRoutes({ ...rooms, ...FROM_OTHER_ROOMS }),
       growthRoutes(rooms),
       activityRoutes(rooms),
       receiptRoutes(rooms),

@@ -51,6 +51,8 @@ GET    /activities/bulk-uses.json                   anyone
 GET    /agencies                                    anyone
 GET    /agencies.csv                                anyone
 GET    /agencies.json                               anyone
+GET    /agencies/:id                                anyone
+GET    /agencies/:id.json                           anyone
 GET    /agency                                      viewers
 GET    /agency/activity                             viewers
 GET    /agency/agreements                           viewers
@@ -114,6 +116,8 @@ GET    /agency/requests/ask-once                    viewers
 GET    /agency/requests/ask-once/new                admins
 POST   /agency/requests/ask-once/new                admins
 GET    /agency/requests/ask-once/opened/:id         admins
+GET    /agency/risk-appetite                        viewers
+POST   /agency/risk-appetite                        admins
 POST   /agency/sandbox                              officers
 GET    /agency/sandbox                              viewers
 GET    /agency/seals                                officers
@@ -130,8 +134,11 @@ GET    /agreements                                  anyone
 GET    /agreements.csv                              anyone
 GET    /agreements.json                             anyone
 GET    /agreements/:id                              anyone
+GET    /agreements/:id.json                         anyone
 GET    /agreements/:id/versions/:version            anyone
 GET    /agreements/published                        anyone
+GET    /agreements/published.csv                    anyone
+GET    /agreements/published.json                   anyone
 GET    /agreements/published/:number                anyone
 PUT    /api/access-counts/:date                     agencies access-records.write
 POST   /api/access-records                          agencies access-records.write

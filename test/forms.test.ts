@@ -54,6 +54,7 @@ const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
   '/agency/conformance/runs/:run': ['dvla-officer', `/agency/conformance/runs/${DRAFT}`],
   '/agency/conformance/streams/:stream': ['dvla-officer', `/agency/conformance/streams/${DRAFT}`],
   '/agency/contact/change': ['dvla-admin', '/agency/contact/change'],
+  '/agency/risk-appetite': ['dvla-admin', '/agency/risk-appetite'],
   '/agency/dead-letters/:id': ['dvla-officer', `/agency/dead-letters/${DRAFT}`],
   '/agency/dead-letters/streams/:stream': ['dvla-officer', `/agency/dead-letters/streams/${DRAFT}`],
   '/agency/deliveries': ['dvla-officer', '/agency/deliveries'],

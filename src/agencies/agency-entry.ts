@@ -26,6 +26,7 @@ export const agencyShape = (rules: AddressRules) => ({
   conformance: z.enum(conformanceRules).optional(),
   confirms: listOf(entry({ number: z.enum(['nino', 'nhs-number']), url: outsideAddress(rules) })).optional(),
   systems: entry({ covered: systems, not_covered: systems }).optional(),
+  risk_appetite: bilingual(1000).optional(),
 })
 
 /** What must be so between the parts of the entry. */
@@ -60,6 +61,7 @@ export function agencyFrom(read: AgencyEntry): Agency {
     ...(read.confirms?.length && { confirms: read.confirms }),
     ...(read.systems?.covered.length && { systemsCovered: read.systems.covered }),
     ...(read.systems?.not_covered.length && { systemsMissing: read.systems.not_covered }),
+    ...(read.risk_appetite && { riskAppetite: read.risk_appetite }),
   }
 }
 

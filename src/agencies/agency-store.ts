@@ -6,13 +6,15 @@ import { withoutKeys } from './key-thumbprint.ts'
 
 /** Undefined for an id that no body has. A suspended body is found too: look at `active`. */
 export async function findAgency(db: Db, id: string): Promise<Agency | undefined> {
-  const row = await db<Row>('agencies').where({ id }).first()
+  const row = await db<AgencyRow>('agencies').where({ id }).first()
   return row && toAgency(row)
 }
 
 /** The same body as its programs are checked: without revoked keys. Asked at every call, so that changes act at once. */
 export async function findAgencyClient(db: Db, id: string): Promise<AgencyClient | undefined> {
-  const row = await db<Row & { revoked_keys: string[]; tokens_from: Date | null }>('agencies').where({ id }).first()
+  const row = await db<AgencyRow & { revoked_keys: string[]; tokens_from: Date | null }>('agencies')
+    .where({ id })
+    .first()
   if (!row) return undefined
   const { jwks, ...agency } = toAgency(row)
   const keys = jwks && (await withoutKeys(jwks.keys, row.revoked_keys))
@@ -25,7 +27,7 @@ export async function findAgencyClient(db: Db, id: string): Promise<AgencyClient
 
 /** All bodies, by cluster and English name. */
 export async function listAgencies(db: Db): Promise<Agency[]> {
-  const rows = await db<Row>('agencies').orderByRaw(`cluster, name ->> 'en', id`)
+  const rows = await db<AgencyRow>('agencies').orderByRaw(`cluster, name ->> 'en', id`)
   return rows.map(toAgency)
 }
 
@@ -54,6 +56,7 @@ export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<voi
     confirms = [],
     systemsCovered = [],
     systemsMissing = [],
+    riskAppetite,
     ...rest
   } = agency
   const facts = {
@@ -66,6 +69,8 @@ export async function saveAgency(db: Db, agency: Agency, now: Date): Promise<voi
     confirms: JSON.stringify(confirms),
     systems_covered: JSON.stringify(systemsCovered),
     systems_missing: JSON.stringify(systemsMissing),
+    // A file that says nothing of it leaves what the body's own people have written.
+    ...(riskAppetite && { risk_appetite: JSON.stringify(riskAppetite) }),
     changed_at: now,
   }
   await db('agencies')
@@ -81,7 +86,8 @@ const KEYS_ARE_GONE = `agencies.jwks_uri is distinct from excluded.jwks_uri or e
   select from jsonb_array_elements(agencies.jwks -> 'keys') as key
   where not coalesce(excluded.jwks -> 'keys' @> jsonb_build_array(key), false))`
 
-interface Row {
+/** A body as PostgreSQL gives it. */
+export interface AgencyRow {
   id: string
   name: Agency['name']
   cluster: Agency['cluster']
@@ -101,9 +107,10 @@ interface Row {
   confirms: NonNullable<Agency['confirms']>
   systems_covered: Bilingual[]
   systems_missing: Bilingual[]
+  risk_appetite: Bilingual | null
 }
 
-const toAgency = (row: Row): Agency => ({
+export const toAgency = (row: AgencyRow): Agency => ({
   id: row.id,
   name: row.name,
   cluster: row.cluster,
@@ -123,4 +130,5 @@ const toAgency = (row: Row): Agency => ({
   ...(row.confirms.length > 0 && { confirms: row.confirms }),
   ...(row.systems_covered.length > 0 && { systemsCovered: row.systems_covered }),
   ...(row.systems_missing.length > 0 && { systemsMissing: row.systems_missing }),
+  ...(row.risk_appetite && { riskAppetite: row.risk_appetite }),
 })

@@ -46,6 +46,8 @@ export interface Agency {
   /** Systems whose uses of data it reports to the access log, and those whose uses it does not; none, unless said. */
   systemsCovered?: Bilingual[]
   systemsMissing?: Bilingual[]
+  /** What risks it takes when it shares data and which it does not, as it publishes it; none, unless said. */
+  riskAppetite?: Bilingual
   /** Numbers that it says to be somebody's or not, each with the address to ask it at; none, unless said. */
   confirms?: { number: 'nino' | 'nhs-number'; url: string }[]
   /** The body named has agreed to nothing: it stands here to show how the service works. Pages say so. */

@@ -1,11 +1,17 @@
 import type { Agency } from '../agencies/agency.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { formatDate, ukToday, type CalendarDate } from '../shared/dates.ts'
-import { inLanguage, type Language } from '../shared/language.ts'
+import { inLanguage, type Bilingual, type Language } from '../shared/language.ts'
 import type { RegisteredAgreement } from './agreement-store.ts'
 import { versionPath } from './agreement.ts'
 import { grantSchemaPath } from './grant-schema.ts'
-import { agreementRows, eventInWords, said, standingInWords, words } from './show-agreement.ts'
+import type { AboutAgreement } from './register/about-agreement.ts'
+import { accountRows } from './register/account-rows.ts'
+import { changesInWords } from './register/changes.ts'
+import { chainInWords, historyInWords } from './register/history-rows.ts'
+import { useInWords } from './register/use-rows.ts'
+import { registerWords } from './register/words.ts'
+import { agreementRows, eventInWords, standingInWords, words } from './show-agreement.ts'
 
 export interface AgreementPage {
   agreement: RegisteredAgreement
@@ -13,49 +19,47 @@ export interface AgreementPage {
   history: RegisteredAgreement[]
   /** Whether the title names the version: the agreement's own page always shows the latest. */
   withVersion: boolean
+  about: AboutAgreement
+  /** Of other bodies that the page names. */
+  names: ReadonlyMap<string, { name: Bilingual }>
   today: CalendarDate
   events?: Catalogue
 }
 
 export function agreementPage(page: AgreementPage, language: Language) {
-  const { agreement, agency, history, withVersion, today } = page
+  const { agreement, agency, history, withVersion, about, names, today } = page
   const text = words[language]
   const [body, purpose] = [inLanguage(agency.name, language), inLanguage(agreement.purpose, language)]
   const { title, versionTitle } = text.agreement
   return {
     title: withVersion ? versionTitle(body, purpose, agreement.version) : title(body, purpose),
-    text,
+    ...{ text, register: registerWords[language] },
     backLink: '/agreements',
     illustration: agency.illustration ? text.illustrationOf(body) : undefined,
     latest: agreement.version === agreement.latestVersion ? undefined : `/agreements/${agreement.id}`,
     standing: standingInWords(agreement, today, language),
     rows: agreementRows(agreement, page, language),
+    account: accountRows(agreement, names.get(agreement.holderId ?? '')?.name, language),
+    use: about.use && useInWords(about.use, language),
+    decisions: historyInWords(about.decisions, names, language),
+    chain: chainInWords(about.chain, language),
+    changes: changesSince(page, language),
     schemas: agreement.events.map(({ type }) => ({
       text: text.agreement.schema(eventInWords(type, language, page.events)),
       href: grantSchemaPath(agreement, type),
     })),
     versions: history.map((one) => versionLink(one, agreement, language)),
+    json: `/agreements/${agreement.id}.json`,
   }
 }
 
-/** A body with its agreements, for the list. */
-export function bodyWith(
-  agency: Agency,
-  agreements: readonly RegisteredAgreement[],
-  { today, language, events }: { today: CalendarDate; language: Language; events?: Catalogue },
-) {
-  const own = agreements.filter(({ agencyId }) => agencyId === agency.id)
-  return {
-    id: agency.id,
-    name: said(agency.name, language),
-    illustration: agency.illustration,
-    agreements: own.map((agreement) => ({
-      href: `/agreements/${agreement.id}`,
-      purpose: said(agreement.purpose, language),
-      events: agreement.events.map(({ type }) => eventInWords(type, language, events)).join(', '),
-      standing: standingInWords(agreement, today, language),
-    })),
-  }
+/** What this version says otherwise than the one before it. */
+function changesSince({ agreement, history, events }: AgreementPage, language: Language): string[] {
+  const before = history.find(({ version }) => version === agreement.version - 1)
+  const { first, none } = registerWords[language].changes
+  if (!before) return [first]
+  const changes = changesInWords(before, agreement, { language, events })
+  return changes.length > 0 ? changes : [none]
 }
 
 const versionLink = (one: RegisteredAgreement, shown: RegisteredAgreement, language: Language) => ({

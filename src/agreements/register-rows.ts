@@ -1,21 +1,27 @@
+import { csv } from '../shared/csv.ts'
 import type { Bilingual } from '../shared/language.ts'
 import type { ListedAgency, ListedAgreement } from './register.ts'
 
 /** The same list as a table: a heading, then a row for each body. Area codes are told apart by blanks. */
-export const agencyTable = (agencies: readonly ListedAgency[]) => tableOf(agencyColumns, agencies)
+export const agencyTable = (agencies: readonly ListedAgency[]) =>
+  csv([Object.keys(agencyColumns), ...rowsOf(agencyColumns, agencies)])
+
+export const agreementHeading = () => csv([Object.keys(agreementColumns)])
 
 /** A row for each event of each agreement, as what is told stands with the event. Fields are told apart by blanks. */
-export const agreementTable = (agreements: readonly ListedAgreement[]) =>
-  tableOf(
-    agreementColumns,
-    agreements.flatMap((agreement) => agreement.events.map((event) => ({ ...agreement, event }))),
+export const agreementLines = (agreements: readonly ListedAgreement[]) =>
+  csv(
+    rowsOf(
+      agreementColumns,
+      agreements.flatMap((agreement) => agreement.events.map((event) => ({ ...agreement, event }))),
+    ),
   )
 
 type Columns<Row> = Record<string, (row: Row) => string | number | boolean | null | undefined>
 
-function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): string[][] {
+function rowsOf<Row>(columns: Columns<Row>, rows: readonly Row[]): string[][] {
   const values = Object.values(columns)
-  return [Object.keys(columns), ...rows.map((row) => values.map((value) => String(value(row) ?? '')))]
+  return rows.map((row) => values.map((value) => String(value(row) ?? '')))
 }
 
 const bilingual = <Row>(name: string, words: (row: Row) => Bilingual | undefined): Columns<Row> => ({
@@ -39,6 +45,8 @@ const agencyColumns: Columns<ListedAgency> = {
   post: ({ contact }) => contact.post,
   ...bilingual('in_person', ({ contact }) => contact.in_person),
   page: ({ page }) => page,
+  region: ({ region }) => region,
+  ...bilingual('risk_appetite', ({ risk_appetite }) => risk_appetite ?? undefined),
 }
 
 const agreementColumns: Columns<ListedAgreement & { event: ListedAgreement['events'][number] }> = {
@@ -61,4 +69,11 @@ const agreementColumns: Columns<ListedAgreement & { event: ListedAgreement['even
   review_on: ({ review_on }) => review_on,
   ends_on: ({ ends_on }) => ends_on,
   schema: ({ event }) => event.schema,
+  starts_on: ({ starts_on }) => starts_on,
+  holder: ({ holder }) => holder,
+  trial: ({ trial }) => trial,
+  relies_on: ({ relies_on }) => relies_on,
+  ...bilingual('receiving_team', ({ account }) => account?.receiving_team),
+  sharing: ({ account }) => account?.sharing,
+  retention: ({ account }) => account?.retention,
 }

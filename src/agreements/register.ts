@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { clusters, type Agency } from '../agencies/agency.ts'
-import { activityUri } from './agreement.ts'
+import { activityUri, trials } from './agreement.ts'
 import type { RegisteredAgreement } from './agreement-store.ts'
 import { grantSchemaPath } from './grant-schema.ts'
+import { accountInRegister } from './register/listed-account.ts'
 
 const bilingual = z.object({ en: z.string(), cy: z.string().optional() })
 
@@ -24,6 +25,14 @@ export const agreementInRegister = z.object({
   usual_days: z.int(),
   review_on: z.iso.date().nullable(),
   ends_on: z.iso.date().nullable(),
+  starts_on: z.iso.date().nullable(),
+  holder: z
+    .string()
+    .nullable()
+    .meta({ description: 'Body that holds what is shared; null: what citizens report here' }),
+  trial: z.enum(trials).nullable().meta({ description: 'It lapses unless its review shows benefit' }),
+  relies_on: z.string().nullable().meta({ description: 'Agreement of another body whose approval it rests on' }),
+  account: accountInRegister.nullable(),
   events: z.array(z.object({ type: z.string(), fields: z.array(z.string()), schema: z.url() })),
 })
 
@@ -33,6 +42,10 @@ export const agencyInRegister = z.object({
   name: bilingual,
   cluster: z.enum(clusters),
   kind: z.string(),
+  region: z
+    .string()
+    .nullable()
+    .meta({ description: 'GSS code of the region whose cluster it is in; null: a national one' }),
   areas: z.array(z.string()).nullable().meta({ description: 'GSS codes of the areas it serves; null is nationwide' }),
   state: z.enum(['active', 'suspended']),
   illustration: z.boolean().meta({ description: 'It has agreed to nothing, and stands here to show the service' }),
@@ -45,6 +58,10 @@ export const agencyInRegister = z.object({
     post: z.string().optional(),
     in_person: bilingual.optional(),
   }),
+  systems: z
+    .object({ covered: z.array(bilingual), not_covered: z.array(bilingual) })
+    .meta({ description: 'Systems of the body that report their uses of data, and those that do not' }),
+  risk_appetite: bilingual.nullable().meta({ description: 'What it publishes about the risks that it takes' }),
   page: z.url(),
 })
 
@@ -68,6 +85,11 @@ export const listedAgreement = (agreement: RegisteredAgreement, baseUrl: string)
   usual_days: agreement.usualDays,
   review_on: agreement.reviewOn,
   ends_on: agreement.endsOn,
+  starts_on: agreement.startsOn,
+  holder: agreement.holderId,
+  trial: agreement.trial,
+  relies_on: agreement.reliesOn,
+  account: agreement.account,
   events: agreement.events.map(({ type, fields }) => ({
     ...{ type, fields },
     schema: baseUrl + grantSchemaPath(agreement, type),
@@ -79,9 +101,12 @@ export const listedAgency = (agency: Agency, baseUrl: string): ListedAgency => (
   name: agency.name,
   cluster: agency.cluster,
   kind: agency.kind,
+  region: agency.region ?? null,
   areas: agency.areas,
   state: agency.active ? 'active' : 'suspended',
   illustration: agency.illustration,
   contact: agency.contact,
-  page: `${baseUrl}/agencies#${agency.id}`,
+  systems: { covered: agency.systemsCovered ?? [], not_covered: agency.systemsMissing ?? [] },
+  risk_appetite: agency.riskAppetite ?? null,
+  page: `${baseUrl}/agencies/${agency.id}`,
 })

@@ -15,6 +15,8 @@ export const words = { en, cy }
 export interface Said {
   text: string
   lang?: Language
+  /** Where to look it up. */
+  evidence?: string
 }
 
 export function said(both: Bilingual, language: Language): Said {
@@ -40,7 +42,7 @@ export function agreementRows(
   const text = words[language].agreement
   const { endsOn, reviewOn, minimumAge } = agreement
   return [
-    { key: text.body, lines: [said(agency.name, language)], href: `/agencies#${agency.id}` },
+    { key: text.body, lines: [said(agency.name, language)], href: `/agencies/${agency.id}` },
     { key: text.purpose, lines: [said(agreement.purpose, language)] },
     ...agreement.events.map((event) => toldRow(event, language, events)),
     ...matchingRows(agreement, language, events),

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { useOfAgreement } from '../../src/access-log/use/agreement-use-store.ts'
 import { agencyRoutes } from '../../src/agreements/agency-routes.ts'
 import { cy } from '../../src/agreements/content/cy.ts'
 import { en } from '../../src/agreements/content/en.ts'
+import { publishedRoutes } from '../../src/agreements/published/routes.ts'
 import { agreementRoutes } from '../../src/agreements/routes.ts'
 import { lifeEvents } from '../../src/catalogue/catalogue.ts'
 import { applyAgenciesFile } from '../../src/subscriptions/apply-agencies-file.ts'
@@ -18,7 +20,7 @@ beforeAll(async () => {
   site = await startSite({
     people: ({ web }) => {
       const parts = { db: web, clock: () => NOW }
-      return [agencyRoutes(parts), agreementRoutes(parts)]
+      return [agencyRoutes(parts), publishedRoutes(parts), agreementRoutes({ ...parts, useOf: useOfAgreement })]
     },
   })
 })
@@ -72,18 +74,22 @@ describe('once bodies take part', () => {
   })
 
   test('anyone sees each body, and what it is told by its agreements in use', async () => {
-    const page = await site.browser().get('/agencies')
+    const browser = site.browser()
+    const page = await browser.get('/agencies')
     expect(page.heading).toBe('Public bodies that take part')
-    const list = page.$('#dvla').nextAll('.govuk-summary-list').first().text().replace(/\s+/g, ' ')
-    expect(list).toContain('People everywhere in the UK')
-    expect(list).toContain(
-      'Keep the address on your driving licence right (Driver and Vehicle Licensing Agency) Name, New address, Date of the move, Driver number',
-    )
-    expect(list).toContain('Contact it yourself Textphone: 0300 123 1279 In person: At no office Online: https')
-    expect(page.text).toContain('People in its own area')
-    expect(page.text).not.toContain('library cards')
+    expect(page.$('#dvla').text()).toContain('People everywhere in the UK')
+    expect(page.$('#leeds-city-council').text()).toContain('People in its own area')
     expect(page.text).toContain('they have not agreed to anything')
     expect(page.$('main .govuk-tag').text().trim()).toBe('Illustration')
+    const dvla = await browser.follow('Driver and Vehicle Licensing Agency')
+    expect(dvla.url.pathname).toBe('/agencies/dvla')
+    expect(dvla.text).toContain('Driver and Vehicle Licensing Agency has not agreed to take part.')
+    expect(dvla.text).toContain(
+      'Keep the address on your driving licence right What is shared: Name, New address, Date of the move, Driver number',
+    )
+    expect(dvla.text).toContain('Contact it yourself Textphone: 0300 123 1279 In person: At no office Online: https')
+    expect(await read('/agencies/leeds-city-council')).not.toContain('library cards')
+    expect((await site.browser().get('/agencies/nobody')).status).toBe(404)
   })
 
   test('from the list they come to an agreement, with every term in plain words', async () => {
@@ -140,9 +146,7 @@ describe('once bodies take part', () => {
     )
     await apply('2026-11-22T09:00:00Z', agencyEntry({ id: 'hmrc', agreements: [] }))
     expect(await read('/agreements/hmrc-address')).toContain('Ended. Nothing is sent under it.')
-    expect((await site.browser().get('/agencies')).$('#hmrc').nextAll('.govuk-summary-list').first().text()).toContain(
-      'Nothing',
-    )
+    expect(await read('/agencies/hmrc')).toContain('It is told nothing.')
   })
 
   test('in Welsh, with what a body said only in English marked as English', async () => {

@@ -8,7 +8,7 @@ import { applyAgenciesFile } from '../../src/subscriptions/apply-agencies-file.t
 import { parseKeyring } from '../../src/vault/keyring.ts'
 import { agencyEntry, agreementEntry, fileOf } from '../support/agencies-file.ts'
 import { MOVE } from '../support/reports.ts'
-import { startSite, type Site } from '../support/site.ts'
+import { NOW, startSite, type Site } from '../support/site.ts'
 
 const BASE_URL = 'https://tell-us-once.example'
 const key = () => parseKeyring(`test:${randomBytes(32).toString('base64')}`)
@@ -18,7 +18,7 @@ let site: Site
 beforeAll(async () => {
   site = await startSite({
     machines: ({ web }) => {
-      const parts = { db: web, baseUrl: BASE_URL }
+      const parts = { db: web, clock: () => NOW, baseUrl: BASE_URL }
       return [registerRoutes(parts), grantSchemaRoutes(parts)]
     },
   })
@@ -76,7 +76,10 @@ describe('the registers', () => {
         state: 'active',
         illustration: false,
         contact: { phone: '+44 113 222 4444' },
-        page: `${BASE_URL}/agencies#leeds-city-council`,
+        region: null,
+        systems: { covered: [], not_covered: [] },
+        risk_appetite: null,
+        page: `${BASE_URL}/agencies/leeds-city-council`,
       },
     ])
   })

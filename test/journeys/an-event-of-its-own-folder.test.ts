@@ -99,6 +99,6 @@ test('an event is reported, told and followed that stands in a folder of its own
   expect(amira.page.text).toContain('A new boat')
   await amira.get('/agreements/harbour-boats')
   expect(amira.page.text).toContain('Name of the boat')
-  await amira.get('/agencies')
+  await amira.get('/agencies/harbour')
   expect(amira.page.text).toContain('Name of the boat')
 })

@@ -217,7 +217,22 @@ test('contact details are put right, and citizens see them', async () => {
   expect(rhian.page.errors).toHaveLength(4)
   await rhian.submit({ email: '', phone: '0300 790 6801', url: 'https://www.gov.uk/dvla', post: '', in_person_cy: '' })
   expect(rhian.page.text).toContain('Phone: 0300 790 6801')
-  expect((await house.browser().get('/agencies')).text).toContain('0300 790 6801')
+  expect((await house.browser().get('/agencies/dvla')).text).toContain('0300 790 6801')
+})
+
+test('which risks it takes is said in both languages, and everybody reads it', async () => {
+  await rhian.get('/agency/contact')
+  await rhian.follow('Which risks you take')
+  await rhian.submit({ risk_en: '', risk_cy: 'Ychydig' })
+  expect(rhian.page.errors).toHaveLength(1)
+  await rhian.submit({ risk_en: 'We share addresses,\nand no photographs.', risk_cy: 'Rydym yn rhannu cyfeiriadau.' })
+  expect(rhian.page.text).toContain('Everybody can read it.')
+  const reader = house.browser()
+  expect((await reader.get('/agencies/dvla')).text).toContain('We share addresses, and no photographs.')
+  expect((await reader.get('/agencies/dvla?lang=cy')).text).toContain('Rydym yn rhannu cyfeiriadau.')
+  await rhian.get('/agency/risk-appetite')
+  await rhian.submit({ risk_en: '', risk_cy: '' })
+  expect((await reader.get('/agencies/dvla?lang=en')).text).toContain('It has not published a statement yet.')
 })
 
 test('what it may be told and what was changed can be read, and every change is on record with who made it', async () => {

@@ -8,18 +8,7 @@ export const cy: SameWords<typeof en> = {
   illustrationOf: (body) =>
     `Enghraifft yw’r cytundeb hwn. Mae’n dangos sut mae’r gwasanaeth hwn yn gweithio. Nid yw ${body} wedi cytuno iddo.`,
   agencies: {
-    title: 'Cyrff cyhoeddus sy’n cymryd rhan',
-    intro:
-      'Pan fyddwch yn rhoi gwybod i ni am newid yn eich bywyd, byddwn yn dweud wrth y cyrff cyhoeddus y mae angen iddynt wybod.',
-    only: 'Mae pob corff yn cael dim ond yr hyn y mae ei gytundeb yn ei ganiatáu. Byddwch yn gweld pwy fydd yn cael gwybod cyn i ni anfon dim.',
-    agreements: 'Gweld pob cytundeb',
-    empty: 'Nid oes unrhyw gyrff cyhoeddus yn cymryd rhan eto.',
-    serves: 'Pwy mae’n eu gwasanaethu',
-    everywhere: 'Pobl ledled y DU',
-    someAreas: 'Pobl yn ei ardal ei hun',
-    told: 'Beth mae’n cael gwybod amdanoch',
     toldNothing: 'Dim',
-    contact: 'Cysylltu ag ef eich hun',
     ways: {
       phone: 'Ffôn',
       textphone: 'Ffôn testun',
@@ -29,22 +18,11 @@ export const cy: SameWords<typeof en> = {
       email: 'E-bost',
       url: 'Ar-lein',
     },
-    suspended: 'Rydym wedi rhoi’r gorau i ddweud dim wrth y corff hwn am y tro.',
   },
   clusters: {
     'crime-and-justice': 'Troseddu a chyfiawnder',
     'health-and-social-care': 'Iechyd a gofal cymdeithasol',
     'human-services': 'Treth, budd-daliadau, gyrru, addysg a chynghorau',
-  },
-  agreements: {
-    title: 'Cytundebau',
-    intro:
-      'Mae cytundeb yn dweud beth y gall corff cyhoeddus gael gwybod amdanoch, pam, a pha gyfraith sy’n caniatáu hynny. Heb gytundeb, nid ydym yn dweud dim wrth gorff.',
-    bodies: 'Gweld y cyrff cyhoeddus sy’n cymryd rhan',
-    published: 'Gweld cytundebau eraill i rannu data',
-    empty: 'Nid oes unrhyw gytundebau eto.',
-    about: 'Ynghylch',
-    standing: 'Cyflwr',
   },
   agreement: {
     title: (body, purpose) => `${body}: ${purpose}`,

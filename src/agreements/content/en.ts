@@ -5,17 +5,7 @@ export const en = {
   illustrationOf: (body: string) =>
     `This agreement is an illustration. It shows how this service works. ${body} has not agreed to it.`,
   agencies: {
-    title: 'Public bodies that take part',
-    intro: 'When you tell us about a change in your life, we tell public bodies that need to know.',
-    only: 'Each body gets only what its agreement allows. You see who will be told before we send anything.',
-    agreements: 'See all agreements',
-    empty: 'No public bodies take part yet.',
-    serves: 'Who it serves',
-    everywhere: 'People everywhere in the UK',
-    someAreas: 'People in its own area',
-    told: 'What it is told about you',
     toldNothing: 'Nothing',
-    contact: 'Contact it yourself',
     ways: {
       phone: 'Phone',
       textphone: 'Textphone',
@@ -25,22 +15,11 @@ export const en = {
       email: 'Email',
       url: 'Online',
     },
-    suspended: 'We have stopped telling this body anything for now.',
   },
   clusters: {
     'crime-and-justice': 'Crime and justice',
     'health-and-social-care': 'Health and social care',
     'human-services': 'Tax, benefits, driving, education and councils',
-  },
-  agreements: {
-    title: 'Agreements',
-    intro:
-      'An agreement says what a public body may be told about you, why, and which law allows it. We tell a body nothing without one.',
-    bodies: 'See the public bodies that take part',
-    published: 'See other agreements to share data',
-    empty: 'There are no agreements yet.',
-    about: 'About',
-    standing: 'State',
   },
   agreement: {
     title: (body: string, purpose: string) => `${body}: ${purpose}`,

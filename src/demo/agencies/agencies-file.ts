@@ -2,6 +2,7 @@ import { staffOfBody } from './colleagues.ts'
 import { bodies } from './bodies.ts'
 import { confirmedBy } from './confirm-number.ts'
 import { activitiesOf } from './bodies/activities.ts'
+import { riskAppetiteOf } from './bodies/risk-appetite.ts'
 import type { AgencyDetails } from './agency.ts'
 import type { Body, SampleAgreement, SampleSubscription } from './body.ts'
 
@@ -35,6 +36,7 @@ export function onlyAbout(types: readonly string[], { agencies, ...rest }: Sampl
 
 function agencyEntry(body: Body, { publicKey, streams, confirmations }: AgencyDetails) {
   const confirmed = confirmedBy(body.id)
+  const riskAppetite = riskAppetiteOf(body.id)
   return {
     id: body.id,
     name: body.name,
@@ -55,6 +57,7 @@ function agencyEntry(body: Body, { publicKey, streams, confirmations }: AgencyDe
       agreements.map((agreement) => agreementEntry(agreement, body)),
     ),
     activities: activitiesOf(body.id),
+    ...(riskAppetite && { risk_appetite: riskAppetite }),
     ...(confirmed && { confirms: [{ number: confirmed, url: confirmations }] }),
   }
 }

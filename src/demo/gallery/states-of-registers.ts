@@ -3,6 +3,7 @@ import { activityPath } from '../../access-log/activities/registered-activity.ts
 import { listAgreements } from '../../agreements/agreement-store.ts'
 import { versionPath } from '../../agreements/agreement.ts'
 import type { Stage } from './stage.ts'
+import { stageAgreement } from './staged-agreement.ts'
 import { stageRegister } from './staged-register.ts'
 import { plain, type State } from './state.ts'
 
@@ -13,9 +14,14 @@ export const statesOfRegisters = (): State[] => [
   ...['agencies', 'agreements', 'activities'].map((name) => open(name, `/${name}`)),
   open('activities/bulk-uses', '/activities/bulk-uses'),
   open('retention', '/retention'),
+  open('agencies/one', '/agencies/dvla'),
+  open('agencies/none-found', '/agencies?words=nobody'),
+  open('agreements/none-found', '/agreements?words=nobody'),
+  open('agreements/narrowed', '/agreements?agency=dvla&cluster=human-services&review=12'),
   open('agreements/one', '/agreements', {
     play: async (stage) => ({ path: `/agreements/${(await oneAgreement(stage)).id}` }),
   }),
+  open('agreements/whole', '/agreements', { play: async (stage) => ({ path: await stageAgreement(stage) }) }),
   open('agreements/version', '/agreements', {
     play: async (stage) => ({ path: versionPath(await oneAgreement(stage)) }),
   }),

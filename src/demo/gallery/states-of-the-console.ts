@@ -77,6 +77,8 @@ const statesOfItsPeople = (): State[] => [
   look('contact', '/agency/contact'),
   look('contact/none', '/agency/contact', ({ tx, now }) => setContact(tx, AGENCY, {}, now)),
   look('contact/change', '/agency/contact/change'),
+  look('risk-appetite', '/agency/risk-appetite'),
+  send('risk-appetite/with-errors', '/agency/risk-appetite', { risk_en: '', risk_cy: 'Dim' }),
   send('contact/change-with-errors', '/agency/contact/change', { email: 'no', url: 'no', in_person_cy: 'Ewch' }),
 ]
 

@@ -14,6 +14,7 @@ import { invite, showInvitation, showPeople } from './people.ts'
 import { removeMember, showRemoval } from './removal.ts'
 import { revokeKey, showRevocation } from './revocation.ts'
 import { SENDING_FIELDS } from './read-sending.ts'
+import { changeRiskAppetite, RISK_FIELDS, showRiskAppetite } from './risk-appetite.ts'
 import { changeSending, showSendingForm } from './sending.ts'
 import { showOverview } from './overview.ts'
 import { pauseStream, resumeStream } from './stream-status.ts'
@@ -69,6 +70,9 @@ export function consoleRoutes(parts: ConsoleParts): Router {
   router.get('/agency/contact', viewers, by(showContact))
   router.get('/agency/contact/change', admins, by(showContactForm))
   router.post('/agency/contact/change', admins, takes({ single: CONTACT_FIELDS }), by(changeContact))
+
+  router.get('/agency/risk-appetite', viewers, by(showRiskAppetite))
+  router.post('/agency/risk-appetite', admins, takes({ single: RISK_FIELDS }), by(changeRiskAppetite))
 
   return router
 }

@@ -78,8 +78,12 @@ describe('every call is answered as the description of the API says', () => {
     '/oauth/jwks',
     '/agencies.json',
     '/agencies.csv',
+    '/agencies/leeds-city-council.json',
     '/agreements.json',
     '/agreements.csv',
+    '/agreements/leeds-address.json',
+    '/agreements/published.json',
+    '/agreements/published.csv',
     '/activities.json',
     '/activities/bulk-uses.json',
     '/retention.json',
@@ -96,6 +100,8 @@ describe('every call is answered as the description of the API says', () => {
   test('where there is nothing', async () => {
     expect(await statusOf('GET', '/schemas/events/moon-landing/v1')).toBe(404)
     expect(await statusOf('GET', '/schemas/agreements/leeds-address/death')).toBe(404)
+    expect(await statusOf('GET', '/agencies/nobody.json')).toBe(404)
+    expect(await statusOf('GET', '/agreements/nothing.json')).toBe(404)
   })
 
   test('a token that is asked for wrongly', async () => {

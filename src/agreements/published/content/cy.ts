@@ -22,6 +22,9 @@ export const cy: typeof en = {
     between: 'Rhwng',
     more: (count) => `ac ${count} arall`,
     empty: 'Nid oes cytundebau cyhoeddedig wedi’u cymryd i mewn eto.',
+    files: 'Cael y gofrestr gyfan',
+    json: 'Yr holl gytundebau hyn (JSON)',
+    csv: 'Yr holl gytundebau hyn (CSV)',
     own: 'Gweld y cytundebau yr ydym yn gweithredu arnynt',
   },
   powers: {

@@ -20,6 +20,9 @@ export const en = {
     between: 'Between',
     more: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
     empty: 'No published agreements have been taken in yet.',
+    files: 'Get the whole register',
+    json: 'All these agreements (JSON)',
+    csv: 'All these agreements (CSV)',
     own: 'See the agreements that we act on',
   },
   powers: {
