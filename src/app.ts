@@ -24,6 +24,7 @@ import { findAgencyClient } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
 import { askedOnceRoutes } from './agreements/roads/routes.ts'
 import { oneRoutes } from './agreements/directory/one-routes.ts'
+import { concernRoutes } from './agreements/concerns/routes.ts'
 import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
 import { registerRoutes } from './agreements/register-routes.ts'
 import { publishedRoutes } from './agreements/published/routes.ts'
@@ -47,6 +48,9 @@ import { staffRoutes } from './identity/staff/routes.ts'
 import { openStaffProvider, type StaffProvider } from './identity/staff/staff-provider.ts'
 import { rememberLanguage } from './notices/remember-language.ts'
 import { noticesRoutes } from './notices/routes.ts'
+import { mediationRoutes } from './oversight/concerns/routes.ts'
+import { askedTwiceMachineRoutes } from './oversight/asked-twice/machine-routes.ts'
+import { askedTwiceRoutes } from './oversight/asked-twice/routes.ts'
 import { conformanceRoutes } from './oversight/conformance/routes.ts'
 import { consoleRoutes } from './oversight/console/routes.ts'
 import { operatorCoverageRoutes } from './oversight/wholeness/routes.ts'
@@ -159,6 +163,7 @@ function machineDoors(rooms: Rooms & { fetch: typeof globalThis.fetch }, { confi
     // Before those that would take a list's name for the id of an agreement.
     registerRoutes(rooms),
     oneRoutes({ ...rooms, ...FROM_OTHER_ROOMS }),
+    askedTwiceMachineRoutes(rooms),
     grantSchemaRoutes(rooms),
     activityRegisterRoutes(rooms),
     growthMachineRoutes(rooms),
@@ -214,6 +219,7 @@ const doorsOver =
       // Before those that would take its address for the id of an agreement.
       publishedRoutes(rooms),
       askedOnceRoutes(rooms),
+      concernRoutes(rooms),
       agreementRoutes({ ...rooms, ...FROM_OTHER_ROOMS }),
       growthRoutes(rooms),
       activityRoutes(rooms),
@@ -239,6 +245,8 @@ const doorsOver =
       deliveryHealthRoutes(rooms),
       operatorCoverageRoutes(rooms),
       proposalRoutes(rooms),
+      mediationRoutes(rooms),
+      askedTwiceRoutes(rooms),
       roadRoutes(rooms),
     ]
   }

@@ -4,6 +4,8 @@ import { sendMonthlySummaries, sendWeeklySummaries, tellOfAccess } from './acces
 import { watchCoverage } from './access-log/wholeness/watch-coverage.ts'
 import { publishCounts } from './access-log/sealed/count-store.ts'
 import { releaseSealed } from './access-log/sealed/release-sealed.ts'
+import { mindFindings } from './agreements/concerns/mind-findings.ts'
+import { weighConcerns } from './agreements/concerns/weigh-concerns.ts'
 import { enactProposals } from './agreements/proposals/enact-proposals.ts'
 import { mindClocks } from './agreements/proposals/mind-clocks.ts'
 import { mindReviews } from './agreements/proposals/mind-reviews.ts'
@@ -14,6 +16,7 @@ import { mindStreams } from './deliveries/health/mind-streams.ts'
 import { remindOfHeld } from './deliveries/remind-of-held.ts'
 import { remindOfInbox } from './deliveries/remind-of-inbox.ts'
 import { giveUpRedeliveries } from './deliveries/replay/settle-redeliveries-store.ts'
+import { openRequests } from './oversight/asked-twice/open-requests.ts'
 import type { Timer } from './notices/timer.ts'
 import { renewMaintenance } from './subscriptions/renew-maintenance.ts'
 import { warnOfEndingDrafts } from './reports/drafts/warn-of-drafts.ts'
@@ -48,6 +51,9 @@ export function timersOfRooms({ logger, logKey }: TimerParts): Timer[] {
     { name: 'mind-request-clocks', at: '15 9 * * *', run: mindClocks },
     // As soon as the day has begun on which it has lapsed.
     { name: 'mind-agreement-reviews', at: '5 0 * * *', run: mindReviews },
+    { name: 'weigh-concerns', at: EVERY_MINUTE, run: weighConcerns },
+    { name: 'open-ask-once-requests', at: '*/10 * * * *', run: openRequests },
+    { name: 'mind-findings', at: '40 8 * * *', run: mindFindings },
     { name: 'give-up-untaken', at: EVERY_MINUTE, run: (db, now) => giveUpUntaken({ db, logger }, now) },
     { name: 'give-up-redeliveries', at: EVERY_MINUTE, run: giveUpRedeliveries },
     { name: 'mind-streams', at: '*/10 * * * *', run: mindStreams },

@@ -64,6 +64,11 @@ GET    /agency/cluster/:id                          viewers
 POST   /agency/cluster/:id                          admins
 GET    /agency/agreements/:id/review                officers
 POST   /agency/agreements/:id/review                officers
+GET    /agency/concerns                             viewers
+GET    /agency/concerns/:id                         viewers
+POST   /agency/concerns/:id                         officers
+GET    /agency/concerns/new/:agreement              officers
+POST   /agency/concerns/new/:agreement              officers
 GET    /agency/conformance                          viewers
 POST   /agency/conformance/runs/:run                officers
 GET    /agency/conformance/runs/:run                viewers
@@ -135,6 +140,10 @@ GET    /agreements.csv                              anyone
 GET    /agreements.json                             anyone
 GET    /agreements/:id                              anyone
 GET    /agreements/:id.json                         anyone
+GET    /agreements/:id/concerns                     anyone
+GET    /agreements/:id/concerns/new                 anyone
+POST   /agreements/:id/concerns/new                 anyone
+GET    /agreements/:id/concerns/sent                anyone
 GET    /agreements/:id/versions/:version            anyone
 GET    /agreements/published                        anyone
 GET    /agreements/published.csv                    anyone
@@ -151,6 +160,12 @@ POST   /api/questions/:id/replies                   agencies access-records.writ
 POST   /api/replays                                 agencies ssf.manage
 POST   /api/resyncs                                 agencies ssf.manage
 POST   /auth/back-channel-logout                    anyone
+GET    /asked-twice                                 anyone
+GET    /asked-twice.csv                             anyone
+GET    /asked-twice.json                            anyone
+GET    /asked-twice/new                             signedIn
+POST   /asked-twice/new                             signedIn
+GET    /asked-twice/yours                           signedIn
 GET    /auth/callback                               anyone
 GET    /auth/landing                                anyone
 GET    /auth/landing/continue                       signedIn
@@ -186,6 +201,9 @@ POST   /operator/agencies/:id                       operators
 GET    /operator/cases                              operators
 GET    /operator/cases/:id                          operators
 POST   /operator/cases/:id                          operators
+GET    /operator/concerns                           operators
+GET    /operator/concerns/:id                       operators
+POST   /operator/concerns/:id                       operators
 GET    /operator/coverage                           operators
 GET    /operator/dead-letters                       operators
 GET    /operator/dead-letters/:stream               operators

@@ -17,6 +17,7 @@ const OF_AGENCIES: readonly Place[] = [
   { href: '/agency/inbox', name: 'inbox' },
   { href: '/agency/questions', name: 'questions' },
   { href: '/agency/seals', name: 'seals' },
+  { href: '/agency/concerns', name: 'concerns' },
   { href: '/agency/streams', name: 'streams' },
   { href: '/agency/keys', name: 'keys' },
   { href: '/agency/dead-letters', name: 'deadLetters' },
@@ -34,6 +35,7 @@ const OF_OPERATORS: readonly Place[] = [
   { href: '/operator/dead-letters', name: 'deadLetters' },
   { href: '/operator/cases', name: 'cases' },
   { href: '/operator/requests', name: 'requests' },
+  { href: '/operator/concerns', name: 'concerns' },
 ]
 
 /** The places of somebody who is signed in for their work, on every page. What can be done there goes by their role. */

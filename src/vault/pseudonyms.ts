@@ -29,7 +29,7 @@ export function pairwise(vault: Vault, agencyId: string, kind: PairwiseKind, id:
   return hmac(key, id).toString('base64url').slice(0, 22)
 }
 
-export type LookUp = 'person' | 'proof' | 'matter' | 'interest' | 'cursor'
+export type LookUp = 'person' | 'proof' | 'matter' | 'interest' | 'cursor' | 'concern' | 'asked-twice'
 
 /** What a report about somebody else is found by again, without being able to read there who that is. 32 bytes. */
 export const lookUpKey = (vault: Vault, lookUp: LookUp, text: string): Buffer =>

@@ -31,7 +31,10 @@ export function onlyAbout(types: readonly string[], { agencies, ...rest }: Sampl
       .filter((stream) => stream.agreements.length > 0)
     return { ...agency, agreements, streams }
   })
-  return { ...rest, agencies: entries.filter(({ agreements }) => agreements.length > 0) }
+  // Those that are told nothing at all have another part here.
+  const silent = agencies.filter(({ agreements }) => agreements.length === 0).map(({ id }) => id)
+  const kept = entries.filter(({ id, agreements }) => agreements.length > 0 || silent.includes(id))
+  return { ...rest, agencies: kept }
 }
 
 function agencyEntry(body: Body, { publicKey, streams, confirmations }: AgencyDetails) {

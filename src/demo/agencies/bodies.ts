@@ -6,6 +6,7 @@ import { hmPassportOffice } from './bodies/hm-passport-office.ts'
 import { hmrc } from './bodies/hmrc.ts'
 import { homeOffice } from './bodies/home-office.ts'
 import { leedsCityCouncil } from './bodies/leeds-city-council.ts'
+import { childrensCommissioner, informationCommission } from './bodies/mediating.ts'
 import { nhsEngland } from './bodies/nhs-england.ts'
 import { civilServicePensions, nhsPensions, veteransUk } from './bodies/pensions.ts'
 import { socialSecurityScotland } from './bodies/social-security-scotland.ts'
@@ -29,4 +30,6 @@ export const bodies: readonly Body[] = [
   nhsPensions,
   civilServicePensions,
   veteransUk,
+  informationCommission,
+  childrensCommissioner,
 ]

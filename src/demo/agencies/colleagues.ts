@@ -21,6 +21,8 @@ export const staffOfBody = (agencyId: string | null) =>
 
 const DVLA = { agencyId: 'dvla' }
 const COUNCIL = { agencyId: 'cambridgeshire-county-council' }
+const REGULATOR = { agencyId: 'information-commission' }
+const ADVOCATE = { agencyId: 'childrens-commissioner' }
 const SERVICE = { agencyId: null, role: 'operator' as const }
 const ofDvla = { en: 'DVLA', cy: 'DVLA' }
 const operator = { en: 'Operator of this service', cy: 'Gweithredwr y gwasanaeth hwn' }
@@ -57,6 +59,16 @@ export const staffPersonas: readonly StaffPersona[] = [
       email: 'joan.clarke@hmrc.example.com',
     },
     about: { en: 'HMRC, admin', cy: 'CThEF, gweinyddwr' },
+  },
+  {
+    ...{ ...REGULATOR, id: 'regulator-officer', role: 'officer', name: 'Ffion Price' },
+    email: 'ffion.price@commission.example.com',
+    about: { en: 'Information Commission, mediator', cy: 'Y Comisiwn Gwybodaeth, cyfryngwr' },
+  },
+  {
+    ...{ ...ADVOCATE, id: 'advocate-officer', role: 'officer', name: 'Daniel Okafor' },
+    email: 'daniel.okafor@childrens-commissioner.example.com',
+    about: { en: 'Children’s Commissioner, officer', cy: 'Comisiynydd Plant, swyddog' },
   },
   {
     ...{ ...SERVICE, id: 'operator-one', name: 'Alex Reid', email: 'alex.reid@service.example.com' },

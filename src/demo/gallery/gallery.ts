@@ -3,6 +3,7 @@ import type { Db } from '../../shared/database.ts'
 import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { State } from './state.ts'
 import { statesOfAsking } from './states-of-asking.ts'
+import { statesOfConcerns } from './states-of-concerns.ts'
 import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfDeliveries } from './states-of-deliveries.ts'
 import { statesOfHealth } from './states-of-health.ts'
@@ -34,6 +35,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
     ...statesOfTheConsole(),
     ...statesOfJoining(),
     ...statesOfRoads(),
+    ...statesOfConcerns(),
     ...statesOfHealth(),
     ...statesOfWholeness(),
     ...statesOfPerformance(),

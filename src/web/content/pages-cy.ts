@@ -49,6 +49,7 @@ export const cy: SameWords<typeof en> = {
       'Rydych yn dweud wrthym unwaith. Rydym yn dweud wrth bawb sydd angen gwybod.',
       'Cyn i ni anfon dim, byddwch yn gweld wrth bwy y byddwn yn dweud, beth y byddwn yn ei ddweud a pham.',
     ],
+    askedTwiceLink: 'Rhowch wybod i ni os gofynnodd corff cyhoeddus i chi am rywbeth sydd gan un arall',
     seeUse: 'Gweld pwy sydd wedi defnyddio eich data',
     seeUseText: [
       'Bob tro y byddwn yn rhoi eich data i gorff cyhoeddus, byddwn yn ei gofnodi lle gallwch chi ei weld.',

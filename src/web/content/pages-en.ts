@@ -258,6 +258,7 @@ export const en = {
       'You tell us once. We tell everyone who needs to know.',
       'Before we send anything, you see who we will tell, what we will tell them and why.',
     ],
+    askedTwiceLink: 'Tell us if a public body asked you for what another one has',
     seeUse: 'See who has used your data',
     seeUseText: [
       'Each time we give your data to a public body, we write it down where you can see it.',

@@ -1,0 +1,77 @@
+import type { SameWords } from '../../../shared/language.ts'
+import type { en } from './en.ts'
+
+export const cy: SameWords<typeof en> = {
+  categories: {
+    'too-much': 'Mae’n rhannu mwy nag sydd ei angen',
+    purpose: 'Nid yw’n rheswm da dros rannu',
+    law: 'Efallai nad yw’r gyfraith yn ei ganiatáu',
+    wrong: 'Nid yr hyn y mae’n ei ddweud yw’r hyn sy’n digwydd',
+    harm: 'Mae’n niweidio pobl, neu fe allai',
+    other: 'Rhywbeth arall',
+  },
+  raise: {
+    title: 'Codi pryder am gytundeb',
+    about: (body, purpose) => `Mae’r cytundeb gyda ${body}: ${purpose}`,
+    lead: 'Gallwch wneud hyn os ydych yn meddwl bod rhywbeth o’i le ar sut y mae data’n cael ei rannu. Nid oes rhaid i chi ddweud pwy ydych chi.',
+    own: 'Ai amdanoch chi y mae?',
+    ownText:
+      'Os yw corff wedi defnyddio eich data chi mewn ffordd nad ydych yn ei hadnabod, gofynnwch i’r corff hwnnw.',
+    ownLink: 'Gweld pwy sydd wedi defnyddio eich data a gofyn amdano',
+    category: 'Beth yw eich pryder?',
+    what: 'Dywedwch fwy wrthym (dewisol)',
+    whatHint: 'Peidiwch ag ysgrifennu enwau, na dim byd arall sy’n dweud pwy ydych chi na phobl eraill.',
+    readers:
+      'Rydym yn cyhoeddi faint o bobl sydd â phob math o bryder. Nid ydym yn cyhoeddi eich geiriau. Dim ond y cyfryngwr a’n staff ni all eu darllen. Rydym yn eu dileu ar ôl blwyddyn.',
+    button: 'Anfon y pryder',
+    missing: 'Dewiswch beth yw eich pryder',
+    tooLong: (most) => `Dywedwch fwy wrthym mewn ${most} nod neu lai`,
+  },
+  sent: {
+    title: 'Mae eich pryder gennym',
+    lead: 'Diolch. Rydym yn ei gyfrif gyda phryderon pobl eraill.',
+    next: 'Os oes gan ddigon o bobl bryder, bydd cyfryngwr yn edrych ar y cytundeb. Gallwch ddarllen yno beth a ddaeth o hynny.',
+    link: 'Gweld pob pryder am y cytundeb hwn',
+  },
+  link: 'Pryderon am y cytundeb hwn',
+  page: {
+    title: (body, purpose) => `Pryderon am yr hyn y mae ${body} yn ei gael: ${purpose}`,
+    back: 'Yn ôl i’r cytundeb',
+    lead: 'Gall unrhyw un ddweud beth y maent yn meddwl sydd o’i le ar y cytundeb hwn. Os bydd digon o bobl yn gwneud hynny, bydd cyfryngwr yn gwrando ar y ddwy ochr. Yna bydd y cyfryngwr yn dweud beth sy’n rhaid ei newid.',
+    raise: 'Codi pryder',
+    raiseAdvocate: 'Codi pryder ar ran eich sefydliad',
+    ended: 'Mae’r cytundeb hwn wedi dod i ben. Nid oes dim yn cael ei rannu oddi tano.',
+    counts: 'Pryderon y cyhoedd',
+    noCounts: 'Nid oes neb wedi codi pryder.',
+    category: 'Pryder',
+    howMany: 'Faint o bobl',
+    last: 'Y diweddaraf',
+    people: (people) => `${people}`,
+    mediations: 'Cyfryngu',
+    noMediations: 'Ni fu unrhyw gyfryngu.',
+    standing: 'Cyflwr',
+  },
+  story: {
+    title: (day) => `Cyfryngu o ${day}`,
+    states: { open: 'Ar agor', closed: 'Wedi cau' },
+    findings: {
+      open: 'Rhaid gwella',
+      answered: 'Mae’r corff yn dweud ei fod wedi gwella',
+      improved: 'Wedi gwella',
+      ended: 'Daeth y cytundeb i ben',
+    },
+    byPublic: (people) => `Agorodd am fod ${people} o bobl wedi codi pryder.`,
+    byAdvocate: (name) => `Agorodd am fod ${name} wedi codi pryder.`,
+    forPublic: 'y bobl a gododd bryderon',
+    said: (who, day) => `Dywedodd ${who} ar ${day}:`,
+    outcomes: {
+      'no-change': (name, day) => `Penderfynodd ${name} ar ${day} nad oes rhaid newid dim:`,
+      agreed: (name, day) => `Dywedodd ${name} ar ${day} beth y cytunodd y ddwy ochr arno:`,
+      finding: (name, day) => `Canfu ${name} ar ${day} fod rhaid i rywbeth wella:`,
+    },
+    improveBy: (body, day) => `Mae gan ${body} tan ${day} i wella.`,
+    answered: (body, day) => `Dywedodd ${body} ar ${day} beth yr oedd wedi’i wella:`,
+    improved: (name, day) => `Derbyniodd ${name} hyn ar ${day}:`,
+    ended: (name, day) => `Daeth ${name} â’r cytundeb i ben ar ${day}:`,
+  },
+}
