@@ -6,7 +6,8 @@ import { inContext } from '../../src/shared/database.ts'
 import { readIdentifier, type NationalType } from '../../src/vault/national-identifier.ts'
 import { subjectRef } from '../../src/vault/pseudonyms.ts'
 import { aCitizen, knownTo } from '../support/access-log.ts'
-import { aUse, anActivity, INTAKE_NOW, startIntake, type Intake } from '../support/intake.ts'
+import { accessToken, anAgency } from '../support/agency.ts'
+import { aUse, anActivity, BASE_URL, INTAKE_NOW, startIntake, type Intake } from '../support/intake.ts'
 
 let intake: Intake
 let checks: string
@@ -136,16 +137,17 @@ describe('a record that its activity does not cover is kept, and says in what', 
   })
 })
 
+const SEALED = {
+  confidentiality: 'sealed' as const,
+  opensAfterDays: 90,
+  reviewAfterDays: 30,
+  sealAuthority: { en: 'A judge' },
+}
+
 describe('what an activity keeps closed', () => {
   test('goes where no citizen’s path leads, with the day on which it opens; the answer is as for any other', async () => {
     const { database, vault, report } = intake
-    const sealed = {
-      confidentiality: 'sealed' as const,
-      opensAfterDays: 90,
-      reviewAfterDays: 30,
-      sealAuthority: { en: 'A judge' },
-    }
-    const uri = await anActivity(database, { id: 'fraud', ...sealed })
+    const uri = await anActivity(database, { id: 'fraud', ...SEALED })
     const amira = await aCitizen(database, vault, uuidv4())
     const id = await knownTo(database, vault, 'dvla', amira.subject)
     const [closed, open] = [
@@ -181,6 +183,49 @@ describe('a correction', () => {
     expect(await stored(third.record_id)).toMatchObject({ supersedes: second.record_id, void: true })
     expect(await stored(first.record_id)).toMatchObject({ access_type: 'consult' })
     expect(await intake.report(aUse(checks, { supersedes: unheardOf }))).toMatchObject({ status: 400 })
+  })
+
+  test('is about the same person, or about many people as the first was; another is refused by itself', async () => {
+    const { report } = intake
+    const sealed = await anActivity(intake.database, { id: 'crime', ...SEALED })
+    const [first, hidden] = [aUse(checks), aUse(sealed)]
+    const many = aUse(checks, { subject: undefined, batch: { count: 7 } })
+    await report([first, many, hidden])
+    const other = { subject: { type: 'nino', id: 'QQ654321A' } }
+    const [ofOther, ofMany, ofOne] = [
+      aUse(checks, { ...other, supersedes: first.record_id }),
+      aUse(checks, { subject: undefined, batch: { count: 8 }, supersedes: first.record_id }),
+      aUse(checks, { supersedes: many.record_id }),
+    ]
+    const [fits, manyFit, hiddenFits] = [
+      aUse(checks, { supersedes: first.record_id }),
+      aUse(checks, { subject: undefined, batch: { count: 8 }, supersedes: many.record_id }),
+      aUse(sealed, { supersedes: hidden.record_id }),
+    ]
+    const { results } = await report([ofOther, fits, ofMany, ofOne, manyFit, hiddenFits])
+    expect(results.map(({ result, errors = [] }) => [result, ...errors.map(({ field }) => field)])).toEqual([
+      ['refused', 'supersedes'],
+      ['recorded'],
+      ['refused', 'supersedes'],
+      ['refused', 'supersedes'],
+      ['recorded'],
+      ['recorded'],
+    ])
+    expect(results[0]?.errors?.[0]?.message).toContain('about the same person')
+    expect(results[2]?.errors?.[0]?.message).toContain('about many people at once')
+  })
+
+  test('puts right no record of another body, whose id it would have to guess', async () => {
+    const { database, report } = intake
+    const theirs = await anActivity(database, { id: 'theirs', agencyId: 'hmrc' })
+    const other = await anAgency(database, { id: 'hmrc' })
+    const token = await accessToken(intake.origin, BASE_URL, other, 'access-records.write')
+    const record = aUse(theirs, { controller: { id: 'hmrc' } })
+    expect(await report(record, { authorization: `Bearer ${token}` })).toMatchObject({ status: 201 })
+    const { errors } = await report(aUse(checks, { supersedes: record.record_id }))
+    expect(errors).toEqual([
+      { field: 'supersedes', message: 'must be a record that you reported before, in an earlier call' },
+    ])
   })
 })
 

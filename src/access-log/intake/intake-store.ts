@@ -1,4 +1,4 @@
-import type { Db } from '../../shared/database.ts'
+import { ask, type Db } from '../../shared/database.ts'
 
 /** A token of ours, as the agency that got it may know it. */
 export interface SentToken {
@@ -41,3 +41,11 @@ export async function findSentTokens(
     .select('id', 'report_id', 'subject_ref')
   return new Map(rows.map((row) => [row.id, { reportId: row.report_id, subjectRef: row.subject_ref }]))
 }
+
+/** Those of these records that the agency in context has reported about just this person; without one, about many. */
+export const findReportedAbout = (tx: Db, asked: readonly { id: string; ref: Buffer | undefined }[]) =>
+  ask<{ id: string; ref: Buffer | null }>(tx, {
+    name: 'records of an agency about the same person',
+    text: 'select record_id as id, subject_ref as ref from reported_about($1::uuid[], $2::bytea[])',
+    values: [asked.map(({ id }) => id), asked.map(({ ref }) => ref ?? null)],
+  })

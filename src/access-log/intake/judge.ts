@@ -7,6 +7,7 @@ import { activityProblems } from '../activities/activity.ts'
 import { driftOf } from '../activities/drift.ts'
 import type { RegisteredActivity } from '../activities/registered-activity.ts'
 import { keptUntil } from '../activities/retention.ts'
+import { correctionProblems } from './correction.ts'
 import type { SentToken } from './intake-store.ts'
 import { subjectName, type Known, type Read } from './look-up.ts'
 import type { FieldProblem, Submission } from './submission.ts'
@@ -40,7 +41,8 @@ export function judge({ submission: sent, subject: named }: Read, known: Known, 
     ...activityProblems(sent, activity, caller.agencyId),
     ...(named && !subject ? [UNKNOWN_SUBJECT] : []),
     ...(sent.life_event_ref !== undefined && subject && !token?.subjectRef.equals(subject.ref) ? [UNKNOWN_TOKEN] : []),
-    ...(sent.supersedes === undefined || known.superseded.has(sent.supersedes) ? [] : [UNKNOWN_RECORD]),
+    // Of a person that nobody knows there is nothing to compare.
+    ...(named && !subject ? [] : correctionProblems(sent, subject?.ref, known.corrections)),
   ]
   if (!activity || problems.length > 0) return { kind: 'invalid', recordId: sent.record_id, problems }
   const common = commonOf(sent, activity, caller)
@@ -54,7 +56,6 @@ export function judge({ submission: sent, subject: named }: Read, known: Known, 
 // One message for a person who does not exist, is another body's, or has been erased.
 const UNKNOWN_SUBJECT = { field: 'subject.id', message: 'unknown subject' }
 const UNKNOWN_TOKEN = { field: 'life_event_ref', message: 'must be the jti of a token that you were sent about them' }
-const UNKNOWN_RECORD = { field: 'supersedes', message: 'must be a record that you reported before, in an earlier call' }
 
 const reportOf = (token: SentToken | undefined) => token?.reportId
 

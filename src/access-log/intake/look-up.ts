@@ -6,10 +6,11 @@ import type { NationalIdentifier } from '../../vault/national-identifier.ts'
 import { subjectRef } from '../../vault/pseudonyms.ts'
 import { dataKeysOfSubjects, ensureSubjects } from '../../vault/subject-store.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { contentHashes } from '../access-record-store.ts'
 import { namedActivities } from '../activities/named-activities.ts'
 import type { RegisteredActivity } from '../activities/registered-activity.ts'
+import type { KnownCorrections } from './correction.ts'
 import { findSentTokens, findSubjects, type SentToken } from './intake-store.ts'
+import { knownCorrections } from './known-corrections.ts'
 import type { Submission } from './submission.ts'
 import type { NamedSubject } from './submitted-subject.ts'
 
@@ -21,8 +22,7 @@ export interface Known {
   subjects: Map<string, Subject>
   /** By `jti`. */
   tokens: Map<string, SentToken>
-  /** Ids of records of this body that there are, among those that are put right. */
-  superseded: ReadonlySet<string>
+  corrections: KnownCorrections
 }
 
 export interface Subject {
@@ -51,9 +51,8 @@ export async function lookUp(
   read: readonly Read[],
 ): Promise<Known> {
   const named = read.map(({ submission }) => submission)
-  const superseded = named.flatMap(({ supersedes }) => supersedes ?? [])
   // Asked for at once: they go over the wire together.
-  const [activities, subjects, tokens, hashes] = await Promise.all([
+  const [activities, subjects, tokens] = await Promise.all([
     namedActivities(
       tx,
       parts,
@@ -66,10 +65,14 @@ export async function lookUp(
       agencyId,
       named.flatMap(({ life_event_ref }) => life_event_ref ?? []),
     ),
-    superseded.length > 0 ? contentHashes(tx, agencyId, superseded) : new Map<string, Buffer>(),
   ])
-  return { activities, subjects, tokens, superseded: new Set(hashes.keys()) }
+  return { activities, subjects, tokens, corrections: await knownCorrections(tx, agencyId, corrected(read, subjects)) }
 }
+
+const corrected = (read: readonly Read[], subjects: ReadonlyMap<string, Subject>) =>
+  read.flatMap(({ submission: { supersedes: id }, subject }) =>
+    id === undefined ? [] : [{ id, ref: subject && subjects.get(subjectName(subject))?.ref }],
+  )
 
 const nameAndSubject = ({ subject }: Read): [string, NamedSubject][] =>
   subject ? [[subjectName(subject), subject]] : []

@@ -383,7 +383,7 @@ export const cy: SameWords<typeof en> = {
         more: {
           heading: 'Cywiriadau, llawer o bobl ar unwaith, a llinellau',
           blocks: [
-            'I gywiro cofnod, anfonwch un newydd. Enwch yr hen un yn `supersedes`. Ychwanegwch `"void": true` os na ddylai fod wedi bod yno o gwbl. Mae’r ddau’n aros.',
+            'I gywiro cofnod, anfonwch un newydd. Enwch yr hen un yn `supersedes`. Rhaid iddo fod am yr un person, wedi’i enwi yn yr un ffordd. Ychwanegwch `"void": true` os na ddylai fod wedi bod yno o gwbl. Mae’r ddau’n aros.',
             'Ar gyfer un defnydd am lawer o bobl, gadewch `subject` allan ac anfonwch `"batch": {"count": 4000}`. Gall unrhyw un ei ddarllen ar dudalen ei hun.',
             'Gallwch anfon cofnod ar bob llinell, fel `application/x-ndjson`.',
           ],

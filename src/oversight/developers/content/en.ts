@@ -373,7 +373,7 @@ export const en = {
         more: {
           heading: 'Corrections, many people at once, and lines',
           blocks: [
-            'To put a record right, send a new one. Name the old one in `supersedes`. Add `"void": true` if it should never have been there. Both stay.',
+            'To put a record right, send a new one. Name the old one in `supersedes`. It must be about the same person, named in the same way. Add `"void": true` if it should never have been there. Both stay.',
             'For one use about many people, leave out `subject` and send `"batch": {"count": 4000}`. Anyone can read it on a page of its own.',
             'You can send a record on each line, as `application/x-ndjson`.',
           ],
