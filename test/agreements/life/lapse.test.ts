@@ -56,8 +56,8 @@ test('a body hears of a review in time, and an agreement that nobody reviewed la
   await mind(1)
   await mind(2)
   expect(await written('agreement-review-due')).toEqual(['dvla', 'leeds'])
-  await mind(31 + 30)
-  expect(await agreement('leeds-address')).toMatchObject({ state: 'live' })
+  await mind(10 + 30)
+  expect(await agreement('dvla-address')).toMatchObject({ state: 'live' })
 })
 
 test('what has lapsed is told nothing from the next dispatch on, and the citizen reads why', async () => {

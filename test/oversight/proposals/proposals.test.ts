@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreementFrom } from '../../../src/agreements/agreement-entry.ts'
 import { latestVersions } from '../../../src/agreements/agreement-store.ts'
 import { approvalsOf } from '../../../src/agreements/approval-store.ts'
+import { decisionsOfProposal } from '../../../src/agreements/decisions/decision-store.ts'
 import { enactProposals } from '../../../src/agreements/proposals/enact-proposals.ts'
+import { mindClocks } from '../../../src/agreements/proposals/mind-clocks.ts'
 import { decideProposal } from '../../../src/agreements/proposals/step-store.ts'
 import { isPrecedent, type Proposal } from '../../../src/agreements/proposals/proposal.ts'
 import { findStaffPersona } from '../../../src/demo/agencies/colleagues.ts'
@@ -137,6 +139,64 @@ test('a wider agreement needs a second person again, and says what is new', asyn
   await enact()
   expect(await agreement('dvla-change-of-address')).toMatchObject({ version: 1 })
   expect((await dvla.get(`/agency/proposals/${id}`)).text).toContain('The date is not needed')
+})
+
+test('a draft is its body’s alone until it is sent; then it is considered, escalated when that takes too long, and decided', async () => {
+  await dvla.get('/agency/proposals/new/work')
+  await dvla.press('Save draft', { fields: ['names'], purpose: 'Know who drives for work' })
+  expect(dvla.page.text).toContain('The draft is saved.')
+  const id = idIn(dvla.page.url)
+  expect((await operator.get(`/operator/proposals/${id}`)).status).toBe(404)
+  await dvla.follow('Go on with this draft')
+  await dvla.submit({ ...TERMS, fields: ['names'] })
+  expect(idIn(dvla.page.url)).toBe(id)
+  await operator.get(`/operator/proposals/${id}`)
+  await operator.post(`/operator/proposals/${id}/consideration`, {})
+  expect((await dvla.get(`/agency/proposals/${id}`)).text).toMatch(/We are considering it.* It is decided by /)
+  const later = (days: number) => new Date(house.clock().getTime() + days * DAY)
+  for (const days of [20, 40, 41]) await mindClocks(house.database.worker, later(days))
+  expect(await written(id)).toEqual([{ agency_id: null, kind: 'agreement-proposed' }])
+  expect(await written(`${id}:decided`)).toEqual([{ agency_id: null, kind: 'agreement-escalated' }])
+  await operator.get(`/operator/proposals/${id}`)
+  await operator.submit(REFUSAL)
+  const acts = (await decisionsOfProposal(house.database.web, id)).map(({ act, role }) => [act, role])
+  expect(acts).toEqual([
+    ['declined', 'operator'],
+    ['escalated', 'service'],
+    ['considered', 'operator'],
+    ['requested', 'body'],
+  ])
+  const row = house.database.owner('grant_proposals').where({ id })
+  expect(await row.first<object>()).toMatchObject({ minutes: 90, questions: 16, category: 'too-much' })
+})
+
+test.each(['category', 'reason', 'withholding'])('the database takes no refusal without its %s', async (missing) => {
+  const { owner } = house.database
+  const [declined] = await owner('grant_proposals').where({ state: 'declined' }).pluck<string[]>('id')
+  const emptied = owner('grant_proposals')
+    .where({ id: declined })
+    .update({ [missing]: null })
+  await expect(emptied).rejects.toThrow('declined_says_why')
+})
+
+test('what was sent stays as it was sent, and its body can take it back', async () => {
+  const proposed = await propose(dvla, { fields: ['names', 'new_address', 'old_address'] })
+  const id = idIn(proposed.url)
+  const wider = inContext(house.database.web, { agency: 'dvla' }, (tx) =>
+    tx('grant_proposals').where({ id }).update({ terms: '{}' }),
+  )
+  await expect(wider).rejects.toThrow('what was sent stays as it was sent')
+  await dvla.press('Take it back')
+  expect((await dvla.get(`/agency/proposals/${id}`)).text).toContain('Taken back')
+})
+
+test('what is not for sharing cannot be drafted, and the page says why', async () => {
+  await house.database.owner('agencies').where({ id: 'dvla' }).update({ kind: 'private company' })
+  await dvla.get('/agency/proposals/new/work')
+  expect((await dvla.press('Save draft', { fields: ['names'] })).errors).toEqual([
+    expect.stringContaining('Only a public body can be told things here.'),
+  ])
+  await house.database.owner('agencies').where({ id: 'dvla' }).update({ kind: 'department' })
 })
 
 test('nobody is the second person for what they proposed elsewhere, before they became an operator', async () => {
