@@ -159,13 +159,13 @@ GET    /api/questions/:id                           agencies access-records.writ
 POST   /api/questions/:id/replies                   agencies access-records.write
 POST   /api/replays                                 agencies ssf.manage
 POST   /api/resyncs                                 agencies ssf.manage
-POST   /auth/back-channel-logout                    anyone
 GET    /asked-twice                                 anyone
 GET    /asked-twice.csv                             anyone
 GET    /asked-twice.json                            anyone
 GET    /asked-twice/new                             signedIn
 POST   /asked-twice/new                             signedIn
 GET    /asked-twice/yours                           signedIn
+POST   /auth/back-channel-logout                    anyone
 GET    /auth/callback                               anyone
 GET    /auth/landing                                anyone
 GET    /auth/landing/continue                       signedIn
