@@ -244,7 +244,7 @@ test('what it may be told and what was changed can be read, and every change is 
     expect(text).toContain(what)
   }
   expect(text).toMatch(/Revoked a key Who: Rhian Morgan Reason: It was on a lost laptop/)
-  expect(await actions()).toHaveLength(9)
+  expect(await actions()).toHaveLength(11)
 })
 
 test('how fast a stream is sent to, and when it is not, is for its admins to say', async () => {

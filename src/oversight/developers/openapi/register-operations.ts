@@ -38,6 +38,9 @@ export const registerOperations: Operation[] = [
   },
   register('agreements', 'getAgreements', z.object({ agreements: z.array(agreementInRegister) })),
   table('agreements', 'getAgreementsTable'),
+  // Before the one whose address it would fit.
+  register('agreements/published', 'getPublished', z.object({ agreements: z.array(publishedInList) })),
+  table('agreements/published', 'getPublishedTable'),
   {
     ...{ method: 'get', path: '/agreements/:id.json', tag: 'Registers', id: 'getAgreement' },
     summary: 'Get one agreement: its versions, every decision on it and how it is used',
@@ -45,6 +48,4 @@ export const registerOperations: Operation[] = [
     answers: { 200: { description: 'The agreement', schema: wholeAgreement } },
     refuses: ['not-found'],
   },
-  register('agreements/published', 'getPublished', z.object({ agreements: z.array(publishedInList) })),
-  table('agreements/published', 'getPublishedTable'),
 ]
