@@ -4,6 +4,7 @@ import { formatDate, ukToday, type CalendarDate } from '../shared/dates.ts'
 import { inLanguage, type Bilingual, type Language } from '../shared/language.ts'
 import type { RegisteredAgreement } from './agreement-store.ts'
 import { versionPath } from './agreement.ts'
+import { words as concernWords } from './concerns/words.ts'
 import { grantSchemaPath } from './grant-schema.ts'
 import type { AboutAgreement } from './register/about-agreement.ts'
 import { accountRows } from './register/account-rows.ts'
@@ -48,6 +49,7 @@ export function agreementPage(page: AgreementPage, language: Language) {
       text: text.agreement.schema(eventInWords(type, language, page.events)),
       href: grantSchemaPath(agreement, type),
     })),
+    concerns: { href: `/agreements/${agreement.id}/concerns`, text: concernWords[language].link },
     versions: history.map((one) => versionLink(one, agreement, language)),
     json: `/agreements/${agreement.id}.json`,
   }

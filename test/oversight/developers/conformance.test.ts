@@ -78,6 +78,8 @@ describe('every call is answered as the description of the API says', () => {
     '/oauth/jwks',
     '/agencies.json',
     '/agencies.csv',
+    '/asked-twice.json',
+    '/asked-twice.csv',
     '/agencies/leeds-city-council.json',
     '/agreements.json',
     '/agreements.csv',
