@@ -42,15 +42,17 @@ export interface KnownDelivery {
   way?: Way | undefined
   /** False when the body has said that it has no file on the person, and was not told yet. */
   hasFile?: boolean
+  /** The person's objection has stopped the sharing under this agreement. */
+  stopped?: boolean
 }
 
 /** Whether a delivery is sent now, later or never, and what exactly it tells. */
 export function judge(vault: Vault, now: Date, known: KnownDelivery): Prepared {
   const { delivery, grant, followUp, reportedAt } = known
   const verdict = mayBeSent(grant, known.way)
-  if (verdict === 'hold') return { kind: 'hold', delivery }
+  if (verdict === 'hold' && !known.stopped) return { kind: 'hold', delivery }
   const told = toldBy(followUp, known.whole)
-  if (verdict === 'refuse' || known.hasFile === false || !grant || !told || !reportedAt) {
+  if (verdict !== 'send' || known.stopped || known.hasFile === false || !grant || !told || !reportedAt) {
     return { kind: 'settle', settlement: { delivery, decision: { state: 'not-allowed' }, at: now } }
   }
   const { change, whole } = told

@@ -13,6 +13,7 @@ import { fieldsShown } from './fields-shown.ts'
 import { judge, type Prepared } from './judge.ts'
 import type { Way } from './may-be-sent.ts'
 import { toldFollowUps } from './told-follow-up-store.ts'
+import { stoppedSharing } from './stopped-store.ts'
 import { withoutFile } from './without-file-store.ts'
 import { toldReports } from './told-report-store.ts'
 
@@ -38,10 +39,11 @@ export async function prepare(
   now: Date,
 ): Promise<Prepared[]> {
   const { db, vault, way } = parts
-  const [grants, reported, followUps] = await Promise.all([
+  const [grants, reported, followUps, stopped] = await Promise.all([
     currentGrants(db, claimed, ukToday(now)),
     openReports(parts, claimed),
     toldFollowUps(db, vault, claimed),
+    stoppedSharing(db, claimed),
   ])
   const withdrawals = claimed.filter(({ id }) => followUps.get(id)?.kind === 'withdrawal')
   const [shown, ofWithdrawals, unlisted] = await Promise.all([
@@ -60,6 +62,8 @@ export async function prepare(
       shown: shown(delivery),
       way,
       hasFile: !unlisted.has(delivery.id),
+      // That something is taken back still goes to whoever was told it (UK GDPR, article 19).
+      stopped: stopped.has(delivery.id) && followUp?.kind !== 'withdrawal',
     })
   })
   await record(parts, prepared, now)

@@ -53,4 +53,4 @@ export type Redacted = Readonly<Record<string, readonly string[]>>
  * Agreements under which nothing is told, by id, and why: the citizen chose so, is too young for the body, said nothing
  * that it deals with, or is somebody whom the body says it has no file on.
  */
-export type Withheld = Readonly<Record<string, 'chosen' | 'age' | 'nothing' | 'no-file'>>
+export type Withheld = Readonly<Record<string, 'chosen' | 'objected' | 'age' | 'nothing' | 'no-file'>>

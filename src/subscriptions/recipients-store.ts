@@ -21,14 +21,19 @@ export async function recipientsOf(db: Db, wanted: Wanted): Promise<Recipient[]>
     const agreement = toAgreement(row)
     const agency = { id: row.agency_id, name: row.name, illustration: row.illustration, byInterest: row.by_interest }
     const fields = fieldsFor(agreement, wanted.eventType)
-    const withoutFile = row.without_file && { withoutFile: true as const }
-    return { subscriptionId: row.subscription_id, method: row.method, agency, agreement, fields, ...withoutFile }
+    const known = {
+      ...(row.without_file && { withoutFile: true as const }),
+      ...(row.stopped && { stopped: true as const }),
+    }
+    return { subscriptionId: row.subscription_id, method: row.method, agency, agreement, fields, ...known }
   })
 }
 
 const RECIPIENTS = `
   select r.subscription_id, r.method, g.name, g.illustration, g.by_interest,
-    r.subscription_id = any ((select streams_without_file())::uuid[]) as without_file, ${AGREEMENT_COLUMNS}
+    r.subscription_id = any ((select streams_without_file())::uuid[]) as without_file,
+    exists (select from stopped_sharing x where x.agreement_id = r.agreement_id
+      and x.subject_ref = any ((select context_subjects())::bytea[])) as stopped, ${AGREEMENT_COLUMNS}
   from recipients_of(?, ?, ?) r
   join agencies g on g.id = r.agency_id
   join agreements a on a.id = r.agreement_id
@@ -49,4 +54,5 @@ interface Row extends AgreementRow {
   illustration: boolean
   by_interest: boolean
   without_file: boolean
+  stopped: boolean
 }

@@ -16,6 +16,8 @@ export interface Recipient {
   fields: string[]
   /** The body has said that it has no file on whoever reports. */
   withoutFile?: true
+  /** Whoever reports has objected, and nothing of theirs is told under this agreement any more. */
+  stopped?: true
 }
 
 export interface Told {
@@ -31,8 +33,11 @@ export interface Preview {
   notTold: NotTold[]
 }
 
-/** The citizen is too young for the body, it has no file on them, or the report says nothing that it deals with. */
-export type NotTold = { recipient: Recipient; reason: 'age' | 'no-file' } | (Told & { reason: 'nothing' })
+/**
+ * The citizen has objected to telling the body, is too young for it, it has no file on them, or the report says nothing
+ * that it deals with.
+ */
+export type NotTold = { recipient: Recipient; reason: 'objected' | 'age' | 'no-file' } | (Told & { reason: 'nothing' })
 
 interface Circumstances {
   eventType: string
@@ -52,14 +57,17 @@ export function whoWillBeTold(
   // A stream that has a file speaks for its agreement, whatever another says.
   const known = recipients.toSorted((a, b) => Number(b.withoutFile ?? false) - Number(a.withoutFile ?? false))
   const one = [...new Map(known.map((recipient) => [recipient.agreement.id, recipient])).values()]
-  const tooYoung = one.filter(({ agreement }) => age < (agreement.minimumAge ?? 0))
-  const unknown = aboutOther ? [] : one.filter((recipient) => recipient.withoutFile && !tooYoung.includes(recipient))
-  const others = one
+  const stopped = aboutOther ? [] : one.filter((recipient) => recipient.stopped)
+  const may = one.filter((recipient) => !stopped.includes(recipient))
+  const tooYoung = may.filter(({ agreement }) => age < (agreement.minimumAge ?? 0))
+  const unknown = aboutOther ? [] : may.filter((recipient) => recipient.withoutFile && !tooYoung.includes(recipient))
+  const others = may
     .filter((recipient) => !tooYoung.includes(recipient) && !unknown.includes(recipient))
     .map((recipient) => toldTo(recipient, facts, leftOut(recipient)))
   return {
     told: others.filter((each) => tellsSomething(each, eventType)),
     notTold: [
+      ...stopped.map((recipient) => ({ recipient, reason: 'objected' as const })),
       ...tooYoung.map((recipient) => ({ recipient, reason: 'age' as const })),
       ...unknown.map((recipient) => ({ recipient, reason: 'no-file' as const })),
       ...others

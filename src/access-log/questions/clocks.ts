@@ -19,9 +19,13 @@ const DAYS_TO_ACKNOWLEDGE = 30
  * The same day of the next month, or its last day where it has none; what ends on a day when nobody works, ends on the
  * next one that somebody does (the ICO's guidance on time limits; holidays are those of England and Wales).
  */
-export function monthAfter(day: CalendarDate): CalendarDate {
+export const monthAfter = (day: CalendarDate): CalendarDate => monthsAfter(day, 1)
+
+/** The same of several months: a body may take two more where it says why (UK GDPR, article 12(3)). */
+export function monthsAfter(day: CalendarDate, months: number): CalendarDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const first = `${month === 12 ? year + 1 : year}-${pad(month === 12 ? 1 : month + 1)}`
+  const since = month - 1 + months
+  const first = `${year + Math.floor(since / 12)}-${pad((since % 12) + 1)}`
   const last = [date, 30, 29, 28].filter((one) => one <= date).find((one) => isRealDate(`${first}-${pad(one)}`)) ?? 28
   return nextWorkingDay(`${first}-${pad(last)}`)
 }

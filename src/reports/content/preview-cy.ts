@@ -68,6 +68,7 @@ export const cy: SameWords<typeof en> = {
     otherWaysAdvice: 'Gallwch ddweud wrth y corff hwn eich hun, heb fynd ar-lein.',
     notToldTitle: 'Pwy na fydd yn cael gwybod',
     notToldAge: (name, age) => `${name}, oherwydd dim ond â phobl ${age} oed neu’n hŷn y mae’n delio.`,
+    notToldObjected: (name) => `${name}, oherwydd gwnaethoch wrthwynebu i ni roi gwybod iddo.`,
     notToldNoFile: (name) =>
       `${name}, oherwydd mae’n dweud nad oes ganddo ffeil amdanoch. Os oes ganddo un, rhowch wybod iddo eich hun.`,
     bodyFor: (name, purpose) => `${name} (${purpose})`,

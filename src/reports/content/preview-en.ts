@@ -60,6 +60,7 @@ export const en = {
     otherWaysAdvice: 'You can tell this body yourself, without going online.',
     notToldTitle: 'Who will not be told',
     notToldAge: (name: string, age: number) => `${name}, because it deals only with people aged ${age} or over.`,
+    notToldObjected: (name: string) => `${name}, because you objected to us telling it.`,
     notToldNoFile: (name: string) =>
       `${name}, because it says that it has no file on you. If it has one, tell it yourself.`,
     bodyFor: (name: string, purpose: string) => `${name} (${purpose})`,

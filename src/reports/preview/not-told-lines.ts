@@ -41,6 +41,7 @@ function notToldLine(
 ): NotToldLine {
   const text = previewWords[language].whoWillBeTold
   const { agreement } = recipient
+  if (reason === 'objected') return { text: text.notToldObjected(nameOf(recipient, language)) }
   if (reason === 'age') return { text: text.notToldAge(nameOf(recipient, language), agreement.minimumAge ?? 0) }
   if (reason === 'no-file') return { text: text.notToldNoFile(nameOf(recipient, language)) }
   const about = inLanguage(agreement.purpose, language)
