@@ -3,6 +3,7 @@ import { bodies } from './bodies.ts'
 import { confirmedBy } from './confirm-number.ts'
 import { activitiesOf } from './bodies/activities.ts'
 import { riskAppetiteOf } from './bodies/risk-appetite.ts'
+import { systemsOf } from './bodies/systems.ts'
 import type { AgencyDetails } from './agency.ts'
 import type { Body, SampleAgreement, SampleSubscription } from './body.ts'
 
@@ -40,6 +41,7 @@ export function onlyAbout(types: readonly string[], { agencies, ...rest }: Sampl
 function agencyEntry(body: Body, { publicKey, streams, confirmations }: AgencyDetails) {
   const confirmed = confirmedBy(body.id)
   const riskAppetite = riskAppetiteOf(body.id)
+  const systems = systemsOf(body.id)
   return {
     id: body.id,
     name: body.name,
@@ -60,6 +62,7 @@ function agencyEntry(body: Body, { publicKey, streams, confirmations }: AgencyDe
       agreements.map((agreement) => agreementEntry(agreement, body)),
     ),
     activities: activitiesOf(body.id),
+    ...(systems && { systems: { covered: systems.covered, not_covered: systems.notCovered } }),
     ...(riskAppetite && { risk_appetite: riskAppetite }),
     ...(confirmed && { confirms: [{ number: confirmed, url: confirmations }] }),
   }

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import type { JWK } from 'jose'
 import type { Clock } from '../../shared/clock.ts'
 import type { Logger } from '../../shared/log.ts'
+import { ukToday } from '../../shared/dates.ts'
 import type { Body } from './body.ts'
 import { CONFIRMATIONS, confirmNumber } from './confirm-number.ts'
+import { countDays } from './count-days.ts'
 import { doWork } from './do-work.ts'
 import { openJournal } from './journal.ts'
 import { agencyKeys, authorizationHeader, publicKeyOf } from './keys.ts'
@@ -12,6 +14,7 @@ import { pollForTokens } from './poller.ts'
 import { startReceiver } from './receiver.ts'
 import { serviceClient } from './service-client.ts'
 import { takeFetched, takeIn, type Received } from './take-in.ts'
+import { openTally } from './tally.ts'
 import { findTransmitter } from './transmitter.ts'
 import type { Work } from './work.ts'
 
@@ -45,11 +48,12 @@ export async function startAgency(body: Body, options: AgencyOptions): Promise<R
   const { baseUrl, folder, clock, logger } = options
   const keys = await agencyKeys(body.id, folder)
   const journal = await openJournal<Work>(folder && join(folder, `${body.id}.journal`))
+  const tally = await openTally(folder && join(folder, `${body.id}.tally`), ukToday(clock()))
   const client = serviceClient({ baseUrl, id: body.id, privateKey: keys.privateKey })
   const stopping = new AbortController()
   const underWay = new Set<Promise<void>>()
   const work = (jti: string, planned: Work, done?: number) => {
-    const job = doWork({ body, journal, client, clock, logger, signal: stopping.signal }, jti, planned, done)
+    const job = doWork({ body, journal, client, tally, clock, logger, signal: stopping.signal }, jti, planned, done)
     underWay.add(job)
     void job.finally(() => underWay.delete(job))
   }
@@ -61,6 +65,7 @@ export async function startAgency(body: Body, options: AgencyOptions): Promise<R
   const polls = body.subscriptions.some((subscription) => subscription.polls)
   const fetched = takeFetched(takeParts)
   const polling = polls ? pollForTokens({ client, take: fetched, logger, signal: stopping.signal }) : Promise.resolve()
+  const counting = countDays({ ...options, body, client, tally, signal: stopping.signal })
   for (const left of journal.unfinished()) work(left.jti, left.work, left.done)
   return {
     id: body.id,
@@ -73,7 +78,7 @@ export async function startAgency(body: Body, options: AgencyOptions): Promise<R
     async close() {
       stopping.abort()
       await receiver.close()
-      await polling
+      await Promise.all([polling, counting])
       await Promise.all(underWay)
     },
   }

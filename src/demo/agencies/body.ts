@@ -115,6 +115,8 @@ export interface Offer {
 
 export interface Look {
   name: string
+  /** Of the body's own activities, where it looks at more than what it was told; otherwise what it does is its agreement's. */
+  activity?: string
   accessType: 'consult'
   unit: string
   system: string

@@ -1,15 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SECOND, type Clock } from '../../shared/clock.ts'
+import { ukToday } from '../../shared/dates.ts'
 import type { Logger } from '../../shared/log.ts'
 import type { Body, Look } from './body.ts'
 import type { Journal } from './journal.ts'
 import type { Sent, ServiceClient } from './service-client.ts'
+import type { Tally } from './tally.ts'
 import type { PlannedStep, Work } from './work.ts'
 
 export interface WorkParts {
   body: Body
   journal: Journal<Work>
   client: ServiceClient
+  tally: Pick<Tally, 'reported'>
   clock: Clock
   logger: Logger
   /** Ends all waiting. */
@@ -53,7 +56,10 @@ async function perform(parts: WorkParts, jti: string, work: Work, step: PlannedS
   if ('outcome' in step) return parts.client.sendOutcome(jti, step.outcome)
   const look = lookUnder(parts.body, work.agreementId)
   if (!look) return { kind: 'sent' }
-  return parts.client.reportAccess(await accessRecord(parts, jti, work, { ...look, recordId: step.look, at: step.at }))
+  const record = await accessRecord(parts, jti, work, { ...look, recordId: step.look, at: step.at })
+  const sent = await parts.client.reportAccess(record)
+  if (sent.kind === 'sent') await parts.tally.reported(step.look, ukToday(new Date(step.at)))
+  return sent
 }
 
 function lookUnder({ subscriptions }: Body, agreementId: string): Look | undefined {
@@ -76,8 +82,9 @@ async function accessRecord(
     occurred_end: look.at,
     access_type: look.accessType,
     controller: { id: body.id, unit: look.unit, system: look.system },
-    activity_id: await client.activityOf(work.agreementId),
-    agreement_ref: work.agreementId,
+    ...(look.activity === undefined
+      ? { activity_id: await client.activityOf(work.agreementId), agreement_ref: work.agreementId }
+      : { activity_id: client.ownActivity(look.activity) }),
     life_event_ref: jti,
     data_categories: look.dataCategories,
     actor: look.actor,

@@ -15,6 +15,8 @@ export interface Pace {
   unavailableCalls: number
   /** Seconds it asks to be left alone. */
   retryAfter: number
+  /** From one look for days that are to be counted to the next; without it a body counts none. */
+  counts?: number
 }
 
 /** Slow enough to be watched arriving one after the other, quick enough to watch to the end. */
@@ -28,6 +30,7 @@ export const demonstrationPace: Pace = {
   },
   unavailableCalls: 2,
   retryAfter: 5,
+  counts: 20 * SECOND,
 }
 
 /** For tests: at once, in the same order. */

@@ -1,17 +1,23 @@
 import { importJWK, type CryptoKey, type JWK } from 'jose'
 import * as openid from 'openid-client'
 import { z } from 'zod'
+import type { CalendarDate } from '../../shared/dates.ts'
+import { signedCount } from './signed-count.ts'
 
 /** How a body talks back to the service: with a token of its own, at the addresses that the API documents. */
 export interface ServiceClient {
   sendOutcome(jti: string, outcome: unknown): Promise<Sent>
   reportAccess(record: unknown): Promise<Sent>
+  /** Signs how many uses of data the body reported for a day. */
+  sendCount(day: CalendarDate, records: number): Promise<Sent>
   /** Where our stream that is polled is, as the service says; undefined while there is none. */
   pollAddress(): Promise<string | undefined>
   /** Answers for the tokens we had, and waits for more (RFC 8936, section 2). */
   poll(address: string, answers: PollAnswers, signal: AbortSignal): Promise<{ sets: Record<string, string> }>
   /** The URI of the version of an agreement that is in force, as the public register says. */
   activityOf(agreementId: string): Promise<string>
+  /** The address of an activity of the body itself: it stands for the version in force. */
+  ownActivity(id: string): string
 }
 
 /** Tokens that were taken, and those that were not, with the reason (RFC 8936, section 2.2). */
@@ -31,24 +37,18 @@ export interface ServiceClientOptions {
 }
 
 export function serviceClient(options: ServiceClientOptions): ServiceClient {
-  const { baseUrl } = options
+  const { baseUrl, id } = options
   const tokenFor = accessTokens(options)
-  const send = async (method: 'PUT' | 'POST', path: string, scope: string, body: unknown): Promise<Sent> => {
-    const response = await fetch(baseUrl + path, {
-      method,
-      headers: { authorization: `Bearer ${await tokenFor(scope)}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    await response.body?.cancel()
-    if (response.ok) return { kind: 'sent' }
-    // 404: the service may not have settled the delivery yet that we answer so quickly.
-    const later = response.status >= 500 || [401, 404, 429].includes(response.status)
-    return { kind: later ? 'again' : 'refused', status: response.status }
-  }
+  const send = sender(baseUrl, tokenFor)
+  const sendJson = (method: 'PUT' | 'POST', path: string, scope: string, body: unknown) =>
+    send(method, path, scope, JSON.stringify(body), 'application/json')
   return {
-    sendOutcome: (jti, outcome) => send('PUT', `/api/deliveries/${jti}/outcome`, 'outcomes.write', outcome),
-    reportAccess: (record) => send('POST', '/api/access-records', 'access-records.write', record),
+    sendOutcome: (jti, outcome) => sendJson('PUT', `/api/deliveries/${jti}/outcome`, 'outcomes.write', outcome),
+    reportAccess: (record) => sendJson('POST', '/api/access-records', 'access-records.write', record),
+    sendCount: async (day, records) => {
+      const jws = await signedCount(options, day, records)
+      return send('PUT', `/api/access-counts/${day}`, 'access-records.write', jws, 'application/jose')
+    },
     pollAddress: async () => {
       const headers = { authorization: `Bearer ${await tokenFor('ssf.read')}` }
       const response = await fetch(`${baseUrl}/ssf/streams`, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) })
@@ -67,7 +67,24 @@ export function serviceClient(options: ServiceClientOptions): ServiceClient {
       return polled.parse(await response.json())
     },
     activityOf: (agreementId) => fetchActivity(baseUrl, agreementId),
+    ownActivity: (activityId) => `${baseUrl}/activities/${id}/${activityId}`,
   }
+}
+
+const sender =
+  (baseUrl: string, tokenFor: (scope: string) => Promise<string>) =>
+  async (method: 'PUT' | 'POST', path: string, scope: string, body: string, type: string): Promise<Sent> => {
+    const headers = { authorization: `Bearer ${await tokenFor(scope)}`, 'content-type': type }
+    const response = await fetch(baseUrl + path, { method, headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) })
+    await response.body?.cancel()
+    return sentWith(response)
+  }
+
+function sentWith({ ok, status }: Response): Sent {
+  if (ok) return { kind: 'sent' }
+  // 404: the service may not have settled the delivery yet that we answer so quickly.
+  const later = status >= 500 || [401, 404, 429].includes(status)
+  return { kind: later ? 'again' : 'refused', status }
 }
 
 const TIMEOUT_MS = 10_000

@@ -187,6 +187,25 @@ test('what bodies say that they looked at is on the list of categories', () => {
   expect(looks.flatMap((look) => look.dataCategories).filter((name) => !isDataCategory(name))).toEqual([])
 })
 
+test('what bodies say that they looked at is covered: by what they report it under, and by a system that reports', () => {
+  for (const { id, subscriptions } of bodies) {
+    const entry = sample.file.agencies.find((agency) => agency.id === id)
+    const looking = subscriptions.flatMap((one) => one.agreements).filter(({ look }) => look)
+    for (const { look, events, matching } of looking) {
+      const own = entry?.activities.find((activity) => activity.id === look?.activity)
+      const told = events.flatMap(({ type, fields }) =>
+        [...fields, ...matching].map((field) => categoryOf(type, field)),
+      )
+      const allowed = look?.activity === undefined ? told : (own?.data_categories ?? [])
+      expect(allowed, look?.name).toEqual(expect.arrayContaining(look?.dataCategories ?? []))
+      expect(
+        entry?.systems?.covered.map(({ en }) => en),
+        look?.name,
+      ).toContain(look?.system)
+    }
+  }
+})
+
 test('bodies speak Welsh where they speak English', () => {
   const said = pairsIn(bodies)
   expect(said.length).toBeGreaterThan(300)
@@ -203,6 +222,9 @@ test('bodies know nothing of ours but shared words: what they use is what any bo
   expect(imports.length).toBeGreaterThan(50)
   expect(foreign).toEqual([])
 })
+
+const categoryOf = (type: string, field: string) =>
+  lifeEvents.find((event) => event.type === type)?.fields[field]?.category
 
 const agreements = () => sample.file.agencies.flatMap((agency) => agency.agreements)
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import {
   SignJWT,
   calculateJwkThumbprint,
+  compactVerify,
   createLocalJWKSet,
   exportJWK,
   generateKeyPair,
@@ -18,6 +19,8 @@ export interface OutsideService {
   /** What bodies sent back, in order. */
   outcomes: { agency: string; jti: string; outcome: Record<string, unknown> }[]
   records: { agency: string; record: Record<string, unknown> }[]
+  /** What bodies signed of their days. */
+  counts: { agency: string; day: string; said: Record<string, unknown> }[]
   /** Calls to answer with 503 before the service is there again. */
   failNext(calls: number): void
   sign(changes?: TokenChanges): Promise<string>
@@ -41,6 +44,7 @@ export async function startOutsideService(): Promise<OutsideService> {
   const agencies = new Map<string, JSONWebKeySet>()
   const outcomes: OutsideService['outcomes'] = []
   const records: OutsideService['records'] = []
+  const counts: OutsideService['counts'] = []
   let failures = 0
 
   const answer = async (req: IncomingMessage): Promise<[number, unknown]> => {
@@ -62,6 +66,12 @@ export async function startOutsideService(): Promise<OutsideService> {
     }
     const [agency = '', scope] = (req.headers.authorization ?? '').replace('Bearer ', '').split('|')
     const [, jti] = /^\/api\/deliveries\/([^/]+)\/outcome$/.exec(path) ?? []
+    const [, day] = /^\/api\/access-counts\/([^/]+)$/.exec(path) ?? []
+    if (day && req.method === 'PUT' && scope === 'access-records.write') {
+      const { payload } = await compactVerify(body, createLocalJWKSet(agencies.get(agency) ?? { keys: [] }))
+      counts.push({ agency, day, said: JSON.parse(Buffer.from(payload).toString()) as Record<string, unknown> })
+      return [201, {}]
+    }
     const sent = JSON.parse(body) as Record<string, unknown>
     if (jti && req.method === 'PUT' && scope === 'outcomes.write') outcomes.push({ agency, jti, outcome: sent })
     else if (path === '/api/access-records' && scope === 'access-records.write') records.push({ agency, record: sent })
@@ -88,7 +98,7 @@ export async function startOutsideService(): Promise<OutsideService> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    ...{ baseUrl, outcomes, records },
+    ...{ baseUrl, outcomes, records, counts },
     failNext: (calls) => (failures = calls),
     know: (file) => file.agencies.forEach(({ id, jwks }) => agencies.set(id, jwks as JSONWebKeySet)),
     sign: ({ header, claims, key }: TokenChanges = {}) =>

@@ -85,6 +85,8 @@ const activities: Record<string, SampleActivity[]> = {
         'work-and-income',
         'identity-number',
         'health',
+        'caring',
+        'dates',
       ],
       specialBasis: SCHEDULE_1,
     },
@@ -168,7 +170,7 @@ const activities: Record<string, SampleActivity[]> = {
       id: 'council-tax-bills',
       purpose: { en: 'Bill the right people for Council Tax', cy: 'Bilio’r bobl gywir am y Dreth Gyngor' },
       power: 'councilTax',
-      dataCategories: ['name', 'address', 'council-tax', 'household'],
+      dataCategories: ['name', 'address', 'council-tax', 'household', 'dates'],
     },
     {
       id: 'child-safety',
@@ -185,7 +187,7 @@ const activities: Record<string, SampleActivity[]> = {
       id: 'council-tax-bills',
       purpose: { en: 'Bill the right people for Council Tax', cy: 'Bilio’r bobl gywir am y Dreth Gyngor' },
       power: 'councilTax',
-      dataCategories: ['name', 'address', 'council-tax', 'household'],
+      dataCategories: ['name', 'address', 'council-tax', 'household', 'dates'],
     },
   ],
   'cambridge-city-council': [
@@ -193,7 +195,7 @@ const activities: Record<string, SampleActivity[]> = {
       id: 'council-tax-bills',
       purpose: { en: 'Bill the right people for Council Tax', cy: 'Bilio’r bobl gywir am y Dreth Gyngor' },
       power: 'councilTax',
-      dataCategories: ['name', 'address', 'council-tax', 'household'],
+      dataCategories: ['name', 'address', 'council-tax', 'household', 'dates'],
     },
   ],
   'cambridgeshire-county-council': [

@@ -11,6 +11,7 @@ export const noAccount: Answer = noRecord(
 
 const look: Look = {
   name: 'Work out a Council Tax Reduction',
+  activity: 'council-tax-bills',
   accessType: 'consult',
   unit: 'Revenues and benefits',
   system: 'Council Tax accounts',

@@ -158,6 +158,7 @@ export const licenceAgreements: SampleAgreement[] = [
     },
     look: {
       name: 'Look at the health of a driver',
+      activity: 'licence-checks',
       accessType: 'consult',
       unit: 'Drivers medical',
       system: 'Driver register',

@@ -195,7 +195,7 @@ export const benefitAgreements: SampleAgreement[] = [
         cy: 'Diolch. Rydym wedi ei nodi. Bydd eich taliad nesaf yn ystyried hynny.',
       },
     },
-    look,
+    look: { ...look, activity: 'benefit-payments' },
   },
   {
     id: 'dwp-leaving-or-returning',

@@ -70,6 +70,7 @@ export const dwpDeath: SampleAgreement = {
   },
   look: {
     name: 'Check what was paid to somebody who died',
+    activity: 'benefit-payments',
     accessType: 'consult',
     unit: 'Bereavement Service',
     system: 'Customer Information System',

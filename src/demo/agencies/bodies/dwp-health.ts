@@ -74,6 +74,7 @@ export const healthAndCareAgreements: SampleAgreement[] = [
     ],
     look: {
       name: 'Check whether Carer’s Allowance is due',
+      activity: 'benefit-payments',
       accessType: 'consult',
       unit: 'Carer’s Allowance Unit',
       system: 'Carer’s Allowance system',
@@ -130,6 +131,7 @@ export const healthAndCareAgreements: SampleAgreement[] = [
     },
     look: {
       name: 'Look at Personal Independence Payment again',
+      activity: 'benefit-payments',
       accessType: 'consult',
       unit: 'Disability Services',
       system: 'PIP Computer System',
