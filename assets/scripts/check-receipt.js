@@ -19,7 +19,10 @@ export async function checkReceipt(files, key, witnessKeys = []) {
   return {
     record: hasRecord ? await isEntryOf(files, entry) : undefined,
     proof: Boolean(checkpoint) && (await isIncluded(proof, entry, checkpoint)),
+    isOfThisLog: checkpoint?.origin === log.name,
+    isOfThisKey: Boolean(note) && claimsOf(note, log).length > 0,
     signature: Boolean(checkpoint) && checkpoint.origin === log.name && (await isSignedBy(note, log)),
+    origin: checkpoint?.origin,
     index: proof?.index,
     size: checkpoint?.size,
     witnesses: note ? await signers(note, witnessKeys) : [],
@@ -61,11 +64,13 @@ const signers = async (note, keys) => {
 }
 
 /** Whether all lines that claim to be of this key are, and there is one. */
-async function isSignedBy({ text: signed, signatures }, key) {
-  const claims = signatures.filter(({ name, bytes }) => name === key.name && isSame(bytes.slice(0, 4), key.id))
-  const checked = await Promise.all(claims.map(({ bytes }) => verify(key, signed, bytes.slice(4))))
+async function isSignedBy(note, key) {
+  const checked = await Promise.all(claimsOf(note, key).map(({ bytes }) => verify(key, note.text, bytes.slice(4))))
   return checked.length > 0 && checked.every(Boolean)
 }
+
+const claimsOf = ({ signatures }, key) =>
+  signatures.filter(({ name, bytes }) => name === key.name && isSame(bytes.slice(0, 4), key.id))
 
 async function verify({ type, publicKey }, signed, bytes) {
   const isTimed = type === COSIGNATURE

@@ -23,6 +23,8 @@ async function check(file) {
   else if (!result) say('unable')
   else if (result.record === false) say('record')
   else if (!result.proof) say('proof')
+  else if (!result.isOfThisLog) say('another', result)
+  else if (!result.isOfThisKey) say('key')
   else if (!result.signature) say('signature')
   else say(result.record ? 'good' : 'entry', result)
 }
@@ -39,9 +41,9 @@ async function read(file) {
 const witnesses = () => place.dataset.witnesses.split(' ').filter(Boolean)
 
 /** Words that stand ready in the page, in its language. */
-function say(what, { index, size, witnesses = [] } = {}) {
+function say(what, { origin, index, size, witnesses = [] } = {}) {
   const words = document.getElementById(`receipt-${what}`).content.cloneNode(true)
-  const facts = { index, size, witnesses: witnesses.join(', ') }
+  const facts = { origin, index, size, witnesses: witnesses.join(', ') }
   for (const gap of words.querySelectorAll('[data-fact]')) gap.textContent = facts[gap.dataset.fact] ?? ''
   for (const part of words.querySelectorAll('[data-witnesses]')) part.hidden = witnesses.length === 0
   said.append(words)

@@ -43,6 +43,10 @@ export function signersOf<Key extends VerifierKey>(note: Note, known: readonly K
   return claims.length > 0 && claims.every((claim) => claim.holds) ? claims.map(({ key }) => key) : undefined
 }
 
+/** Whether a line below the note says that it is of this key: it may be wrong. */
+export const isNamedIn = ({ signatures }: Note, key: VerifierKey): boolean =>
+  signatures.some(({ name, keyId }) => name === key.name && key.id.equals(keyId))
+
 // Up to 16 must be read; whoever adds more makes us work for nothing.
 const MOST_SIGNATURES = 32
 

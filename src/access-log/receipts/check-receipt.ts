@@ -1,7 +1,8 @@
 import type { Checkpoint } from '../../merkle-log/checkpoint.ts'
-import { witnessesOf } from '../../merkle-log/checkpoint.ts'
+import { parseCheckpointText, witnessesOf } from '../../merkle-log/checkpoint.ts'
+import { isNamedIn, parseNote } from '../../merkle-log/note.ts'
 import type { VerifierKey } from '../../merkle-log/note-key.ts'
-import { checkTlogProof, parseTlogProof } from '../../merkle-log/tlog-proof.ts'
+import { checkTlogProof, parseTlogProof, type TlogProof } from '../../merkle-log/tlog-proof.ts'
 import { commitmentOf, entryOf, placeJson, type Link } from '../log/commitment.ts'
 import type { ReceiptFiles } from './receipt-files.ts'
 
@@ -24,16 +25,29 @@ export function checkReceipt(
   witnesses: readonly VerifierKey[] = [],
 ): ReceiptCheck {
   const proof = textOf(files['receipt.tlog-proof'])
+  const parsed = parseTlogProof(proof)
   const entry = files['receipt.entry']
   const checkpoint = entry && checkTlogProof(proof, entry, log)
   const hasRecord = 'record.json' in files || 'salt' in files
   const faults = [
-    ...(checkpoint ? [] : ['The proof does not lead from the entry to a checkpoint that the log has signed.']),
+    ...(checkpoint ? [] : [whyNot(parsed, log)]),
     ...(hasRecord && !isOf(files) ? ['The entry is not that of this record, salt and place.'] : []),
   ]
-  const parsed = parseTlogProof(proof)
   const names = witnessesOf(parsed?.checkpoint ?? '', witnesses).map(({ name }) => name)
   return { faults, checkpoint, index: parsed?.index, witnesses: names, hasRecord }
+}
+
+/** Nobody need be wrong: a receipt outlives a key, and there are other logs. */
+function whyNot(proof: TlogProof | undefined, log: VerifierKey): string {
+  const note = proof && parseNote(proof.checkpoint)
+  const claimed = note && parseCheckpointText(note.text)
+  if (claimed && claimed.origin !== log.name) {
+    return `The receipt is of another log, ${claimed.origin}: the key is of ${log.name}.`
+  }
+  if (claimed && !isNamedIn(note, log)) {
+    return 'The receipt was not signed with this key of the log: give the key that the log had then.'
+  }
+  return 'The proof does not lead from the entry to a checkpoint that the log has signed.'
 }
 
 function isOf({ 'record.json': json, salt, 'place.json': place, 'receipt.entry': entry }: ReceiptFiles): boolean {

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { checkReceipt, type ReceiptCheck } from '../../access-log/receipts/check-receipt.ts'
 import { auditLog, type Kept, type ReadLog } from '../../merkle-log/audit.ts'
 import { openCheckpoint, witnessesOf } from '../../merkle-log/checkpoint.ts'
-import { parseNote } from '../../merkle-log/note.ts'
+import { isNamedIn, parseNote } from '../../merkle-log/note.ts'
 import { parseVkey, type VerifierKey } from '../../merkle-log/note-key.ts'
 import { openLog } from './read-log.ts'
 
@@ -85,8 +85,10 @@ async function verifyWhole(
   }
 }
 
-const isNamed = (note: string, witness: VerifierKey) =>
-  parseNote(note)?.signatures.some(({ name, keyId }) => name === witness.name && witness.id.equals(keyId)) === true
+function isNamed(note: string, witness: VerifierKey): boolean {
+  const parsed = parseNote(note)
+  return parsed !== undefined && isNamedIn(parsed, witness)
+}
 
 function readReceipt(zip: Uint8Array, key: VerifierKey, witnesses: readonly VerifierKey[]): ReceiptCheck {
   try {

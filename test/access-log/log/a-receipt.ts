@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { v7 as uuidv7 } from 'uuid'
 import type { ReceiptFiles } from '../../../src/access-log/receipts/receipt-files.ts'
 import { startWitness } from '../../../src/demo/witness/server.ts'
-import { signerKey, vkey } from '../../../src/merkle-log/note-key.ts'
+import { parseCheckpointText, signCheckpoint } from '../../../src/merkle-log/checkpoint.ts'
+import { signerKey, vkey, type SignerKey } from '../../../src/merkle-log/note-key.ts'
+import { parseNote } from '../../../src/merkle-log/note.ts'
+import { parseTlogProof, tlogProof } from '../../../src/merkle-log/tlog-proof.ts'
 import { aDisclosure, disclose, signedIn } from '../../support/access-log.ts'
 import type { Client } from '../../support/client.ts'
 import { startHouse, type House } from '../../support/house.ts'
@@ -50,5 +53,19 @@ export async function zipOf(house: House, browser: Client, path: string): Promis
   const response = await fetch(house.baseUrl + path, { headers: { cookie }, redirect: 'manual' })
   return response.headers.get('content-type') === 'application/zip' ? response.bytes() : undefined
 }
+
+/** The same receipt, as if its log had had this key, and perhaps another name. */
+export function signedAnew(files: ReceiptFiles, key: SignerKey): ReceiptFiles {
+  const proof = parseTlogProof(Buffer.from(files['receipt.tlog-proof'] ?? []).toString())
+  const head = parseCheckpointText(parseNote(proof?.checkpoint ?? '')?.text ?? '')
+  if (!proof || !head) throw new Error('This is no receipt')
+  return { ...files, 'receipt.tlog-proof': Buffer.from(tlogProof({ ...proof, checkpoint: signCheckpoint(head, key) })) }
+}
+
+/** Before the log had its key, and in a log of somebody else. */
+export const olderKey = signerKey(ORIGIN, Buffer.alloc(32, 7))
+export const ofAnotherLog = signerKey('elsewhere.example/log', Buffer.alloc(32, 8))
+
+export const zipped = (files: ReceiptFiles) => zipSync(files)
 
 export const filesIn = (zip: Uint8Array | undefined): ReceiptFiles => unzipSync(zip ?? new Uint8Array())

@@ -2,11 +2,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkReceipt } from '../../../src/access-log/receipts/check-receipt.ts'
 import { understand, verifyLog } from '../../../src/commands/verify-log/verify.ts'
 import { auditLog } from '../../../src/merkle-log/audit.ts'
-import { parseVkey } from '../../../src/merkle-log/note-key.ts'
+import { parseVkey, vkey } from '../../../src/merkle-log/note-key.ts'
 import { eraseDataKey } from '../../../src/vault/data-key-store.ts'
 import { aDisclosure, disclose, signedIn } from '../../support/access-log.ts'
 import { readFromDatabase } from '../../support/placed.ts'
-import { filesIn, inTheLog, LOG_KEY, ORIGIN, watchedHouse, zipOf } from './a-receipt.ts'
+import {
+  filesIn,
+  inTheLog,
+  LOG_KEY,
+  ofAnotherLog,
+  olderKey,
+  ORIGIN,
+  signedAnew,
+  watchedHouse,
+  zipOf,
+  zipped,
+} from './a-receipt.ts'
 import { CHECKED, flipped, holdsInBrowser, inBrowser, unfoundFlips } from './flips.ts'
 
 let town: Awaited<ReturnType<typeof watchedHouse>>
@@ -53,6 +64,25 @@ test('a receipt proves its record without us, in a browser and on the command li
 test('one bit changed anywhere in a receipt is found', async () => {
   // One bit in many, another one of its byte each time; the long tests take all of them.
   expect(await unfoundFlips(filesIn(zip), LOG_KEY, [town.witness.vkey], 37)).toEqual([])
+})
+
+test('a receipt from before a change of the key, or of another log, is not taken for a changed one, nor for a right one', async () => {
+  const [older, elsewhere] = [olderKey, ofAnotherLog].map((key) => signedAnew(filesIn(zip), key))
+  expect(await inBrowser(older ?? {}, LOG_KEY)).toMatchObject({
+    ...{ record: true, proof: true, isOfThisLog: true, isOfThisKey: false, signature: false },
+  })
+  expect(await inBrowser(elsewhere ?? {}, LOG_KEY)).toMatchObject({
+    ...{ record: true, proof: true, isOfThisLog: false, signature: false, origin: 'elsewhere.example/log' },
+  })
+  expect(checkReceipt(older ?? {}, parseVkey(LOG_KEY)).faults).toEqual([
+    'The receipt was not signed with this key of the log: give the key that the log had then.',
+  ])
+  expect((await verify({ receipt: zipped(elsewhere ?? {}) })).faults).toEqual([
+    `The receipt is of another log, elsewhere.example/log: the key is of ${ORIGIN}.`,
+  ])
+  // Whoever kept the key of then gets the same answer as then.
+  expect(checkReceipt(older ?? {}, olderKey).faults).toEqual([])
+  expect(holdsInBrowser(await inBrowser(older ?? {}, vkey(olderKey)))).toBe(true)
 })
 
 test('a record that somebody changes in the database no longer is what its receipt proves', async () => {

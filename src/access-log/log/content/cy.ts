@@ -54,6 +54,14 @@ export const cy: LogWords = {
       tag: 'Nid yw’n dal',
       text: 'Ni lofnodwyd yr hyn y mae’r dderbynneb yn ei ddangos ag allwedd y log hwn.',
     },
+    another: {
+      tag: 'Heb ei wirio',
+      text: 'Derbynneb o log arall yw hon. Gwiriwch hi ar dudalen y log hwnnw. Ei enw yw:',
+    },
+    key: {
+      tag: 'Heb ei wirio',
+      text: 'Ni lofnodwyd y dderbynneb hon â’r allwedd sydd gan y log nawr. Gall fod yn hŷn na’r allwedd, neu gall rhywun fod wedi’i ffugio. A gadwoch yr allwedd oedd gan y log bryd hynny? Gyda honno, gall y gorchymyn ar y dudalen hon ddweud.',
+    },
     unreadable: {
       tag: 'Heb ei wirio',
       text: 'Nid derbynneb yw’r ffeil hon. Dewiswch y ffeil zip fel y gwnaethoch ei lawrlwytho.',

@@ -52,6 +52,14 @@ export const en = {
       text: 'The way from the entry to the log is broken. Something has been changed.',
     },
     signature: { tag: 'It does not hold', text: 'What the receipt shows was not signed with the key of this log.' },
+    another: {
+      tag: 'Not checked',
+      text: 'This receipt is of another log. Check it on the page of that log. Its name is:',
+    },
+    key: {
+      tag: 'Not checked',
+      text: 'This receipt was not signed with the key that the log has now. It may be older than the key, or somebody may have made it up. Did you keep the key that the log had then? With that, the command on this page can tell.',
+    },
     unreadable: { tag: 'Not checked', text: 'This file is not a receipt. Choose the zip file as you downloaded it.' },
     unable: {
       tag: 'Not checked',
