@@ -71,7 +71,12 @@ async function send(body: unknown, headers: Record<string, string> = {}) {
     headers: { authorization: `Bearer ${intake.token}`, 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
-  return { status: response.status, answer: (await response.json()) as Record<string, unknown> }
+  const accept = response.headers.get('accept')
+  return {
+    status: response.status,
+    ...(accept && { accept }),
+    answer: (await response.json()) as Record<string, unknown>,
+  }
 }
 
 describe('answers are OTLP’s own', () => {
@@ -100,6 +105,12 @@ describe('answers are OTLP’s own', () => {
         },
       },
     })
+  })
+
+  test('what is sent in Protobuf, as exporters do unless told otherwise, is told how it is taken', async () => {
+    const { answer, accept } = await send('\n\u0000', { 'content-type': 'application/x-protobuf' })
+    expect(accept).toBe('application/json')
+    expect(answer['message']).toContain('OTEL_EXPORTER_OTLP_PROTOCOL to http/json')
   })
 
   test.each<[what: string, status: number, body: unknown, headers: Record<string, string>]>([

@@ -49,6 +49,8 @@ function recordsIn(sent: unknown): Span[] {
 
 const onlyJson: RequestHandler = (req, res, next) => {
   if (req.is('application/json')) return next()
+  // What is taken instead stands in a header of its own too (RFC 9110, section 15.5.16).
+  res.setHeader('Accept', 'application/json')
   res.status(415).json({ code: 3, message: 'Send OTLP in JSON: set OTEL_EXPORTER_OTLP_PROTOCOL to http/json' })
 }
 
