@@ -23,12 +23,38 @@ export async function testDatabase(): Promise<TestDatabase> {
     web: renamed(template.web, name),
     worker: renamed(template.worker, name),
   }
+  return opened(urls)
+}
+
+/** What a backup of the database that was taken now is, once it is restored. Nobody may be at work in it. */
+export async function restoredCopy({ urls, owner, web, worker }: TestDatabase): Promise<TestDatabase> {
+  const template = inject('template')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const pools = [owner, web, worker]
+  // Only a database without connections can be copied.
+  await Promise.all(pools.map((pool) => pool.destroy()))
+  await asServer(template, (server) => copyWhenLeft(server, nameIn(urls.owner), name))
+  for (const pool of pools) pool.initialize()
+  return opened({ owner: renamed(urls.owner, name), web: renamed(urls.web, name), worker: renamed(urls.worker, name) })
+}
+
+function opened(urls: DatabaseUrls): TestDatabase {
   const pools = { owner: openDatabase(urls.owner), web: openDatabase(urls.web), worker: openDatabase(urls.worker) }
   const close = async () => {
     await Promise.all(Object.values(pools).map((pool) => pool.destroy()))
-    await asServer(template, (server) => dropWhenLeft(server, name))
+    await asServer(inject('template'), (server) => dropWhenLeft(server, nameIn(urls.owner)))
   }
   return { urls, ...pools, close }
+}
+
+async function copyWhenLeft(server: Db, from: string, to: string, tries = 100): Promise<void> {
+  try {
+    await server.raw('create database ?? template ??', [to, from])
+  } catch (error) {
+    if (tries === 0) throw error
+    await pause(50)
+    await copyWhenLeft(server, from, to, tries - 1)
+  }
 }
 
 /** A closed connection's process takes a moment to end, and the owner may not end other roles' processes itself. */

@@ -12,7 +12,7 @@ import { parseVkey, signerKey, vkey } from '../../../src/merkle-log/note-key.ts'
 import { publishedCheckpoint } from '../../../src/merkle-log/prove.ts'
 import { recordJson } from '../../../src/access-log/log/logged-record.ts'
 import { aCitizen, aDisclosure, disclose, testVault, type Citizen } from '../../support/access-log.ts'
-import { testDatabase, type TestDatabase } from '../../support/database.ts'
+import { restoredCopy, testDatabase, type TestDatabase } from '../../support/database.ts'
 import { faultsOfPlaces, readFromDatabase } from '../../support/placed.ts'
 import { aSequencer, testLogKey } from '../../support/sequencing.ts'
 
@@ -108,6 +108,46 @@ test('after a restore from an older backup nothing is signed that a witness, or 
   await aSequencer(restored, { ...outside, key: another }).runOnce()
   expect((await latestCheckpoint(restored.web, another.name))?.size).toBe(1)
   await restored.close()
+})
+
+test('a database that is restored from behind what is published signs nothing, and goes on under another origin', async () => {
+  const lived = await testDatabase()
+  const citizen = await aCitizen(lived, testVault(), 'kofi')
+  const file = join(folder, 'published')
+  const outside = { key, witnesses: watched(), checkpointFile: file }
+  const toldIn = (one: TestDatabase) => disclose(one, aDisclosure({ subjectRef: citizen.subject }))
+  const sizeIn = async ({ web }: TestDatabase, { name } = key) => (await latestCheckpoint(web, name))?.size
+  await toldIn(lived)
+  await aSequencer(lived, outside).runOnce()
+  const behind = await restoredCopy(lived)
+  await toldIn(lived)
+  await aSequencer(lived, outside).runOnce()
+  const upToDate = await restoredCopy(lived)
+
+  await toldIn(behind)
+  await expect(aSequencer(behind, outside).runOnce()).rejects.toThrow(/2 entries, 1 here.*Open a new LOG_ORIGIN/)
+  // Without the file a witness knows, also once it has as many entries as were published, but others.
+  await expect(aSequencer(behind, { key, witnesses: watched() }).runOnce()).rejects.toThrow(
+    /cosigned 2 entries, 1 here/,
+  )
+  const forked = await restoredCopy(behind)
+  await toldIn(forked)
+  await aSequencer(forked, { key }).runOnce()
+  expect(await sizeIn(forked)).toBe(3)
+  await expect(aSequencer(forked, outside).runOnce()).rejects.toThrow(/2 entries, 3 here/)
+  await expect(aSequencer(forked, { key, witnesses: watched() }).runOnce()).rejects.toThrow('entries that are not here')
+  expect(await sizeIn(behind)).toBe(1)
+
+  const another = signerKey('log.example/9', Buffer.alloc(32, 5))
+  await aSequencer(behind, { key: another, witnesses: watched() }).runOnce()
+  expect([await sizeIn(behind, another), await sizeIn(behind)]).toEqual([1, 1])
+  expect(await auditLog(readFromDatabase(behind.web, another.name), another)).toMatchObject({ faults: [] })
+  expect(await faultsOfPlaces(behind, testVault())).toEqual([])
+  // What was published and no more than that: nobody has seen anything else.
+  await toldIn(upToDate)
+  await aSequencer(upToDate, outside).runOnce()
+  expect(await sizeIn(upToDate)).toBe(3)
+  for (const one of [lived, behind, forked, upToDate]) await one.close()
 })
 
 test('a log whose tiles are not those of its checkpoint is not gone on with', async () => {
