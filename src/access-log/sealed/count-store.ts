@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../shared/dates.ts'
 /** A number that anybody may read: of a body, or of one activity of it, in the three months from a day on. */
 export interface PublishedCount {
   agencyId: string
+  /** Its address, without a version; empty for a number of the body. */
   activityId: string
   quarter: CalendarDate
   /** Undefined: fewer than five, or none. */
@@ -29,8 +30,8 @@ export async function publishedCounts(tx: Db, what: 'questions' | 'sealed'): Pro
 export async function publishCounts(tx: Db, now: Date): Promise<void> {
   await tx.raw(
     `insert into published_counts (what, agency_id, activity_id, quarter, count, counted_at)
-     select 'questions', agency_id, activity_id, ${quarterOf('asked_at')}, ${SUPPRESSED}, :now::timestamptz
-     from questions where asked_at >= :now::timestamptz - interval '3 years' group by agency_id, activity_id, 4
+     select 'questions', agency_id, ${ACTIVITY}, ${quarterOf('asked_at')}, ${SUPPRESSED}, :now::timestamptz
+     from questions where asked_at >= :now::timestamptz - interval '3 years' group by 2, 3, 4
      union all
      select 'sealed', may.agency_id, '', quarters.quarter, ${SUPPRESSED.replaceAll('count(*)', 'count(s.record_id)')}, :now::timestamptz
      from (
@@ -51,6 +52,9 @@ export async function publishCounts(tx: Db, now: Date): Promise<void> {
 }
 
 const SUPPRESSED = 'case when count(*) >= 5 then count(*) end'
+
+/** Its address without the version: what is asked again and again shows, also when the words have changed since. */
+const ACTIVITY = `regexp_replace(activity_id, '/versions/[0-9]+$', '')`
 
 const quarterOf = (time: string) => `date_trunc('quarter', ${time} at time zone 'Europe/London')::date`
 

@@ -5,17 +5,25 @@ import type { Db } from '../../shared/database.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import { anyone } from '../../web/access.ts'
 import { renderPage } from '../../web/page.ts'
-import { registeredActivities } from '../activities/activity-store.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { namedActivities } from '../activities/named-activities.ts'
 import { publishedCounts, type PublishedCount } from './count-store.ts'
 import { words } from './words.ts'
 
+export interface FiguresParts {
+  db: Db
+  baseUrl: string
+  events?: Catalogue
+}
+
 /** What is published in numbers of what people ask, and of what is kept back from them. */
-export function figuresRoutes({ db }: { db: Db }): Router {
+export function figuresRoutes(parts: FiguresParts): Router {
+  const { db } = parts
   const router = Router()
   router.get('/access/figures', anyone, async (req, res) => {
     const { figures: text } = words[req.language]
     const [questions, sealed] = [await publishedCounts(db, 'questions'), await publishedCounts(db, 'sealed')]
-    const [purposes, names] = [await purposesOf(db, questions, req.language), await namesOf(db, req.language)]
+    const [purposes, names] = [await purposesOf(parts, questions, req.language), await namesOf(db, req.language)]
     const inWords = describer(names, req.language)
     renderPage(req, res, 'access-log/sealed/figures.njk', {
       ...{ title: text.title, words: text },
@@ -46,10 +54,22 @@ async function namesOf(db: Db, language: Language) {
   return (id: string) => names.get(id) ?? id
 }
 
-async function purposesOf(db: Db, counts: readonly PublishedCount[], language: Language) {
-  const found = await registeredActivities(db, [...new Set(counts.map(({ activityId }) => activityId))])
+/** In the words that each activity has now. */
+async function purposesOf({ db, ...parts }: FiguresParts, counts: readonly PublishedCount[], language: Language) {
+  const byBody = Map.groupBy(counts, ({ agencyId }) => agencyId)
+  const found = await Promise.all(
+    [...byBody].map(([agencyId, of]) =>
+      namedActivities(
+        db,
+        parts,
+        agencyId,
+        of.map(({ activityId }) => activityId),
+      ),
+    ),
+  )
+  const known = new Map(found.flatMap((activities) => [...activities]))
   return (id: string) => {
-    const activity = found.get(id)
+    const activity = known.get(id)
     return activity ? inLanguage(activity.purpose, language) : id
   }
 }

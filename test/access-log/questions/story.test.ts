@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publishCounts } from '../../../src/access-log/sealed/count-store.ts'
 import { mindQuestions } from '../../../src/access-log/questions/mind-questions.ts'
 import { activityUri } from '../../../src/agreements/agreement.ts'
 import { DAY, later } from '../../../src/shared/clock.ts'
@@ -84,6 +85,29 @@ test('an agency reports, the citizen asks, the body answers, and the citizen say
   expect(amira.browser.page.$('form[action$="/messages"]')).toHaveLength(0)
   const stored = await house.database.owner('question_entries').where({ question_id: id })
   expect(JSON.stringify(stored)).not.toMatch(/licence/)
+})
+
+test('what is asked again and again of an activity is counted over its versions, and published', async () => {
+  const activity = { id: 'dvla-driving-licence', agencyId: 'dvla' }
+  await anAgreement(house.database, { ...activity, version: 2, purpose: { en: 'Find out who may drive' } })
+  for (const version of [1, 2, 2, 2, 2]) {
+    const id = await reportAccess(house, dvla, grace, {
+      activity_id: activityUri(house.baseUrl, { ...activity, version }),
+    })
+    await grace.browser.get(`/access/${id}/dvla/question`)
+    await grace.browser.submit({ kind: 'explain', message: MESSAGE })
+    expect(grace.browser.page.errors).toEqual([])
+  }
+  const asked = await house.database.owner('questions').pluck('id')
+  await publishCounts(house.database.worker, house.clock())
+  const page = await house.browser().get('/access/figures')
+  expect(page.text).toMatch(
+    new RegExp(`Driver and Vehicle Licensing Agency.*Find out who may drive.* ${asked.length}\\b`),
+  )
+  const { questions } = JSON.parse((await house.browser().get('/access/figures.json')).body) as { questions: object[] }
+  expect(questions).toMatchObject([
+    { agency: 'dvla', activity: `${house.baseUrl}/agreements/dvla-driving-licence`, count: asked.length },
+  ])
 })
 
 test('a complaint has a clock of its own; what is late is told to both, and goes to the Commissioner with its papers', async () => {
