@@ -3,6 +3,7 @@ import type { Db } from '../shared/database.ts'
 import type { AccessEntry, AccessFilter } from './access-entry.ts'
 import { conditionsOf, textOf, valuesOf } from './access-filter-store.ts'
 import { OUR_CONTROLLER } from './access-record.ts'
+import { reasonOfLook } from './look-reason.ts'
 import { neutralised } from './neutral.ts'
 import { findResults } from './disclosure-result-store.ts'
 
@@ -79,6 +80,7 @@ interface Row {
   controller_system: string | null
   counterparty_id: string | null
   trace_id: string
+  name: string
   status: AccessEntry['status']
   occurred_start: Date
   occurred_end: Date
@@ -100,10 +102,13 @@ interface Row {
 
 /** What became of our own disclosures among them. */
 async function withResults(tx: Db, subjects: readonly Buffer[], rows: Row[]): Promise<AccessEntry[]> {
-  const ours = rows.filter((row) => row.controller_id === OUR_CONTROLLER).map((row) => row.record_id)
+  const ours = rows.filter(isOurs).map((row) => row.record_id)
   const results = await findResults(tx, subjects, ours)
   return rows.map((row) => toEntry(row, results))
 }
+
+/** We told the body. What we looked at ourselves stands as our own doing, as bodies' does. */
+const isOurs = ({ controller_id, body_id }: Row) => controller_id === OUR_CONTROLLER && body_id !== OUR_CONTROLLER
 
 const toEntry = (row: Row, results: Awaited<ReturnType<typeof findResults>>): AccessEntry =>
   neutralised({
@@ -116,7 +121,7 @@ const toEntry = (row: Row, results: Awaited<ReturnType<typeof findResults>>): Ac
     occurredStart: row.occurred_start,
     occurredEnd: row.occurred_end,
     bodyId: row.body_id,
-    ours: row.controller_id === OUR_CONTROLLER,
+    ours: isOurs(row),
     unit: row.controller_unit ?? undefined,
     system: row.controller_system ?? undefined,
     counterpartyId: row.counterparty_id ?? undefined,
@@ -134,5 +139,6 @@ const toEntry = (row: Row, results: Awaited<ReturnType<typeof findResults>>): Ac
     supersedes: row.supersedes ?? undefined,
     void: row.void,
     traceId: row.trace_id,
-    disclosure: row.controller_id === OUR_CONTROLLER ? results.get(row.record_id) : undefined,
+    disclosure: isOurs(row) ? results.get(row.record_id) : undefined,
+    lookReason: row.body_id === OUR_CONTROLLER ? reasonOfLook(row.name) : undefined,
   })

@@ -5,6 +5,7 @@ import type { Cursor } from '../shared/cursor.ts'
 import type { CalendarDate } from '../shared/dates.ts'
 import type { AccessStatus, AccessType, ActorKind, SubjectRole } from './access-record.ts'
 import type { DisclosureResult } from './disclosure-result-store.ts'
+import type { LookReason } from './look-reason.ts'
 
 /** An access record as its citizen may see it. */
 export interface AccessEntry {
@@ -19,7 +20,7 @@ export interface AccessEntry {
   occurredStart: Date
   occurredEnd: Date
   bodyId: string
-  /** True when we told the body; false when the body reported what it did itself. */
+  /** True when we told the body; false when the body reported what it did itself, or this service says what it did. */
   ours: boolean
   unit?: string | undefined
   system?: string | undefined
@@ -43,6 +44,8 @@ export interface AccessEntry {
   void: boolean
   /** Of our own disclosures: what became of it; undefined while it is being sent. */
   disclosure?: Pick<DisclosureResult, 'result' | 'at'> | undefined
+  /** Of what somebody who runs this service looked at: the reason they gave. */
+  lookReason?: LookReason | undefined
 }
 
 /** What a citizen asks the list for. Days are those on which records reached it, in UK time. */

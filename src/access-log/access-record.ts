@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../shared/dates.ts'
+import type { Bilingual } from '../shared/language.ts'
 import type { NationalType } from '../vault/national-identifier.ts'
 import type { Confidentiality } from './activities/registered-activity.ts'
 
@@ -81,6 +82,9 @@ export type SubjectRole = (typeof subjectRoles)[number]
 
 /** Who we are in the log, beside the agencies. */
 export const OUR_CONTROLLER = 'tell-us-once'
+export const OUR_NAME: Bilingual = { en: 'Tell us once', cy: 'Dweud wrthym unwaith' }
+/** As a system of a body: what its people do here, this service puts on record for it. */
+export const OUR_SYSTEM = OUR_NAME.en
 
 /** Where the sealed references of a record stand. */
 export const sealedPlace = (recordId: string) => ({ table: 'access_records', column: 'sealed', row: recordId })

@@ -1,5 +1,5 @@
 import type { Db } from '../shared/database.ts'
-import { OUR_CONTROLLER, type AccessRecord } from './access-record.ts'
+import { OUR_CONTROLLER, OUR_SYSTEM, type AccessRecord } from './access-record.ts'
 import { addRecords } from './access-record-store.ts'
 import { recordHash } from './record-hash.ts'
 import { addResults, type DisclosureResult } from './disclosure-result-store.ts'
@@ -56,7 +56,8 @@ const hashed = (record: AccessRecord) => ({ record, contentHash: recordHash(reco
 
 const lookOf = (look: Disclosure): AccessRecord => ({
   ...recordOf(look),
-  controller: { id: look.agencyId },
+  // It was done with this service, which says so for the body: the body's own counts know nothing of it.
+  controller: { id: look.agencyId, system: OUR_SYSTEM },
   counterpartyId: undefined,
   accessType: 'consult',
 })

@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts'
-import type { Case } from '../reports/somebody-else/case.ts'
-import { closeCase, findCase, listCases, reportOfCase } from '../reports/somebody-else/case-store.ts'
+import type { ListedCase } from '../reports/somebody-else/case.ts'
+import { closeCase, findCase, listCases } from '../reports/somebody-else/case-store.ts'
 import { inWords } from '../run-process.ts'
 import type { Db } from '../shared/database.ts'
 import { isUuid } from '../shared/references.ts'
@@ -10,7 +10,7 @@ import { withCommandDatabase } from './command-database.ts'
 const USAGE = `Usage:
   npm run cases -- list                     open cases, the oldest first
   npm run cases -- list --all               closed ones too
-  npm run cases -- show <id>                one case, with the reference of its report
+  npm run cases -- show <id>                one case; what it is about is read at /operator/cases, on record
   npm run cases -- close <id> --note <text> closes it; the note is kept sealed`
 
 /** Ends with 0, with 1 when something went wrong or was not found, with 2 when it was called wrongly. */
@@ -57,16 +57,10 @@ async function list(db: Db, closed: boolean): Promise<string[]> {
 async function show(db: Db, vault: Vault, id: string): Promise<string[] | undefined> {
   const found = await findCase(db, vault, id)
   if (!found) return undefined
-  const report = await reportOfCase(db, found.reportId)
-  const { relationship, proof } = report?.provenance ?? {}
   return [
     inOneLine(found),
-    ...(report
-      ? [
-          `report ${report.reference}: ${report.eventType}, ${report.state}, sent ${report.submittedAt.toISOString()}`,
-          ...(relationship ? [`reported by: ${relationship}, ${proof}`] : []),
-        ]
-      : []),
+    // Here nobody signs in, so nothing could say who looked: the page asks why, and its people see it.
+    `what it is about: open it at /operator/cases/${id}`,
     ...(found.closedAt ? [`closed ${found.closedAt.toISOString()}: ${found.note ?? ''}`] : []),
   ]
 }
@@ -76,6 +70,6 @@ async function close(db: Db, vault: Vault, id: string, note: string): Promise<st
   return closed ? [`Closed ${id}.`] : undefined
 }
 
-function inOneLine({ id, kind, state, openedAt }: Case): string {
+function inOneLine({ id, kind, state, openedAt }: ListedCase): string {
   return `${id}  ${state}  ${kind}  ${openedAt.toISOString()}`
 }

@@ -60,6 +60,9 @@ describe('the register of what bodies use data for', () => {
     const { activities } = (await json('/activities.json')) as { activities: Entry[] }
     expect(activities.map(({ activity_id }) => activity_id)).toEqual([
       `${BASE_URL}${HERE}/versions/2`,
+      // What this service does itself.
+      `${BASE_URL}/activities/tell-us-once/cases/versions/1`,
+      `${BASE_URL}/activities/tell-us-once/questions/versions/1`,
       `${BASE_URL}/agreements/leeds-address/versions/1`,
     ])
     expect(await json(`${HERE}/versions/1.json`)).toMatchObject({

@@ -112,7 +112,13 @@ test.each([
 
 const arrived = (subject_ref: Buffer, remarkable: Partial<Arrived> = {}): Arrived => ({
   ...{ chain: 'open', subject_ref, registered_at: NOON, record_id: uuidv7(), controller_id: 'dvla' },
-  ...{ counterparty_id: null, access_type: 'consult', actor_kind: 'officer', data_categories: ['name'] },
+  ...{
+    controller_system: null,
+    counterparty_id: null,
+    access_type: 'consult',
+    actor_kind: 'officer',
+    data_categories: ['name'],
+  },
   occurred_start: NOON,
   ...remarkable,
 })

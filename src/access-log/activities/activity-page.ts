@@ -2,14 +2,20 @@ import type { Agency } from '../../agencies/agency.ts'
 import { said } from '../../agreements/show-agreement.ts'
 import { formatDate, ukToday } from '../../shared/dates.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
+import { OUR_CONTROLLER, OUR_NAME } from '../access-record.ts'
 import { categoriesInWords } from '../pages/entry-rows.ts'
 import { row } from '../summary-row.ts'
 import { activityRows, opennessInWords, words } from './activity-rows.ts'
 import { activityPath, type RegisteredActivity } from './registered-activity.ts'
 
+/** An agency, or this service itself. */
+export type RegisteredBody = Pick<Agency, 'id' | 'name' | 'illustration'>
+
+export const OUR_BODY: RegisteredBody = { id: OUR_CONTROLLER, name: OUR_NAME, illustration: false }
+
 export interface ActivityPage {
   activity: RegisteredActivity
-  agency: Agency
+  agency: RegisteredBody
   history: readonly RegisteredActivity[]
   /** Whether the title names the version: the activity's own page always shows the latest. */
   withVersion: boolean
@@ -34,7 +40,11 @@ export function activityPage({ activity, agency, history, withVersion }: Activit
 }
 
 /** A body with its activities, for the list. */
-export function bodyWithActivities(agency: Agency, activities: readonly RegisteredActivity[], language: Language) {
+export function bodyWithActivities(
+  agency: RegisteredBody,
+  activities: readonly RegisteredActivity[],
+  language: Language,
+) {
   const { list, standings } = words[language]
   return {
     id: agency.id,

@@ -3,6 +3,7 @@ import { powerLink } from '../../agreements/power.ts'
 import { basisInWords, said } from '../../agreements/show-agreement.ts'
 import { formatDate, ukToday } from '../../shared/dates.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
+import { OUR_CONTROLLER } from '../access-record.ts'
 import { categoriesInWords } from '../pages/entry-rows.ts'
 import { row, type SummaryRow } from '../summary-row.ts'
 import { cy } from './content/cy.ts'
@@ -12,13 +13,18 @@ import type { Activity, RegisteredActivity } from './registered-activity.ts'
 export const words = { en, cy }
 
 /** Every term of a version in plain words, in the order a citizen asks for them. */
-export function activityRows(activity: RegisteredActivity, agency: Agency, language: Language): SummaryRow[] {
+export function activityRows(
+  activity: RegisteredActivity,
+  agency: Pick<Agency, 'id' | 'name'>,
+  language: Language,
+): SummaryRow[] {
   const text = words[language].activity
   const { power, powerName, sealAuthority: authority, reviewAfterDays: review } = activity
   const law = powerLink(power)
+  const isAgency = agency.id !== OUR_CONTROLLER
   return [
     ...row(text.standing, words[language].standings[activity.state]),
-    ...row(text.body, { ...said(agency.name, language), href: `/agencies#${agency.id}` }),
+    ...row(text.body, { ...said(agency.name, language), ...(isAgency && { href: `/agencies#${agency.id}` }) }),
     ...row(text.purpose, said(activity.purpose, language)),
     ...row(text.data, categoriesInWords(activity.dataCategories, language)),
     ...row(text.openness, opennessInWords(activity, language)),

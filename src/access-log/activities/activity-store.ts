@@ -90,13 +90,13 @@ async function activityVersions(db: Db, names: readonly Pick<Activity, 'agencyId
 async function select(db: Db, condition: string, values: unknown[] = []): Promise<RegisteredActivity[]> {
   const rows = await ask<ActivityRow>(db, {
     name: `activities: ${condition}`.slice(0, 63),
-    // Of a body that has left, nothing is in use any more.
+    // Of a body that has left, nothing is in use any more. What this service does itself is of no agency.
     text: `
       select v.*, a.changed_at, a.version as latest_version,
         case when g.state = 'off-boarded' then 'ended' else a.state end as state
       from activity_versions v
       join activities a on (a.agency_id, a.id) = (v.agency_id, v.activity_id)
-      join agencies g on g.id = v.agency_id
+      left join agencies g on g.id = v.agency_id
       where ${condition} order by v.agency_id, v.activity_id, v.version desc`,
     values,
   })

@@ -5,7 +5,8 @@ import type { Db } from '../../shared/database.ts'
 import { notFound } from '../../shared/refusal.ts'
 import { anyone } from '../../web/access.ts'
 import { renderPage } from '../../web/page.ts'
-import { activityPage, bodyWithActivities } from './activity-page.ts'
+import { OUR_CONTROLLER } from '../access-record.ts'
+import { activityPage, bodyWithActivities, OUR_BODY } from './activity-page.ts'
 import { words } from './activity-rows.ts'
 import { activityHistory, listActivities } from './activity-store.ts'
 import type { RegisteredActivity } from './registered-activity.ts'
@@ -17,7 +18,7 @@ export function activityRoutes({ db }: { db: Db }): Router {
   router.get('/activities', anyone, async (req, res) => {
     const [agencies, activities] = await Promise.all([listAgencies(db), listActivities(db)])
     const text = words[req.language].list
-    const bodies = agencies
+    const bodies = [...agencies, OUR_BODY]
       .map((agency) => bodyWithActivities(agency, activities, req.language))
       .filter((body) => body.activities.length > 0)
     const { illustration, illustrations } = agreementWords[req.language]
@@ -39,11 +40,13 @@ export function activityRoutes({ db }: { db: Db }): Router {
   return router
 
   async function show(req: Request, res: Response, { activity, ...shown }: Shown): Promise<void> {
-    const agency = activity && (await findAgency(db, activity.agencyId))
+    const agency = activity && (isOurs(activity) ? OUR_BODY : await findAgency(db, activity.agencyId))
     if (!agency) throw notFound()
     renderPage(req, res, 'access-log/activity.njk', activityPage({ ...shown, activity, agency }, req.language))
   }
 }
+
+const isOurs = ({ agencyId }: RegisteredActivity) => agencyId === OUR_CONTROLLER
 
 interface Shown {
   activity: RegisteredActivity | undefined

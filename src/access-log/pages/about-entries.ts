@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Db } from '../../shared/database.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import type { AccessEntry } from '../access-entry.ts'
+import { OUR_CONTROLLER, OUR_NAME } from '../access-record.ts'
 import { registeredActivities } from '../activities/activity-store.ts'
 import type { RegisteredActivity } from '../activities/registered-activity.ts'
 import { findCorrections, type Correction } from './related-store.ts'
@@ -37,6 +38,6 @@ export async function aboutEntries(
     findReportLinks(tx, reports),
     findCorrections(tx, subjects, entries),
   ])
-  const bodies = new Map(agencies.map(({ id, name }) => [id, name]))
+  const bodies = new Map([[OUR_CONTROLLER, OUR_NAME], ...agencies.map(({ id, name }) => [id, name] as const)])
   return { bodies, activities, reports: links, corrections, events }
 }

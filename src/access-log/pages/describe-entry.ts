@@ -32,6 +32,7 @@ export function describeEntry(entry: AccessEntry, about: About, language: Langua
   const why = [
     ...rows.dataRows(entry, language),
     ...rows.whyRows(entry, about, language),
+    ...rows.reasonRows(entry, language),
     ...rows.lawRows(entry, about, title, language),
   ]
   const who = rows.whoRows(entry, language)

@@ -74,6 +74,12 @@ export function whyRows(entry: AccessEntry, about: About, language: Language) {
   return row(words[language].entry.why, activity && said(activity.purpose, language))
 }
 
+/** The reason that somebody who runs this service gave before they looked. */
+export function reasonRows({ lookReason }: AccessEntry, language: Language) {
+  const { entry, lookReasons } = words[language]
+  return row(entry.reason, lookReason && lookReasons[lookReason])
+}
+
 /** The register's page of the purpose, in the version that the record names. */
 export function registerRows(entry: AccessEntry, about: About, language: Language) {
   const { purposeKind, register } = words[language].entry

@@ -8,7 +8,7 @@ import { cy } from '../content/cy.ts'
 import { en } from '../content/en.ts'
 import type { About } from './about-entries.ts'
 import { titleOf } from './describe-entry.ts'
-import { actorRows, categoriesInWords, stateRows } from './entry-rows.ts'
+import { actorRows, categoriesInWords, reasonRows, stateRows } from './entry-rows.ts'
 import { markRows } from './correction-rows.ts'
 
 const words = { en, cy }
@@ -39,7 +39,11 @@ export function csvLine(entry: AccessEntry, about: About, language: Language): s
     ...{ power: entry.power, agreement: entry.agreementId },
     report: entry.reportId === undefined ? undefined : about.reports.get(entry.reportId)?.reference,
     ...{ trace: entry.traceId, record: entry.recordId },
-    note: [...linesOf(stateRows(entry, language)), ...linesOf(markRows(entry, about, language))].join(' '),
+    note: [
+      ...linesOf(stateRows(entry, language)),
+      ...linesOf(reasonRows(entry, language)),
+      ...linesOf(markRows(entry, about, language)),
+    ].join(' '),
   }
   const columns = Object.keys(words[language].file.columns) as Column[]
   return csv([columns.map((column) => values[column] ?? '')])
@@ -77,5 +81,6 @@ export function exportedEntry(entry: AccessEntry, { bodies, activities, reports 
     supersedes: entry.supersedes,
     void: entry.void || undefined,
     disclosure: disclosureState(entry),
+    look_reason: entry.lookReason,
   }
 }

@@ -15,7 +15,7 @@ export async function findAskedRecord(
   const { rows } = await tx.raw<{ rows: { subject_ref: Buffer; controller_id: string }[] }>(
     `select subject_ref, controller_id from access_records
      where subject_ref = any(?::bytea[]) and record_id = ? and body_id = ?
-       and (controller_id = 'tell-us-once') = ? limit 1`,
+       and (controller_id <> body_id) = ? limit 1`,
     [[...subjects], recordId, bodyId, ours],
   )
   const [row] = rows

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts'
 import { inContext, type Db } from '../../shared/database.ts'
 import { Refusal, notFound } from '../../shared/refusal.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { recordQuestionOpened } from '../record-looks.ts'
 import { findQuestion } from './question-store.ts'
 import { repliesTo, type BodysReply, type Question, type QuestionEntry } from './question.ts'
 import { addToThread, asBodyOf, readThread } from './thread.ts'
@@ -10,6 +11,7 @@ export interface ReplyParts {
   db: Db
   vault: Vault
   clock: Clock
+  baseUrl: string
 }
 
 /** Who of a body: somebody of its staff, or a program of it. */
@@ -18,18 +20,22 @@ export interface Replier {
   staffId?: string | undefined
 }
 
-/** What was said, for the body to read. That it was opened stands in the thread before anything is shown. */
+/**
+ * What was said, for the body to read. That it was opened stands in the thread and in its citizen's own list, committed,
+ * before this returns; without the record it throws, and nothing can be shown.
+ */
 export async function openQuestion(
-  { db, vault, clock }: ReplyParts,
+  parts: ReplyParts,
   { agencyId, staffId }: Replier,
   id: string,
 ): Promise<{ question: Question; thread: QuestionEntry[] }> {
+  const { db, vault, clock } = parts
   return inContext(db, { agency: agencyId }, async (tx) => {
     const question = await ownQuestion(tx, id)
-    await addToThread(...([tx, vault, question, { kind: 'opened', madeBy: 'body', staffId, at: clock() }] as const), {
-      tell: false,
-    })
+    const at = clock()
+    await addToThread(tx, vault, question, { kind: 'opened', madeBy: 'body', staffId, at }, { tell: false })
     await asBodyOf(tx, question)
+    await recordQuestionOpened(tx, parts, { subjectRef: question.subjectRef, agencyId, staffId, at })
     return { question, thread: await readThread(tx, vault, question) }
   })
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../../shared/database.ts'
 import { ukToday, type CalendarDate } from '../../shared/dates.ts'
-import { OUR_CONTROLLER } from '../access-record.ts'
+import { OUR_CONTROLLER, OUR_SYSTEM } from '../access-record.ts'
 import { addArrivals, addToTell } from './arrival-store.ts'
 import { reasonsToTell, type TellableRecord } from './reasons-to-tell.ts'
 
@@ -11,6 +11,7 @@ export interface Arrived extends TellableRecord {
   registered_at: Date
   record_id: string
   controller_id: string
+  controller_system: string | null
   counterparty_id: string | null
 }
 
@@ -26,14 +27,15 @@ export interface Arrival {
 
 /**
  * Notes a batch that gets its places in the log, in the same transaction: so each record is counted once. Ours are not
- * counted: nobody says how many there should be.
+ * counted, nor what people of a body did in our own pages: no body says how many there should be.
  */
 export async function noteArrivals(tx: Db, records: readonly Arrived[], now: Date): Promise<void> {
   const ofBodies = records.filter(({ controller_id }) => controller_id !== OUR_CONTROLLER)
   if (ofBodies.length === 0) return
   // A sealed record is counted with the others, and nobody is told of it.
   const open = ofBodies.filter(({ chain }) => chain === 'open')
-  await addArrivals(tx, tally(ofBodies), now)
+  const reported = ofBodies.filter(({ controller_system }) => controller_system !== OUR_SYSTEM)
+  if (reported.length > 0) await addArrivals(tx, tally(reported), now)
   await addToTell(
     tx,
     open.map((record) => ({ record, reasons: reasonsToTell(record) })),

@@ -99,7 +99,17 @@ const statesOfOperators = (): State[] => [
   operator('operator/cases/none', '/operator/cases'),
   operator('operator/cases', '/operator/cases', async (stage) => void (await aCase(stage))),
   operator('operator/cases/one', '/operator/cases', aCase),
-  operator('operator/cases/one-with-errors', '/operator/cases', aCase, { note: '' }),
+  operator('operator/cases/one-with-errors', '/operator/cases', aCase, { reason: '' }),
+  forStaff('operator/cases/opened', '/operator/cases', 'operator-one', {
+    play: async (stage) => ({
+      path: await aCase(stage),
+      form: { reason: 'complaint', 'case-reference': 'TICKET-4711' },
+    }),
+  }),
+  operator('operator/cases/closure', '/operator/cases', async (stage) => `${await aCase(stage)}/closure`),
+  operator('operator/cases/closure-with-errors', '/operator/cases', async (stage) => `${await aCase(stage)}/closure`, {
+    note: '',
+  }),
 ]
 
 const ALL: Partial<Record<Step, AnswerKind>> = {

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import { v7 as uuidv7 } from 'uuid'
+import type { LookReason } from '../../access-log/look-reason.ts'
 import type { Db } from '../../shared/database.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import type { Method, Status } from '../../subscriptions/subscription.ts'
@@ -54,13 +56,45 @@ export async function streamHealth(tx: Db): Promise<Health[]> {
   }))
 }
 
-/** What a report is, of which a case is open: its reference and what came of it. Undefined when it was erased. */
-export async function reportOfCase(tx: Knex.Transaction, caseId: string) {
-  const { rows } = await tx.raw<{ rows: { reference: string; event_type: string; submitted_at: Date }[] }>(
-    'select reference, event_type, submitted_at from report_of_case(?)',
-    [caseId],
+export interface Look {
+  id: string
+  caseId: string
+  staffId: string
+  reason: LookReason
+  at: Date
+}
+
+/**
+ * Begins a look into a case, with an id of an access record for each person whom it concerns: they have to stand in the log
+ * before the case is shown.
+ */
+export async function beginLook(tx: Knex.Transaction, { id, caseId, staffId, reason, at }: Look) {
+  const ids = Array.from({ length: MOST_PEOPLE }, () => uuidv7())
+  const { rows } = await tx.raw<{ rows: { subject_ref: Buffer; record_id: string }[] }>(
+    'select subject_ref, record_id from look_into_case(?, ?, ?, ?, ?::uuid[], ?)',
+    [id, caseId, staffId, reason, ids, at] as unknown as string[],
   )
+  return rows.map(({ subject_ref: subjectRef, record_id: recordId }) => ({ subjectRef, recordId }))
+}
+
+/** Who reported it, whom it is about, and who opened the case. */
+const MOST_PEOPLE = 3
+
+/**
+ * What a case is about, in the transaction of a look that is on record by now. Without a report: that was erased.
+ * Undefined in any other transaction, and while the look is not on record.
+ */
+export async function caseLookedInto(tx: Knex.Transaction, lookId: string): Promise<CaseDetails | undefined> {
+  const { rows } = await tx.raw<{ rows: CaseDetails[] }>('select * from case_looked_into(?)', [lookId])
   return rows[0]
+}
+
+export interface CaseDetails {
+  reference: string | null
+  event_type: string | null
+  submitted_at: Date | null
+  /** Sealed. */
+  note: Buffer | null
 }
 
 interface HealthRow {

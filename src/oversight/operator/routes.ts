@@ -7,8 +7,11 @@ import type { Vault } from '../../vault/vault.ts'
 import { takes } from '../../web/form.ts'
 import { showAgencies } from './agencies.ts'
 import { actOnAgency, showAgency } from './agency.ts'
-import { closeOne, showCase, showCases } from './cases.ts'
+import { openCase, showCover } from './case-page.ts'
+import { showCases } from './cases.ts'
+import { closeOne, showClosure } from './close-case.ts'
 import { decideDeadLetters, showDeadLetters, showDeadLettersOf } from './dead-letters.ts'
+import { LOOK_FIELDS } from './read-look.ts'
 import { actOnStream, showStream } from './stream.ts'
 import { showStreams } from './streams.ts'
 
@@ -21,10 +24,14 @@ export interface OperatorParts {
   events?: Catalogue
 }
 
-/** Where the operators of the service keep an eye on all bodies. Nothing here says anything about a citizen. */
+/**
+ * Where the operators of the service keep an eye on all bodies. Nothing here says anything about a citizen, but for a case
+ * that was opened with a reason, which its people see in their own list.
+ */
 export function operatorRoutes(parts: OperatorParts): Router {
   const router = Router()
   const reasoned = takes({ single: ['act', 'reason'] })
+  const [look, note] = [takes({ single: LOOK_FIELDS }), takes({ single: ['note'] })]
 
   router.get('/operator', operators, (req, res) => showAgencies(parts, req, res))
   router.get('/operator/agencies/:id', operators, (req, res) => showAgency(parts, req, res))
@@ -36,8 +43,10 @@ export function operatorRoutes(parts: OperatorParts): Router {
   router.get('/operator/dead-letters/:stream', operators, (req, res) => showDeadLettersOf(parts, req, res))
   router.post('/operator/dead-letters/:stream', operators, reasoned, (req, res) => decideDeadLetters(parts, req, res))
   router.get('/operator/cases', operators, (req, res) => showCases(parts, req, res))
-  router.get('/operator/cases/:id', operators, (req, res) => showCase(parts, req, res))
-  router.post('/operator/cases/:id', operators, takes({ single: ['note'] }), (req, res) => closeOne(parts, req, res))
+  router.get('/operator/cases/:id', operators, (req, res) => showCover(parts, req, res))
+  router.post('/operator/cases/:id', operators, look, (req, res) => openCase(parts, req, res))
+  router.get('/operator/cases/:id/closure', operators, (req, res) => showClosure(parts, req, res))
+  router.post('/operator/cases/:id/closure', operators, note, (req, res) => closeOne(parts, req, res))
 
   return router
 }

@@ -1,6 +1,8 @@
+import type { Knex } from 'knex'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findAgency, findAgencyClient } from '../../../src/agencies/agency-store.ts'
-import { signedIn } from '../../support/access-log.ts'
+import { signedIn, type Citizen } from '../../support/access-log.ts'
+import { inContext } from '../../../src/shared/database.ts'
 import { accessToken } from '../../support/agency.ts'
 import type { Client } from '../../support/client.ts'
 import { startHouse, type House } from '../../support/house.ts'
@@ -11,12 +13,13 @@ import { aReport } from '../../support/reports.ts'
 let house: House
 let operator: Client
 let stream: string
+let citizen: Citizen & { browser: Client }
 beforeAll(async () => {
   house = await startHouse()
   const { database, config } = house
   operator = await house.staff('operator-one')
   stream = await aRecipient(database, config.vault, 'leeds', 'https://leeds.example/events')
-  const citizen = await signedIn(house, 'amira')
+  citizen = await signedIn(house, 'amira')
   const reportId = await aReport(database, config.vault, citizen)
   for (const state of ['given-up', 'due'] as const) {
     await aDelivery(house.database, citizen, {
@@ -156,13 +159,84 @@ describe('an operator', () => {
     expect(await actions()).toContain('agency-off-boarded')
   })
 
-  test('reads a case and closes it with a note', async () => {
+  test('reads a case on record, with a reason that its person sees, and closes it with a note', async () => {
+    const { reference } = await house.database.owner('reports').first<{ reference: string }>('reference')
+    const looks = () => house.database.owner('access_records').where({ body_id: 'tell-us-once' })
     await operator.get('/operator/cases')
     await operator.follow(/says that it was wrong/)
-    expect(operator.page.text).toContain('Reference of the report')
+    const path = operator.page.url.pathname
+    expect(operator.page.body).not.toContain(reference)
+    expect((await operator.submit({})).errors).toEqual(['Select why you need to open it', 'Enter your case reference'])
+    expect(await looks()).toEqual([])
+    await operator.submit({ reason: 'complaint', 'case-reference': 'TICKET-4711' })
+    expect(operator.page.text).toContain(`Reference of the report ${reference}`)
+    expect(operator.page.text).toContain('We have written down that you opened this case')
+
+    expect(await looks()).toMatchObject([
+      {
+        controller_id: 'tell-us-once',
+        access_type: 'consult',
+        actor_kind: 'officer',
+        name: 'look into a case: complaint',
+      },
+    ])
+    const log = await citizen.browser.get('/access')
+    expect(log.text).toContain('Tell us once: once')
+    await citizen.browser.follow(/^More details.*Tell us once/)
+    expect(citizen.browser.page.heading).toMatch(/^Tell us once looked at your data on /)
+    expect(citizen.browser.page.text).toContain('Reason given To answer a complaint')
+    expect(citizen.browser.page.text).toContain('A member of staff (runs this service)')
+    expect(citizen.browser.page.body).not.toContain('TICKET-4711')
+    await citizen.browser.follow('What this purpose covers')
+    expect(citizen.browser.page.text).toContain('Look into a report that somebody took back or says is wrong')
+    expect((await citizen.browser.get('/access/export.csv')).body).toContain('To answer a complaint')
+    expect((await citizen.browser.get('/access?lang=cy')).text).toContain('I ateb cwyn')
+    await citizen.browser.get('/access?lang=en')
+
+    await operator.get(`${path}/closure`)
     expect((await operator.submit({ note: '' })).errors).toEqual(['Enter what you found'])
+    expect(operator.page.body).not.toContain(reference)
+    expect(await looks()).toHaveLength(1)
     await operator.submit({ note: 'It was a mistake, and was taken back' })
     expect(operator.page.text).toContain('No case is open')
+  })
+
+  test('is shown nothing of a case past the pages either, unless each look is on record first', async () => {
+    const { owner, web } = house.database
+    const { id: caseId } = await owner('cases').first<{ id: string }>('id')
+    const { id: staff } = await owner('staff_members').where({ role: 'operator' }).first<{ id: string }>('id')
+    const begin = 'select * from look_into_case(?, ?, ?, ?, ?::uuid[], now())'
+    const ids = Array.from({ length: 3 }, () => crypto.randomUUID())
+    const look = crypto.randomUUID()
+    const shown = async (tx: Knex.Transaction) =>
+      (await tx.raw<{ rows: object[] }>('select * from case_looked_into(?)', [look])).rows
+    const begun = inContext(web, { operator: true }, async (tx) => {
+      await tx.raw(begin, [look, caseId, staff, 'fault', ids] as never)
+      return shown(tx)
+    })
+    expect(await begun, 'no record, nothing shown').toEqual([])
+    const { look_id: earlier } = await owner('case_look_records').first<{ look_id: string }>('look_id')
+    const again = inContext(
+      web,
+      { operator: true },
+      async (tx) => (await tx.raw<{ rows: object[] }>('select * from case_looked_into(?)', [earlier])).rows,
+    )
+    expect(await again, 'what was recorded for one look shows nothing in another').toEqual([])
+    for (const refused of [
+      inContext(web, { operator: true }, (tx) => tx('cases').select('report_id')),
+      inContext(web, { operator: true }, (tx) => tx('cases').select('note')),
+      inContext(web, { agency: 'dvla' }, (tx) =>
+        tx.raw(begin, [crypto.randomUUID(), caseId, staff, 'fault', ids] as never),
+      ),
+    ]) {
+      await expect(refused).rejects.toMatchObject({ code: '42501' })
+    }
+    await owner.raw('revoke insert on access_records from tell_us_once_web')
+    await operator.get(`/operator/cases/${caseId}`)
+    const page = await operator.submit({ reason: 'fault', 'case-reference': '1' })
+    await owner.raw('grant insert on access_records to tell_us_once_web')
+    expect(page.status).toBe(500)
+    expect(page.text).not.toContain('Reference of the report')
   })
 
   test('has pages that nobody of an agency enters', async () => {

@@ -128,8 +128,37 @@ export const cy: SameWords<typeof en> = {
     },
     opened: (day: string) => `Agorwyd ar ${day}`,
   },
+  cover: {
+    title: 'Agor achos',
+    intro:
+      'Mae achos yn ymwneud â phobl. Dywedwch pam rydych yn ei agor cyn i chi weld adroddiad pwy ydyw. Gall pob un ohonynt weld eich bod wedi edrych, pryd, a’r rheswm.',
+    reason: 'Pam mae angen i chi ei agor?',
+    reasonHint: 'Gallant ddarllen hyn.',
+    reasons: {
+      'put-right': 'I gywiro adroddiad, neu i atal yr hyn a ddaeth ohono',
+      'asked-by-person': 'Gofynnodd rhywun yn yr achos i ni',
+      complaint: 'I ateb cwyn',
+      misuse: 'I wneud yn siŵr nad oes neb yn camddefnyddio’r gwasanaeth',
+      fault: 'I ddarganfod beth aeth o’i le yn y gwasanaeth',
+    },
+    caseRef: 'Cyfeirnod eich achos',
+    caseRefHint:
+      'Rhif y tocyn neu’r ffeil rydych yn gweithio arno. Fe’i cedwir dan sêl. Ni allant ei ddarllen. Peidiwch ag enwi neb.',
+    button: 'Agor yr achos',
+    errors: {
+      reason: 'Dewiswch pam mae angen i chi ei agor',
+      caseRef: 'Rhowch gyfeirnod eich achos',
+      long: 'Rhaid i gyfeirnod yr achos fod yn 100 o nodau neu lai',
+    },
+    back: 'Yn ôl i’r achosion',
+  },
   case: {
-    title: 'Achos',
+    title: 'Rydych yn darllen achos',
+    onRecord: 'Rydym wedi nodi eich bod wedi agor yr achos hwn. Gall y bobl ynddo weld hynny, a’ch rheswm.',
+    close: 'Cau achos',
+    closed: 'Mae’r achos hwn wedi cau.',
+    noDetails:
+      'Nid yw’r hyn y mae’r achos amdano ar y dudalen hon, oherwydd rydym yn nodi bob tro y mae rhywun yn ei agor.',
     rows: {
       kind: 'Beth ddigwyddodd',
       opened: 'Agorwyd',

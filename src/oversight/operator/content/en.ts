@@ -124,8 +124,36 @@ export const en = {
     },
     opened: (day: string) => `Opened on ${day}`,
   },
+  cover: {
+    title: 'Open a case',
+    intro:
+      'A case is about people. Say why you open it before you see whose report it is. Each of them can see that you looked, when, and the reason.',
+    reason: 'Why do you need to open it?',
+    reasonHint: 'They can read this.',
+    reasons: {
+      'put-right': 'To put a report right, or to stop what came of it',
+      'asked-by-person': 'Somebody in the case asked us to',
+      complaint: 'To answer a complaint',
+      misuse: 'To check that nobody misuses the service',
+      fault: 'To find out what went wrong in the service',
+    },
+    caseRef: 'Your case reference',
+    caseRefHint:
+      'The number of the ticket or file that you work on. It is kept sealed. They cannot read it. Do not name anybody.',
+    button: 'Open the case',
+    errors: {
+      reason: 'Select why you need to open it',
+      caseRef: 'Enter your case reference',
+      long: 'The case reference must be 100 characters or less',
+    },
+    back: 'Back to cases',
+  },
   case: {
-    title: 'A case',
+    title: 'You are reading a case',
+    onRecord: 'We have written down that you opened this case. The people in it can see that, and your reason.',
+    close: 'Close a case',
+    closed: 'This case is closed.',
+    noDetails: 'What the case is about is not on this page, because we write down each time that somebody opens it.',
     rows: {
       kind: 'What happened',
       opened: 'Opened',
