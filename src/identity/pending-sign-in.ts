@@ -14,6 +14,8 @@ export interface PendingSignIn {
   returnTo: string
   /** Back from proving identity in person, by the link in One Login's e-mail. */
   inPerson?: boolean
+  /** One Login must have asked the person for it lately. */
+  afresh?: boolean
 }
 
 export const LIFETIME = 10 * MINUTE

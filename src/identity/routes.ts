@@ -29,7 +29,9 @@ export function identityRoutes(parts: IdentityParts): Router {
   const limited = rateLimit(parts.db, { name: 'sign-in', requests: SIGN_INS_A_MINUTE, seconds: 60 })
 
   router.get('/sign-in', anyone, limited, async (req, res) => {
-    await depart(parts, req, res, { step: 'authentication', returnTo: takeReturnPath(req) })
+    const afresh = req.session.signInAfresh === true
+    delete req.session.signInAfresh
+    await depart(parts, req, res, { step: 'authentication', returnTo: takeReturnPath(req), ...(afresh && { afresh }) })
   })
 
   router.get('/sign-in/problem/:problem', anyone, async (req, res) => {

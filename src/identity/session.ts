@@ -23,6 +23,8 @@ declare module 'express-session' {
     signIns: Record<string, PendingSignIn>
     /** The page that asked for a sign-in. */
     returnTo: string
+    /** It asked for one that is not older than a few minutes at One Login either. */
+    signInAfresh: boolean
     /** Somebody who signed in for their work; then there is no account, since a browser is one or the other. */
     staffId: string
     staffSignIns: Record<string, PendingSignIn>

@@ -35,11 +35,12 @@ export interface Destination {
   language: Language
   returnTo: string
   inPerson?: boolean
+  afresh?: boolean
 }
 
 /** A request to One Login: authentication alone, or authentication with a proved identity. */
 export async function startSignIn(oneLogin: OneLogin, destination: Destination): Promise<Departure> {
-  const { step, language, returnTo, inPerson } = destination
+  const { step, language, returnTo, inPerson, afresh } = destination
   const configuration = await oneLogin.configuration()
   const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
   const url = buildAuthorizationUrl(configuration, {
@@ -51,10 +52,15 @@ export async function startSignIn(oneLogin: OneLogin, destination: Destination):
     code_challenge_method: 'S256',
     ui_locales: language,
     ...VECTORS[step],
+    ...(afresh && { max_age: String(OLDEST_SIGN_IN) }),
   })
   const startedAt = oneLogin.clock().getTime()
-  return { url, state, pending: { step, nonce, verifier, startedAt, returnTo, ...(inPerson && { inPerson }) } }
+  const more = { ...(inPerson && { inPerson }), ...(afresh && { afresh }) }
+  return { url, state, pending: { step, nonce, verifier, startedAt, returnTo, ...more } }
 }
+
+// In seconds: whoever signed in to One Login longer ago has to do so once more.
+const OLDEST_SIGN_IN = 300
 
 const VECTORS = {
   authentication: { vtr: '["Cl.Cm"]' },
@@ -103,6 +109,8 @@ async function exchange(oneLogin: OneLogin, pending: PendingSignIn, search: URLS
     expectedNonce: pending.nonce,
     pkceCodeVerifier: pending.verifier,
     idTokenExpected: true,
+    // Then the ID token must say when that was.
+    ...(pending.afresh && { maxAge: OLDEST_SIGN_IN }),
   })
   const claims = tokens.claims()
   if (!claims || !tokens.id_token) return refused('no ID token')

@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler } from 'express'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { citizens } from '../../identity/access-rules.ts'
+import { citizens, freshCitizens } from '../../identity/access-rules.ts'
 import { personOf } from '../../identity/person.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { inContext, type Db } from '../../shared/database.ts'
@@ -24,6 +24,7 @@ export interface AccessLogParts {
 /** A citizen's own access log. */
 export function accessLogRoutes(parts: AccessLogParts): Router {
   const router = Router()
+  const fresh = freshCitizens(parts.clock, () => '/access')
 
   router.get('/access', citizens, async (req, res) => {
     const page = await asCitizen(parts, req, (reading) => listPage(reading, { query: req.query }, req.language))
@@ -55,8 +56,8 @@ export function accessLogRoutes(parts: AccessLogParts): Router {
   // What is searched for may be personal: it comes in a form's body, and is kept nowhere.
   router.post('/access/search', citizens, takes({ single: ['words', 'older', 'newer'] }), search)
 
-  router.get('/access/export.csv', citizens, (req, res) => exportList(parts, req, res, 'csv'))
-  router.get('/access/export.json', citizens, (req, res) => exportList(parts, req, res, 'json'))
+  router.get('/access/export.csv', fresh, (req, res) => exportList(parts, req, res, 'csv'))
+  router.get('/access/export.json', fresh, (req, res) => exportList(parts, req, res, 'json'))
 
   const showEntry: RequestHandler = async (req, res) => {
     const [id, body] = [String(req.params['id']), req.params['body']?.toString()]

@@ -14,7 +14,8 @@ export async function showPapers(parts: QuestionParts, req: Request, res: Respon
   const papers = await papersOf(parts, req)
   renderPage(req, res, 'access-log/questions/papers.njk', {
     ...{ title: text.title, words: text, backLink: questionPath(papers.question), ...papers },
-    ...{ download: escalation.download, downloadHref: `${questionPath(papers.question)}/papers.zip` },
+    ...{ download: escalation.download, again: escalation.again },
+    ...{ downloadHref: `${questionPath(papers.question)}/papers.zip` },
   })
 }
 

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { citizens } from '../../identity/access-rules.ts'
+import { citizens, freshCitizens } from '../../identity/access-rules.ts'
 import { takes } from '../../web/form.ts'
 import { sendQuestion, showAsk } from './ask-page.ts'
 import { showEscalation, takeFurther } from './escalation-page.ts'
@@ -12,6 +12,7 @@ import { giveVerdict, sendMore, showQuestions, showThread } from './thread-page.
 export function questionRoutes(parts: QuestionParts): Router {
   const router = Router()
   const asked = takes(QUESTION_FIELDS)
+  const fresh = freshCitizens(parts.clock, ({ path }) => path.replace(/\.zip$/, ''))
 
   router.get('/access/questions', citizens, (req, res) => showQuestions(parts, req, res))
   router.get('/access/questions/:question', citizens, (req, res) => showThread(parts, req, res))
@@ -24,7 +25,7 @@ export function questionRoutes(parts: QuestionParts): Router {
   router.get('/access/questions/:question/escalation', citizens, (req, res) => showEscalation(parts, req, res))
   router.post('/access/questions/:question/escalation', citizens, takes(), (req, res) => takeFurther(parts, req, res))
   router.get('/access/questions/:question/papers', citizens, (req, res) => showPapers(parts, req, res))
-  router.get('/access/questions/:question/papers.zip', citizens, (req, res) => downloadPapers(parts, req, res))
+  router.get('/access/questions/:question/papers.zip', fresh, (req, res) => downloadPapers(parts, req, res))
   router.get('/access/:id/question', citizens, (req, res) => showAsk(parts, req, res))
   router.post('/access/:id/question', citizens, asked, (req, res) => sendQuestion(parts, req, res))
   router.get('/access/:id/:body/question', citizens, (req, res) => showAsk(parts, req, res))

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishCounts } from '../../../src/access-log/sealed/count-store.ts'
 import { mindQuestions } from '../../../src/access-log/questions/mind-questions.ts'
+import { logKeyOf } from '../../../src/access-log/log/log-settings.ts'
+import { checkReceipt } from '../../../src/access-log/receipts/check-receipt.ts'
+import { FRESH } from '../../../src/identity/access-rules.ts'
+import { parseVkey, vkey } from '../../../src/merkle-log/note-key.ts'
 import { activityUri } from '../../../src/agreements/agreement.ts'
 import { DAY, later } from '../../../src/shared/clock.ts'
 import { inContext } from '../../../src/shared/database.ts'
@@ -10,6 +14,8 @@ import type { Client } from '../../support/client.ts'
 import { startHouse, type House } from '../../support/house.ts'
 import { reportAccess } from '../../support/report-access.ts'
 import { aReport } from '../../support/reports.ts'
+import { placeAll } from '../../support/sequencing.ts'
+import { filesIn, zipOf } from '../log/a-receipt.ts'
 
 let house: House
 let dvla: TestAgency
@@ -65,6 +71,13 @@ test('an agency reports, the citizen asks, the body answers, and the citizen say
   expect(officer.page.text).not.toContain('Why did you look')
   await officer.submit()
   expect(officer.page.text).toContain('Why did you look at my licence?')
+  const log = await amira.browser.get('/access/export.json')
+  const { records } = JSON.parse(log.body) as { records: { purpose: { en: string } }[] }
+  expect(records[0], 'that it was opened is in the log').toMatchObject({
+    ...{ access_type: 'consult', controller: { id: 'dvla', system: 'Tell us once' } },
+    ...{ actor: { kind: 'officer', role: 'officer' } },
+    purpose: { en: 'Read and answer what you ask about a use of your data' },
+  })
   expect(officer.page.body).not.toMatch(/Hassan|Amira/)
   await officer.follow('Reply')
   await officer.submit({ kind: 'answered' })
@@ -148,6 +161,58 @@ test('a complaint has a clock of its own; what is late is told to both, and goes
   expect(amira.browser.page.text).toContain('We remind it every 30 days')
 })
 
+test('the papers for the Commissioner are whole: anybody can open them and check the proof without us', async () => {
+  const id = await asked()
+  await openForOfficer(id)
+  await officer.follow('Reply')
+  await officer.submit({ kind: 'answered', message: 'You renewed your licence that day.' })
+  const { record_id: record } = await house.database.owner('questions').where({ id }).first<{ record_id: string }>()
+  const take = () => zipOf(house, amira.browser, `/access/questions/${id}/papers.zip`)
+  expect(Object.keys(filesIn(await take())), 'no proof before the record has its place').toEqual([
+    'README.txt',
+    'question.txt',
+  ])
+  await placeAll(house)
+  const files = filesIn(await take())
+  const text = Buffer.from(files['question.txt'] ?? []).toString()
+  expect(text).toContain(record)
+  expect(text).toMatch(/Driver and Vehicle Licensing Agency looked at your data|Done by: A member of staff/)
+  expect(text).toMatch(
+    /Why did you look at my licence\?[^]*opened your question[^]*You renewed your licence that day\./,
+  )
+  const receipt = Object.fromEntries(
+    Object.entries(files).flatMap(([name, bytes]) => (name.startsWith('receipt/') ? [[name.slice(8), bytes]] : [])),
+  )
+  const key = parseVkey(vkey(logKeyOf(house.config)))
+  expect(checkReceipt(receipt, key)).toMatchObject({ faults: [], hasRecord: true })
+  expect(JSON.parse(Buffer.from(receipt['record.json'] ?? []).toString())).toMatchObject({ record_id: record })
+  const altered = { ...receipt, 'record.json': Buffer.from('{}') }
+  expect(checkReceipt(altered, key).faults).toHaveLength(1)
+})
+
+test('whoever signed in some time ago signs in again before they take papers or their list away', async () => {
+  const id = await asked()
+  const paths = [`/access/questions/${id}/papers.zip`, '/access/export.csv', '/access/export.json']
+  const statusOf = async (path: string) => {
+    const cookie = `session=${amira.browser.cookie('session') ?? ''}`
+    const { status, headers } = await fetch(house.baseUrl + path, { headers: { cookie }, redirect: 'manual' })
+    return `${status} ${headers.get('location') ?? ''}`
+  }
+  for (const path of paths) expect(await statusOf(path)).toBe('200 ')
+  // That long ago; One Login goes by the clock of the world.
+  await house.database.owner('sessions').update({
+    sess: house.database.owner.raw(
+      `jsonb_set(sess::jsonb, '{signedInAt}', to_jsonb((sess ->> 'signedInAt')::bigint - ?))`,
+      [FRESH],
+    ),
+  })
+  for (const path of paths) expect(await statusOf(path), path).toBe('303 /sign-in')
+  // One Login knows them from a minute ago, and asks nothing.
+  const back = await amira.browser.get(paths[0] ?? '')
+  expect(back.url.pathname).toBe(`/access/questions/${id}/papers`)
+  for (const path of paths) expect(await statusOf(path)).toBe('200 ')
+})
+
 test('a request for a name goes to the body, and what it decided comes back; a program can do all of it', async () => {
   const id = await asked({ kind: 'name', message: 'It may be my former partner, who works there.' })
   const token = await accessToken(house.baseUrl, house.baseUrl, dvla, 'access-records.write')
@@ -174,6 +239,18 @@ test('a request for a name goes to the body, and what it decided comes back; a p
   expect(amira.browser.page.text).toContain('You can write again, or complain')
   await amira.browser.press('Send', { message: 'Then whose program?' })
   expect(amira.browser.page.text).toContain('The body must answer by')
+})
+
+test('when its opening cannot be put on record, nothing of a question is shown', async () => {
+  const id = await asked()
+  const { owner } = house.database
+  await officer.get(`/agency/questions/${id}`)
+  await owner.raw('revoke insert on access_records from tell_us_once_web')
+  const page = await officer.submit()
+  await owner.raw('grant insert on access_records to tell_us_once_web')
+  expect(page.status).toBe(500)
+  expect(page.text).not.toContain('Why did you look')
+  expect(await owner('question_entries').where({ question_id: id, kind: 'opened' })).toEqual([])
 })
 
 describe('nobody else', () => {

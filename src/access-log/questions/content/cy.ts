@@ -126,6 +126,8 @@ export const cy: SameWords<typeof en> = {
     confirm: 'Rwy’n mynd â hyn ymhellach',
     back: 'Yn ôl at eich cwestiwn',
     download: 'Lawrlwytho eich papurau (zip)',
+    again:
+      'Os gwnaethoch fewngofnodi beth amser yn ôl, byddwn yn gofyn i chi fewngofnodi eto cyn y gallwch eu lawrlwytho.',
   },
   pack: {
     title: 'Papurau ar gyfer y Comisiynydd Gwybodaeth',

@@ -123,6 +123,7 @@ export const en = {
     confirm: 'I am taking this further',
     back: 'Back to your question',
     download: 'Download your papers (zip)',
+    again: 'If you signed in some time ago, we ask you to sign in again before you can download them.',
   },
   pack: {
     title: 'Papers for the Information Commissioner',
