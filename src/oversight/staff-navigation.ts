@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { STAFF_SIGN_OUT } from '../identity/staff/pages.ts'
+import { atLeast, type StaffMember, type StaffRole } from '../identity/staff/staff.ts'
 import { standing } from '../web/navigation.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
@@ -8,6 +9,8 @@ const words = { en: en.navigation, cy: cy.navigation }
 
 interface Place {
   href: string
+  /** Whom it leads anywhere; everybody of the body, unless said. */
+  from?: StaffRole
   name: keyof typeof en.navigation
 }
 
@@ -16,7 +19,7 @@ const OF_AGENCIES: readonly Place[] = [
   { href: '/agency/deliveries', name: 'deliveries' },
   { href: '/agency/inbox', name: 'inbox' },
   { href: '/agency/questions', name: 'questions' },
-  { href: '/agency/seals', name: 'seals' },
+  { href: '/agency/seals', name: 'seals', from: 'officer' },
   { href: '/agency/concerns', name: 'concerns' },
   { href: '/agency/streams', name: 'streams' },
   { href: '/agency/keys', name: 'keys' },
@@ -34,6 +37,7 @@ const OF_OPERATORS: readonly Place[] = [
   { href: '/operator/coverage', name: 'coverage' },
   { href: '/operator/dead-letters', name: 'deadLetters' },
   { href: '/operator/cases', name: 'cases' },
+  { href: '/operator/seals', name: 'seals' },
   { href: '/operator/requests', name: 'requests' },
   { href: '/operator/concerns', name: 'concerns' },
 ]
@@ -42,10 +46,7 @@ const OF_OPERATORS: readonly Place[] = [
 export const staffNavigation: RequestHandler = (req, res, next) => {
   if (req.staff) {
     const text = words[req.language]
-    const places = [
-      ...(req.staff.agencyId === null ? OF_OPERATORS : OF_AGENCIES),
-      { href: STAFF_SIGN_OUT, name: 'signOut' as const },
-    ]
+    const places = [...placesOf(req.staff), { href: STAFF_SIGN_OUT, name: 'signOut' as const }]
     res.locals['navigation'] = places.map(({ href, name }) => ({
       href,
       text: text[name],
@@ -53,6 +54,11 @@ export const staffNavigation: RequestHandler = (req, res, next) => {
     }))
   }
   next()
+}
+
+function placesOf({ agencyId, role }: StaffMember): readonly Place[] {
+  if (agencyId === null) return OF_OPERATORS
+  return OF_AGENCIES.filter(({ from }) => from === undefined || (atLeast(from) as readonly string[]).includes(role))
 }
 
 /** Every page stands below the first one's address, which is not marked on them. */

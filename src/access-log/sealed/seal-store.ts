@@ -13,10 +13,21 @@ export interface Seal {
 /** Those that open first come first. In the body's context. */
 export async function sealsOfAgency(tx: Db): Promise<Seal[]> {
   const { rows } = await tx.raw<{ rows: SealRow[] }>('select * from seals_of_agency()')
-  return rows.map((row) => ({
-    ...{ recordId: row.record_id, activityId: row.activity_id, registeredAt: row.registered_at },
-    ...{ opensAt: row.opens_at, reviewAt: row.review_at ?? undefined },
-  }))
+  return rows.map(toSeal)
+}
+
+/** A renewal at a body with one officer alone, for somebody who may be the second person there. */
+export interface SealToSecond extends Seal {
+  agencyId: string
+  renewal: Renewal
+}
+
+/** Those that open first come first. In an operator's context, or that of another body of the same cluster. */
+export async function sealsToSecond(tx: Db): Promise<SealToSecond[]> {
+  const { rows } = await tx.raw<{ rows: (SealRow & RenewalRow & { agency_id: string; renewal_id: string })[] }>(
+    'select * from seals_to_second()',
+  )
+  return rows.map((row) => ({ ...toSeal(row), agencyId: row.agency_id, renewal: toRenewal(row, row.renewal_id) }))
 }
 
 /** Somebody of the body asks for a record to be kept back longer. */
@@ -39,8 +50,8 @@ export async function renewalsOf(tx: Db, recordId: string): Promise<Renewal[]> {
     .orderBy('r.asked_at')
     .select<RenewalRow[]>('r.*', 'd.approved', 'd.decided_at')
   return rows.map((row) => ({
-    ...{ id: row.id, recordId: row.record_id, askedBy: row.asked_by, askedAt: row.asked_at, reason: row.reason },
-    ...{ until: row.until, decidedAt: row.decided_at ?? undefined },
+    ...toRenewal(row, row.id),
+    decidedAt: row.decided_at ?? undefined,
     decision: row.approved === null ? undefined : row.approved ? 'approved' : 'declined',
   }))
 }
@@ -60,6 +71,16 @@ export async function decideRenewal(
 ): Promise<void> {
   await tx('seal_decisions').insert({ renewal_id: id, decided_by: by, decided_at: at, approved })
 }
+
+const toSeal = (row: SealRow): Seal => ({
+  ...{ recordId: row.record_id, activityId: row.activity_id, registeredAt: row.registered_at },
+  ...{ opensAt: row.opens_at, reviewAt: row.review_at ?? undefined },
+})
+
+const toRenewal = (row: Omit<RenewalRow, 'id' | 'approved' | 'decided_at'>, id: string): Renewal => ({
+  ...{ id, recordId: row.record_id, askedBy: row.asked_by, askedAt: row.asked_at, reason: row.reason },
+  until: row.until,
+})
 
 interface SealRow {
   record_id: string

@@ -21,6 +21,17 @@ export async function stageRenewal({ tx, now }: Stage, recordId: string, email: 
   })
 }
 
+/** Everybody else of their body is gone. */
+export async function leaveAlone({ tx, now }: Stage, email: string): Promise<void> {
+  const others = tx('staff_members').where({ agency_id: 'dvla' }).whereNot({ email }).whereNull('removed_at')
+  await others.update({ removed_at: now })
+}
+
+export async function renewalOf({ tx }: Stage, recordId: string): Promise<string> {
+  const row = await tx('seal_renewals').where({ record_id: recordId }).first<{ id: string }>('id')
+  return row.id
+}
+
 /** Numbers that somebody may read. */
 export async function stageCounts({ tx, now }: Stage): Promise<void> {
   const about = { agency_id: 'dvla', quarter: '2026-07-01', counted_at: now }

@@ -1,6 +1,6 @@
 import { findStaffPersona } from '../agencies/colleagues.ts'
 import { stageLook, stageQuestion, stageReply } from './stage-asking.ts'
-import { stageCounts, stageNumber, stageRenewal, stageSeal } from './stage-seal-store.ts'
+import { leaveAlone, renewalOf, stageCounts, stageNumber, stageRenewal, stageSeal } from './stage-seal-store.ts'
 import type { Stage } from './stage.ts'
 import { forStaff, plain, type State } from './state.ts'
 
@@ -83,7 +83,25 @@ const statesOfSeals = (): State[] => [
   }),
   ofBody('seals/second-person', async (stage) => renewed(stage, 'dvla-admin'), seal),
   ofBody('seals/own', async (stage) => renewed(stage, 'dvla-officer'), seal),
+  forStaff('operator/seals/none', '/operator/seals', 'operator-one'),
+  forStaff('operator/seals/list', '', 'operator-one', {
+    play: after(renewedWhereOneIsAlone, () => '/operator/seals'),
+  }),
+  forStaff('operator/seals/one', '', 'operator-one', { play: after(renewedWhereOneIsAlone, second) }),
+  forStaff('operator/seals/one-with-errors', '', 'operator-one', {
+    play: after(renewedWhereOneIsAlone, second, { decision: '' }),
+    status: 400,
+  }),
 ]
+
+const second = (renewal: string) => `/operator/seals/${renewal}`
+
+/** @returns the request's id. */
+async function renewedWhereOneIsAlone(stage: Stage): Promise<string> {
+  const record = await renewed(stage, 'dvla-officer')
+  await leaveAlone(stage, findStaffPersona('dvla-officer')?.email ?? '')
+  return renewalOf(stage, record)
+}
 
 async function renewed(stage: Stage, colleague: string): Promise<string> {
   const id = await stageSeal(stage)

@@ -13,29 +13,31 @@ import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { inContext, type Db } from '../../shared/database.ts'
-import { formatDate, formatDateTime, ukToday } from '../../shared/dates.ts'
+import { formatDate, formatDateTime } from '../../shared/dates.ts'
 import type { Language } from '../../shared/language.ts'
 import { notFound } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
+import { othersInWords } from './second-pages.ts'
 import { nothingTyped, readRenewal, type TypedRenewal } from './read-renewal.ts'
-import { words } from './words.ts'
+import { dayOf, words } from './words.ts'
 
 export interface SealParts {
   db: Db
   clock: Clock
 }
 
-const dayOf = (time: Date, language: Language) => formatDate(ukToday(time), language)
-
 export async function showSeals({ db }: SealParts, req: Request, res: Response): Promise<void> {
   const { language } = req
   const { list } = words[language]
-  const seals = await inContext(db, { agency: agencyOf(req) }, (tx) => sealsOfAgency(tx))
+  const { seals, others } = await inContext(db, { agency: agencyOf(req) }, async (tx) => ({
+    seals: await sealsOfAgency(tx),
+    others: await othersInWords(tx, req),
+  }))
   renderStaffPage(req, res, 'oversight/seals/list.njk', {
-    ...{ title: list.title, words: list },
+    ...{ title: list.title, words: list, others },
     seals: seals.map((seal) => ({
       href: `/agency/seals/${seal.recordId}`,
       name: list.of(formatDateTime(seal.registeredAt, language)),

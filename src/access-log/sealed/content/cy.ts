@@ -6,7 +6,7 @@ export const cy: SameWords<typeof en> = {
     sealed: 'Wedi’i gadw’n ôl',
     shown: (day) => `Cafodd y cofnod hwn ei gadw’n ôl oddi wrthych. Agorodd ar ei ben ei hun ar ${day}.`,
     first: (day) => `Cafodd ei gadw’n ôl yn gyntaf tan ${day}.`,
-    renewed: (on, until) => `Ar ${on} cytunodd dau berson yn y corff i’w gadw’n ôl tan ${until}.`,
+    renewed: (on, until) => `Ar ${on} cytunodd dau berson i’w gadw’n ôl tan ${until}.`,
     authority: (who) => `Caniatawyd gan: ${who}`,
     protected: 'Yr hyn nad yw’n cael ei ddangos',
     protectedText: 'Rydym yn gadael rhai manylion allan i ddiogelu person arall.',

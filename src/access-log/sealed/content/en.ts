@@ -3,7 +3,7 @@ export const en = {
     sealed: 'Kept back',
     shown: (day: string) => `This record was kept back from you. It opened by itself on ${day}.`,
     first: (day: string) => `It was first kept back until ${day}.`,
-    renewed: (on: string, until: string) => `On ${on} two people at the body agreed to keep it back until ${until}.`,
+    renewed: (on: string, until: string) => `On ${on} two people agreed to keep it back until ${until}.`,
     authority: (who: string) => `Allowed by: ${who}`,
     protected: 'What is not shown',
     protectedText: 'We leave some details out to protect another person.',
