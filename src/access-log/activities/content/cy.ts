@@ -10,6 +10,7 @@ export const cy: SameWords<typeof en> = {
     agreementsLink: 'Gweld pob cytundeb',
     bulk: 'Gweld defnydd o ddata am lawer o bobl ar unwaith',
     retention: 'Gweld beth rydym wedi’i ddileu',
+    figures: 'Gweld mewn rhifau beth mae pobl yn ei ofyn, a beth sy’n cael ei gadw’n ôl',
     empty: 'Nid oes unrhyw gorff wedi dweud eto at ba ddiben mae’n defnyddio data.',
     data: 'Y data',
     openness: 'Pryd y byddwch yn ei weld',

@@ -7,6 +7,7 @@ export const en = {
     agreementsLink: 'See all agreements',
     bulk: 'See uses of data about many people at once',
     retention: 'See what we have deleted',
+    figures: 'See in numbers what people ask, and what is kept back',
     empty: 'No body has said yet what it uses data for.',
     data: 'Data',
     openness: 'When you see it',

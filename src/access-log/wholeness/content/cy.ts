@@ -37,6 +37,7 @@ export const cy: SameWords<typeof en> = {
     othersIntro:
       'Mae’r cyrff hyn yn cymryd rhan yn y gwasanaeth. Rydym yn cofnodi’r hyn rydym yn ei ddweud wrthynt. Nid ydynt eto’n rhoi gwybod beth maent yn ei wneud ag ef.',
     nobody: 'Nid oes yr un corff yn rhoi gwybod eto.',
+    figures: 'Gweld mewn rhifau beth mae pobl yn ei ofyn, a beth sy’n cael ei gadw’n ôl',
     back: 'Pwy ddefnyddiodd eich data',
   },
 }

@@ -36,6 +36,7 @@ export const en = {
     othersIntro:
       'These bodies take part in the service. We record what we tell them. They do not yet report what they do with it.',
     nobody: 'No body reports yet.',
+    figures: 'See in numbers what people ask, and what is kept back',
     back: 'Who used your data',
   },
 }
