@@ -2,6 +2,7 @@ import { didYouMean } from '../agencies/did-you-mean.ts'
 import { entriesOf, textsOf, type Report, type Unchecked } from '../agencies/file-entry.ts'
 import { isRealDate } from '../shared/dates.ts'
 import { parseLegalBasis, restsOnConsent } from './legal-basis.ts'
+import { trialProblems } from './roads/trial.ts'
 
 /** What must be known of a life event to check what an agreement says about it. */
 export interface KnownEvent {
@@ -12,6 +13,7 @@ export interface KnownEvent {
 /** What must be so between the parts of an agreement's entry. */
 export function lookAtAgreement(agreement: Unchecked, lifeEvents: readonly KnownEvent[], report: Report): void {
   checkDates(agreement, report)
+  checkTrial(agreement, report)
   checkChoice(agreement, report)
   checkRepeats(agreement, report)
   checkMatching(agreement, lifeEvents, report)
@@ -22,6 +24,13 @@ function checkDates({ starts_on: start, review_on: review, ends_on: end }: Unche
     report(['ends_on'], `comes before review_on, ${review}: an agreement that has ended needs no review`)
   if (isDay(start) && isDay(end) && start > end) report(['ends_on'], `comes before starts_on, ${start}`)
   if (isDay(start) && isDay(review) && start >= review) report(['review_on'], `does not come after starts_on, ${start}`)
+}
+
+/** In the file it says its first day itself: nobody looks at the calendar here. */
+function checkTrial({ trial, starts_on, review_on, ends_on }: Unchecked, report: Report): void {
+  if (trial === undefined) return
+  const days = Object.entries({ starts_on, review_on, ends_on }).filter(([, day]) => isDay(day))
+  for (const [date, problem] of trialProblems(Object.fromEntries(days))) report([date], problem)
 }
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && isRealDate(value)

@@ -1,4 +1,3 @@
-import type { AgreementEntry } from '../agreement-entry.ts'
 import type { Trial } from '../agreement.ts'
 import { addYears, type CalendarDate } from '../../shared/dates.ts'
 
@@ -13,19 +12,34 @@ export const trialDates = (trial: Trial, start: CalendarDate) => ({
   ends_on: addYears(start, LONGEST_YEARS),
 })
 
-export type TrialProblem = 'no-end' | 'ends-too-late' | 'no-review' | 'review-too-late'
+export interface TrialTerms {
+  starts_on?: CalendarDate | undefined
+  review_on?: CalendarDate | undefined
+  ends_on?: CalendarDate | undefined
+}
 
-/** What keeps terms from being those of a trial. Terms that name no trial have no such problem. @param today if they name no start */
-export function trialProblems(
-  { trial, starts_on: start, review_on: review, ends_on: end }: AgreementEntry,
-  today: CalendarDate,
-): TrialProblem[] {
-  if (!trial) return []
-  const from = start ?? today
+/** What keeps these from being the dates of a trial. One that was reviewed goes on to its end without another. */
+export function trialProblems({
+  starts_on: start,
+  review_on: review,
+  ends_on: end,
+}: TrialTerms): [date: keyof TrialTerms, problem: string][] {
+  if (start === undefined) return [['starts_on', 'is missing: a trial names its first day']]
+  const { review_on: latestReview, ends_on: latestEnd } = trialDates('prototype', start)
   return [
-    ...(end === undefined ? (['no-end'] as const) : []),
-    ...(end !== undefined && end > addYears(from, LONGEST_YEARS) ? (['ends-too-late'] as const) : []),
-    ...(review === undefined ? (['no-review'] as const) : []),
-    ...(review !== undefined && review > addYears(from, YEARS_TO_REVIEW) ? (['review-too-late'] as const) : []),
+    ...problem('ends_on', end, `a trial ends by ${latestEnd}, after 24 months`, (day) => day > latestEnd),
+    ...problem('review_on', review, `a trial is reviewed by ${latestReview}, after 12 months`, (day) => {
+      return day > latestReview && day !== end
+    }),
   ]
+}
+
+function problem(
+  date: keyof TrialTerms,
+  day: CalendarDate | undefined,
+  rule: string,
+  isTooLate: (day: CalendarDate) => boolean,
+): [keyof TrialTerms, string][] {
+  if (day === undefined) return [[date, `is missing: ${rule}`]]
+  return isTooLate(day) ? [[date, `is too late: ${rule}`]] : []
 }

@@ -67,10 +67,11 @@ export async function propose(parts: ProposalParts, req: Request, res: Response)
   ]
   if (errors.length > 0) return show(req, res, event, typed, errors)
   const terms = state === 'draft' ? unfinishedTerms(typed, around) : termsFrom(typed, around)
+  const road = terms.trial ? ('trial' as const) : ('full' as const)
   const paperwork = { questions: QUESTIONS, minutes: minutesOf(typed) ?? null }
   const asked = { agencyId, agreementId: terms.id, terms, baseVersion: before?.version ?? null, proposedBy: staff.id }
   const id = await inContext(parts.db, { agency: agencyId }, async (tx) => {
-    const kept = await keep(tx, { ...asked, ...paperwork, state }, now)
+    const kept = await keep(tx, { ...asked, ...paperwork, state, road }, now)
     const action = state === 'draft' ? 'agreement-drafted' : 'agreement-proposed'
     if (kept) await recordAction(tx, { staff, action, target: kept, at: now })
     return kept
@@ -124,6 +125,7 @@ function show(req: Request, res: Response, event: LifeEvent, typed: Typed, error
       ...{ value, text: label[language], checked: typed.fields.includes(value) },
     })),
     bases: choices(text.bases, typed.basis),
+    trials: choices(text.trials, typed.trial),
     sharings: choices(account.sharings, typed.sharing),
     retentions: retentions.map((value) => ({
       ...{ value, text: account.retentions[value], checked: typed.retention === value },

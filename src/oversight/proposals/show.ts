@@ -72,7 +72,7 @@ function whatCanBeDone(req: Request, proposal: Proposal) {
     ...(mayAct &&
       isOwn &&
       state === 'draft' &&
-      road === 'full' && { goOn: `/agency/proposals/new/${typeOf(proposal)}` }),
+      road !== 'ask-once' && { goOn: `/agency/proposals/new/${typeOf(proposal)}` }),
   }
 }
 

@@ -14,6 +14,7 @@ import { listField, textField, type FormBody } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { accountBefore, accountFrom, accountMistakes, typedAccount, type TypedAccount } from './account-fields.ts'
 import { words } from './place.ts'
+import { asChosen } from './trial-choice.ts'
 
 /** What was typed. */
 export interface Typed extends TypedAccount {
@@ -22,11 +23,13 @@ export interface Typed extends TypedAccount {
   purposeCy: string
   basis: string
   power: string
+  /** A kind of trial, or `no`. */
+  trial: string
   hours: string
 }
 
 /** How many questions the form asks: paperwork is counted. */
-export const QUESTIONS = 16
+export const QUESTIONS = 17
 
 export const typedIn = (body: FormBody, event: LifeEvent): Typed => ({
   ...typedAccount(body),
@@ -35,6 +38,7 @@ export const typedIn = (body: FormBody, event: LifeEvent): Typed => ({
   purposeCy: textField(body, 'purpose-cy'),
   basis: textField(body, 'basis'),
   power: textField(body, 'power'),
+  trial: textField(body, 'trial'),
   hours: textField(body, 'hours'),
 })
 
@@ -58,6 +62,7 @@ export const typedBefore = (before: AgreementEntry | undefined, event: LifeEvent
   purposeCy: before?.purpose.cy ?? '',
   basis: before?.legal_basis ?? '',
   power: before?.power ?? '',
+  trial: before?.trial ?? 'no',
   hours: '',
 })
 
@@ -108,7 +113,7 @@ export function unfinishedTerms(typed: Typed, { event, agencyId, before, today }
   const others = before?.events.filter(({ type }) => type !== event.type) ?? []
   const { fields, purpose, purposeCy, basis, power } = typed
   const { power_name: name, choice: _, review_on: review, ...kept } = base as AgreementEntry
-  return {
+  const terms = {
     ...kept,
     review_on: review !== undefined && review > today ? review : nextReview(base.starts_on ?? today, today),
     ...(name && before?.power === power && { power_name: name }),
@@ -116,4 +121,5 @@ export function unfinishedTerms(typed: Typed, { event, agencyId, before, today }
     account: accountFrom(typed, before?.account) as NonNullable<AgreementEntry['account']>,
     events: [{ type: event.type, fields }, ...others],
   }
+  return asChosen(terms, typed.trial, today)
 }

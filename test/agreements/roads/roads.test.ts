@@ -3,7 +3,8 @@ import { agreementFrom, type AgreementEntry } from '../../../src/agreements/agre
 import { askOnceId, askOnceTerms } from '../../../src/agreements/roads/ask-once.ts'
 import { inOneCluster, presumption, type Member } from '../../../src/agreements/roads/cluster.ts'
 import { factInWords, findFact, listFacts } from '../../../src/agreements/roads/fact.ts'
-import { trialDates, trialProblems } from '../../../src/agreements/roads/trial.ts'
+import { trialDates, trialProblems, type TrialTerms } from '../../../src/agreements/roads/trial.ts'
+import { asChosen } from '../../../src/oversight/proposals/trial-choice.ts'
 import { minutesIn } from '../../../src/oversight/roads/words.ts'
 
 const YORKSHIRE = 'E47000003'
@@ -60,17 +61,39 @@ describe('a trial', () => {
 
   test('is reviewed after a year and over after two', () => {
     expect(terms).toMatchObject({ starts_on: '2026-12-01', review_on: '2027-12-01', ends_on: '2028-12-01' })
-    expect(trialProblems(terms, '2026-11-01')).toEqual([])
+    expect(trialProblems(terms)).toEqual([])
   })
 
-  test.each<[string, Partial<AgreementEntry>, string[]]>([
-    ['without dates', { review_on: undefined, ends_on: undefined }, ['no-end', 'no-review']],
-    ['that goes on too long', { ends_on: '2028-12-02' }, ['ends-too-late']],
-    ['that is reviewed too late', { review_on: '2027-12-02' }, ['review-too-late']],
-    ['that starts when it is approved', { starts_on: undefined }, ['ends-too-late', 'review-too-late']],
-    ['is none of that', { trial: undefined, ends_on: undefined }, []],
+  test.each<[string, TrialTerms, string[]]>([
+    ['without dates', { review_on: undefined, ends_on: undefined }, ['ends_on', 'review_on']],
+    ['that goes on too long', { ends_on: '2028-12-02' }, ['ends_on']],
+    ['that is reviewed too late', { review_on: '2027-12-02' }, ['review_on']],
+    ['that was reviewed, and goes on to its end', { review_on: '2028-12-01' }, []],
+    ['that starts some day', { starts_on: undefined }, ['starts_on']],
   ])('%s', (_what, change, expected) => {
-    expect(trialProblems({ ...terms, ...change }, '2026-11-01')).toEqual(expected)
+    expect(trialProblems({ ...terms, ...change }).map(([date]) => date)).toEqual(expected)
+  })
+
+  test.each<[string, Partial<AgreementEntry>, string, Partial<AgreementEntry>]>([
+    ['that is chosen', {}, 'prevention', { trial: 'prevention', review_on: '2027-11-23', ends_on: '2028-11-23' }],
+    ['that is not', { ends_on: '2031-01-01' }, 'no', { ends_on: '2031-01-01' }],
+    [
+      'whose next version does not begin anew',
+      trialDates('prototype', '2026-01-05'),
+      'prototype',
+      { starts_on: '2026-01-05', review_on: '2027-01-05', ends_on: '2028-01-05' },
+    ],
+    [
+      'that was reviewed',
+      trialDates('prototype', '2025-01-05'),
+      'prototype',
+      { review_on: '2027-01-05', ends_on: '2027-01-05' },
+    ],
+    ['that is none any more', trialDates('prototype', '2026-01-05'), 'no', { starts_on: '2026-01-05' }],
+  ])('%s', (_what, before, choice, expected) => {
+    const chosen = asChosen({ ...TERMS, ...before }, choice, '2026-11-23')
+    expect(chosen).toMatchObject(expected)
+    expect(chosen.ends_on).toBe(expected.ends_on)
   })
 })
 

@@ -6,6 +6,7 @@ import { enactProposals } from '../../../src/agreements/proposals/enact-proposal
 import { addProposal } from '../../../src/agreements/proposals/proposal-store.ts'
 import { objectTo, presumedInCluster } from '../../../src/agreements/roads/cluster-store.ts'
 import { DAY, later } from '../../../src/shared/clock.ts'
+import { addYears, ukToday } from '../../../src/shared/dates.ts'
 import { inContext } from '../../../src/shared/database.ts'
 import { anAgency } from '../../support/agency.ts'
 import type { Client } from '../../support/client.ts'
@@ -118,3 +119,39 @@ test('whoever is of another region or cluster sees nothing of it, and cannot obj
   expect(await inContext(web, { agency: 'dvla' }, (tx) => presumedInCluster(tx, 10)), 'of its own').toEqual([])
   expect(dvla.page.status).toBe(200)
 })
+
+test('a trial is asked for as one, is looked at after a year and ends after two', async () => {
+  await dvla.get('/agency/proposals/new')
+  await dvla.follow('Change of name')
+  await dvla.submit({
+    ...{
+      fields: ['new_names'],
+      purpose: 'Print the right name',
+      'purpose-cy': 'Argraffu’r enw cywir',
+      basis: '6(1)(e)',
+    },
+    ...{ power: 'Road Traffic Act 1988, section 99', team: 'Licences', benefits: 'Right names', risks: 'Wrong names' },
+    ...{ harms: 'Wrong licences', safeguards: 'Few people read it', trial: 'prototype' },
+  })
+  const asked = house.database.owner('grant_proposals').where({ road: 'trial' })
+  const row = await asked.clone().first<{ id: string; terms: AgreementEntry; agreement_id: string }>()
+  const start = ukToday(house.clock())
+  const dates = { starts_on: start, review_on: addYears(start, 1), ends_on: addYears(start, 2) }
+  expect(row?.terms).toMatchObject({ trial: 'prototype', ...dates })
+  await operator.get(`/operator/proposals/${row?.id ?? ''}`)
+  await operator.press('Save decision', { decision: 'approve', reason: '' })
+  await enact()
+  expect(await agreement(row?.agreement_id ?? '')).toMatchObject({ trial: 'prototype', endsOn: dates.ends_on })
+  const longer = house.database.owner('agreement_versions').where({ trial: 'prototype' })
+  const version = { ...(await longer.clone().first<object>()), version: 2, ends_on: addYears(start, 3) }
+  await expect(house.database.owner('agreement_versions').insert(jsonIn(version))).rejects.toThrow('trials_end')
+})
+
+/** A row as it is put in again. */
+const jsonIn = (row: object) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      ['purpose', 'effect', 'account', 'power_name'].includes(name) && value ? JSON.stringify(value) : value,
+    ]),
+  )

@@ -45,6 +45,14 @@ export const cy: SameWords<typeof en> = {
     powerHint: 'Ei chyfeiriad yn legislation.gov.uk, neu’r ddeddf a’i hadran.',
     account: 'Beth all pawb ei ddarllen amdano',
     accountLead: 'Rydym yn cyhoeddi hyn gyda’r cytundeb. Defnyddiwch eiriau plaen, a pheidiwch ag enwi pobl.',
+    trial: 'Ai treial yw hwn?',
+    trialHint:
+      'Edrychir ar dreial ar ôl blwyddyn, ac mae’n parhau dim ond os gwnaeth les. Daw i ben ar ôl dwy flynedd.',
+    trials: {
+      prevention: 'Ie, i gadw pobl rhag niwed',
+      prototype: 'Ie, i roi cynnig ar wasanaeth newydd',
+      no: 'Na',
+    },
     hours: 'Sawl awr a gymerodd hyn i chi? (dewisol)',
     hoursHint: 'Rydym yn cyhoeddi faint o waith yw gofyn, er mwyn iddo fynd yn llai.',
     button: 'Anfon y cais',

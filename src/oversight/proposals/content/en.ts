@@ -42,6 +42,13 @@ export const en = {
     powerHint: 'Its address at legislation.gov.uk, or the act and its section.',
     account: 'What everybody can read about it',
     accountLead: 'We publish this with the agreement. Use plain words, and name no people.',
+    trial: 'Is this a trial?',
+    trialHint: 'A trial is looked at after a year, and goes on only if it did good. It ends after two years.',
+    trials: {
+      prevention: 'Yes, to keep people from harm',
+      prototype: 'Yes, to try out a new service',
+      no: 'No',
+    },
     hours: 'How many hours has this taken you? (optional)',
     hoursHint: 'We publish how much work it is to ask, so that it can become less.',
     button: 'Send request',
