@@ -21,8 +21,8 @@ GET    /access/:id/question                         citizens
 POST   /access/:id/question                         citizens
 GET    /access/:id/receipt                          citizens
 GET    /access/coverage                             anyone
-GET    /access/export.csv                           citizens
-GET    /access/export.json                          citizens
+GET    /access/export.csv                           freshCitizens
+GET    /access/export.json                          freshCitizens
 GET    /access/figures                              anyone
 GET    /access/figures.json                         anyone
 GET    /access/numbers                              citizens
@@ -34,7 +34,7 @@ GET    /access/questions/:question/escalation       citizens
 POST   /access/questions/:question/escalation       citizens
 POST   /access/questions/:question/messages         citizens
 GET    /access/questions/:question/papers           citizens
-GET    /access/questions/:question/papers.zip       citizens
+GET    /access/questions/:question/papers.zip       freshCitizens
 POST   /access/questions/:question/verdict          citizens
 GET    /access/reports/:reference                   citizens
 GET    /access/search                               citizens
@@ -129,6 +129,8 @@ GET    /agency/seals                                officers
 GET    /agency/seals/:id                            officers
 POST   /agency/seals/:id/decision                   officers
 POST   /agency/seals/:id/renewals                   officers
+GET    /agency/seals/others/:renewal                officers
+POST   /agency/seals/others/:renewal                officers
 GET    /agency/streams                              viewers
 GET    /agency/streams/:id                          viewers
 POST   /agency/streams/:id/pause                    admins
@@ -201,6 +203,8 @@ POST   /operator/agencies/:id                       operators
 GET    /operator/cases                              operators
 GET    /operator/cases/:id                          operators
 POST   /operator/cases/:id                          operators
+GET    /operator/cases/:id/closure                  operators
+POST   /operator/cases/:id/closure                  operators
 GET    /operator/concerns                           operators
 GET    /operator/concerns/:id                       operators
 POST   /operator/concerns/:id                       operators
@@ -217,6 +221,9 @@ POST   /operator/proposals/:id/consideration        operators
 GET    /operator/requests                           operators
 GET    /operator/requests/:id                       operators
 POST   /operator/requests/:id                       operators
+GET    /operator/seals                              operators
+GET    /operator/seals/:renewal                     operators
+POST   /operator/seals/:renewal                     operators
 GET    /operator/streams                            operators
 GET    /operator/streams/:id                        operators
 POST   /operator/streams/:id                        operators
