@@ -62,6 +62,8 @@ import { inboxRoutes } from './oversight/inbox/routes.ts'
 import { performanceRoutes } from './oversight/performance/routes.ts'
 import { qualityRoutes } from './oversight/quality/routes.ts'
 import { agencyQuestionRoutes } from './oversight/questions/routes.ts'
+import { rightsMachineRoutes } from './oversight/rights/machine-routes.ts'
+import { agencyRightsRoutes, rightsRoutes } from './oversight/rights/routes.ts'
 import { onboardingRoutes } from './oversight/onboarding/routes.ts'
 import { operatorRoutes } from './oversight/operator/routes.ts'
 import { proposalRoutes } from './oversight/proposals/routes.ts'
@@ -171,6 +173,7 @@ function machineDoors(rooms: Rooms & { fetch: typeof globalThis.fetch }, { confi
     traceRoutes(rooms),
     accessCountRoutes(rooms),
     questionMachineRoutes(rooms),
+    rightsMachineRoutes(rooms),
     logMachineRoutes(rooms),
     deliveriesMachineRoutes({ ...rooms, signingKeys }),
     streamRoutes({ ...rooms, signingKeys, allowLoopback: !production }),
@@ -235,6 +238,8 @@ const doorsOver =
       consoleRoutes({ ...rooms, allowLoopback }),
       inboxRoutes(rooms),
       agencyQuestionRoutes(rooms),
+      rightsRoutes({ ...rooms, coolingOffHours }),
+      agencyRightsRoutes(rooms),
       sealRoutes(rooms),
       agencyDeliveriesRoutes(rooms),
       deadLetterRoutes(rooms),

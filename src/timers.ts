@@ -9,6 +9,7 @@ import { weighConcerns } from './agreements/concerns/weigh-concerns.ts'
 import { enactProposals } from './agreements/proposals/enact-proposals.ts'
 import { mindClocks } from './agreements/proposals/mind-clocks.ts'
 import { mindReviews } from './agreements/proposals/mind-reviews.ts'
+import { mindRights } from './oversight/rights/mind-rights.ts'
 import { chaseOverdue } from './deliveries/chase.ts'
 import { giveUpUntaken } from './deliveries/give-up.ts'
 import { prune } from './deliveries/housekeeping-store.ts'
@@ -44,6 +45,7 @@ export function timersOfRooms({ logger, logKey }: TimerParts): Timer[] {
     { name: 'open-sealed-records', at: EVERY_MINUTE, run: releaseSealed },
     { name: 'publish-counts', at: '30 3 * * *', run: publishCounts },
     { name: 'mind-questions', at: '45 8 * * *', run: mindQuestions },
+    { name: 'mind-rights', at: '50 8 * * *', run: mindRights },
     { name: 'chase-overdue-answers', at: '30 9 * * *', run: chaseOverdue },
     { name: 'remind-of-held-bodies', at: '0 10 * * *', run: remindOfHeld },
     // Whoever approved one looks at it a minute or two later.

@@ -123,6 +123,11 @@ POST   /agency/requests/ask-once/new                admins
 GET    /agency/requests/ask-once/opened/:id         admins
 POST   /agency/risk-appetite                        admins
 GET    /agency/risk-appetite                        viewers
+GET    /agency/rights                               viewers
+POST   /agency/rights/:id                           readers
+GET    /agency/rights/:id                           viewers
+GET    /agency/rights/:id/answer                    readers
+POST   /agency/rights/:id/answer                    readers
 POST   /agency/sandbox                              officers
 GET    /agency/sandbox                              viewers
 GET    /agency/seals                                officers
@@ -159,6 +164,9 @@ GET    /api/events/:jti/state                       agencies events.read
 GET    /api/questions                               agencies access-records.write
 GET    /api/questions/:id                           agencies access-records.write
 POST   /api/questions/:id/replies                   agencies access-records.write
+GET    /api/rights                                  agencies access-records.write
+GET    /api/rights/:id                              agencies access-records.write
+POST   /api/rights/:id/answers                      agencies access-records.write
 POST   /api/replays                                 agencies ssf.manage
 POST   /api/resyncs                                 agencies ssf.manage
 GET    /asked-twice                                 anyone
@@ -279,6 +287,25 @@ GET    /reports/:reference/withdrawal               reporters
 POST   /reports/:reference/withdrawal               reporters
 GET    /retention                                   anyone
 GET    /retention.json                              anyone
+GET    /rights                                      citizens
+GET    /rights/access                               citizens
+POST   /rights/access                               citizens
+GET    /rights/correction                           citizens
+POST   /rights/correction                           citizens
+GET    /rights/erasure                              citizens
+POST   /rights/erasure                              citizens
+GET    /rights/objection                            citizens
+POST   /rights/objection                            citizens
+GET    /rights/requests/:id                         citizens
+GET    /rights/requests/:id/complaint               citizens
+POST   /rights/requests/:id/complaint               citizens
+POST   /rights/requests/:id/escalation              citizens
+POST   /rights/requests/:id/messages                citizens
+POST   /rights/requests/:id/withdrawal              citizens
+GET    /rights/this-service                         citizens
+GET    /rights/this-service.json                    freshCitizens
+GET    /rights/this-service/erasure                 freshCitizens
+POST   /rights/this-service/erasure                 freshCitizens
 GET    /schemas/agreements/:id/:type                anyone
 GET    /schemas/agreements/:id/versions/:version/:type anyone
 GET    /schemas/events/:type/v1                     anyone

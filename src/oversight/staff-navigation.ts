@@ -19,6 +19,7 @@ const OF_AGENCIES: readonly Place[] = [
   { href: '/agency/deliveries', name: 'deliveries' },
   { href: '/agency/inbox', name: 'inbox' },
   { href: '/agency/questions', name: 'questions' },
+  { href: '/agency/rights', name: 'rights' },
   { href: '/agency/seals', name: 'seals', from: 'officer' },
   { href: '/agency/concerns', name: 'concerns' },
   { href: '/agency/streams', name: 'streams' },

@@ -3,6 +3,7 @@ import type { Db } from '../../shared/database.ts'
 import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { State } from './state.ts'
 import { statesOfAsking } from './states-of-asking.ts'
+import { statesOfRights } from './states-of-rights.ts'
 import { statesOfConcerns } from './states-of-concerns.ts'
 import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfDeliveries } from './states-of-deliveries.ts'
@@ -40,6 +41,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
     ...statesOfWholeness(),
     ...statesOfPerformance(),
     ...statesOfAsking(),
+    ...statesOfRights(),
     ...statesOfDeaths(explored),
     ...statesOfDrafts(explored),
     ...explored.flatMap((each, index) => [...(questions[index] ?? []), ...statesOfSending(each)]),

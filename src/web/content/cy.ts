@@ -26,6 +26,7 @@ export const cy: SameWords<typeof en> = {
     title: 'Dolenni cymorth',
     notices: 'Negeseuon e-bost a thestun',
     sessions: 'Ble rydych wedi mewngofnodi',
+    rights: 'Eich hawliau dros eich data',
     cookies: 'Cwcis',
     privacy: 'Hysbysiad preifatrwydd',
     accessibility: 'Datganiad hygyrchedd',

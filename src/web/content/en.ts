@@ -23,6 +23,7 @@ export const en = {
     title: 'Support links',
     notices: 'Emails and texts',
     sessions: 'Where you are signed in',
+    rights: 'Your rights over your data',
     cookies: 'Cookies',
     privacy: 'Privacy notice',
     accessibility: 'Accessibility statement',

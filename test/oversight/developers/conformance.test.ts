@@ -202,6 +202,13 @@ describe('every call is answered as the description of the API says', () => {
     expect(await statusOf('POST', path, { body: { kind: 'acknowledged', message: 'Because of a bill' } })).toBe(404)
   })
 
+  test('what citizens ask for under their rights, where nobody has asked', async () => {
+    expect(await statusOf('GET', '/api/rights')).toBe(200)
+    expect(await statusOf('GET', `/api/rights/${uuidv7()}`)).toBe(404)
+    const path = `/api/rights/${uuidv7()}/answers`
+    expect(await statusOf('POST', path, { body: { kind: 'done', message: 'It is right by now' } })).toBe(404)
+  })
+
   test('the same as spans', async () => {
     expect(await statusOf('POST', '/v1/traces', { body: { resourceSpans: [] } })).toBe(200)
     expect(await statusOf('POST', '/v1/traces', { body: { resourceSpans: 7 }, wrong: true })).toBe(400)

@@ -3,6 +3,7 @@ import { listedActivity } from '../../../access-log/activities/listed-activity.t
 import { traces } from '../../../access-log/intake/otlp/traces.ts'
 import { submission } from '../../../access-log/intake/submission.ts'
 import { questionSchemas } from '../../../access-log/questions/question-api.ts'
+import { rightsSchemas } from '../../rights/rights-schemas.ts'
 import { agencyInRegister, agreementInRegister } from '../../../agreements/register.ts'
 import { lifeEvents } from '../../../catalogue/catalogue.ts'
 import { outcome } from '../../../deliveries/outcome.ts'
@@ -43,6 +44,7 @@ export const apiSchemas = ({ allowLoopback, events = lifeEvents }: DocumentParts
     Outcome: outcome,
     ...ofRecords,
     ...questionSchemas,
+    ...rightsSchemas,
     TokenRequest,
     AccessToken,
     TokenError,

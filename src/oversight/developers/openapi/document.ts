@@ -11,6 +11,7 @@ import { pushed } from './pushed.ts'
 import { logOperations } from './log-operations.ts'
 import { publicOperations } from './public-operations.ts'
 import { questionOperations } from './question-operations.ts'
+import { rightsOperations } from './rights-operations.ts'
 import { countOperations } from './count-operations.ts'
 import { recordOperations } from './record-operations.ts'
 import { schemaOperations } from './schema-operations.ts'
@@ -61,6 +62,7 @@ export const allOperations = ({ baseUrl }: Pick<DocumentParts, 'baseUrl'>): Oper
   ...recordOperations(baseUrl),
   ...countOperations,
   ...questionOperations(baseUrl),
+  ...rightsOperations,
   ...logOperations(baseUrl),
   ...publicOperations(baseUrl),
 ]

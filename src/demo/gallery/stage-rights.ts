@@ -1,0 +1,32 @@
+import type { RightKind, RightsRequest } from '../../oversight/rights/right.ts'
+import { findRequest, requestsOfCitizen } from '../../oversight/rights/request-store.ts'
+import { sendRequests } from '../../oversight/rights/send.ts'
+import { addToThread, type Said } from '../../oversight/rights/thread.ts'
+import { stageLook } from './stage-asking.ts'
+import { asStagePerson, type Stage } from './stage.ts'
+
+/** The driving agency has used their data, and they ask it for something. @returns the request's id */
+export async function stageRight(stage: Stage, kind: RightKind = 'correct', daysAgo = 0): Promise<string> {
+  await stageLook(stage)
+  const now = new Date(stage.now.getTime() - daysAgo * 86_400_000)
+  const words = { wrong: 'My licence says 3 Otley Road.', right: 'It is number 13.' }
+  const wanted = { kind, to: [{ agencyId: 'dvla' }], words, named: true }
+  const { vault } = stage.parts
+  return asStagePerson(stage, async ({ tx, person }) => {
+    await sendRequests({ tx, vault, person, now }, wanted, 'en')
+    const [request] = await requestsOfCitizen(tx, person.accountId, 1)
+    return request?.id ?? ''
+  })
+}
+
+export async function stageAnswer(stage: Stage, id: string, said: Partial<Said>): Promise<void> {
+  const request: RightsRequest | undefined = await findRequest(stage.tx, id)
+  if (!request) throw new Error('Nobody asked')
+  const answer = {
+    kind: 'done',
+    madeBy: 'body',
+    words: { message: 'Your licence says 13 by now.' },
+    at: stage.now,
+  } as const
+  await addToThread(stage.tx, stage.parts.vault, request, { ...answer, ...said }, { tell: false })
+}
