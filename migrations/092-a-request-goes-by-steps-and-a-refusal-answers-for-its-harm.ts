@@ -107,7 +107,7 @@ export async function up(db: Knex): Promise<void> {
     end $$;
 
     -- A file names bodies in any order.
-    alter table agreement_versions alter constraint agreement_versions_holder_id_fkey deferrable initially deferred;
+    alter table agreement_versions alter constraint agreement_versions_holder_id_fkey deferrable;
 
     create index agreement_versions_to_review on agreement_versions (review_on) where review_on is not null;
   `)

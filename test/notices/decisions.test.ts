@@ -35,6 +35,8 @@ describe('the words of a notice', () => {
     const ofAgency = ['/agency', '/agency/inbox', '/agency/proposals', '/agency/questions', '/agency/streams']
     const ofConsole = [
       ...ofAgency,
+      '/agency/agreements',
+      '/agency/requests/ask-once',
       '/agency/rights',
       '/agency/concerns',
       '/operator',

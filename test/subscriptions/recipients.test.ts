@@ -102,7 +102,7 @@ test.each([
   const before = await database
     .owner<object>(table)
     .where({ [column]: 'cardiff-council' })
-    .first()
+    .first(...Object.keys(change))
   await database
     .owner(table)
     .where({ [column]: 'cardiff-council' })

@@ -1,3 +1,4 @@
+import { accountOf } from './accounts.ts'
 import { staffOfBody } from './colleagues.ts'
 import { bodies } from './bodies.ts'
 import { confirmedBy } from './confirm-number.ts'
@@ -76,7 +77,8 @@ function wayOf({ polls, inbox }: SampleSubscription, own: AgencyDetails['streams
   return { method: 'push', endpoint_url: own?.endpoint, authorization_header: own?.authorization }
 }
 
-function agreementEntry(agreement: SampleAgreement, { takesCare }: Body) {
+function agreementEntry(agreement: SampleAgreement, body: Body) {
+  const { takesCare } = body
   const { id, purpose, effect, power, powerName, choice, matching, events, minimumAge, irreversible } = agreement
   return {
     id,
@@ -92,5 +94,6 @@ function agreementEntry(agreement: SampleAgreement, { takesCare }: Body) {
     usual_days: agreement.usualDays,
     ...(minimumAge !== undefined && { minimum_age: minimumAge }),
     review_on: agreement.reviewOn,
+    account: accountOf(agreement, body),
   }
 }

@@ -1,4 +1,3 @@
-import { addProposal, findProposal } from '../../agreements/proposals/proposal-store.ts'
 import { verdictOn, type AnswerKind, type Step } from '../../deliveries/conformance/conformance.ts'
 import { addResult } from '../../deliveries/conformance/result-store.ts'
 import { addRun, findRun, finishRun } from '../../deliveries/conformance/run-store.ts'
@@ -10,6 +9,7 @@ import { stageColleague } from './stage-colleague.ts'
 import { addCase, setSubscription, streamsOfAgency } from './stage-store.ts'
 import type { Stage } from './stage.ts'
 import { forStaff, plain, type Asked, type State } from './state.ts'
+import { statesOfProposals } from './states-of-proposals.ts'
 
 const AGENCY = 'dvla'
 const EVENT = 'change-of-address'
@@ -67,18 +67,6 @@ const statesOfRuns = (): State[] => [
   admin('agency/sandbox', '/agency/sandbox', async (stage) => void (await aSyntheticEvent(stage))),
   admin('agency/sandbox/with-errors', '/agency/sandbox', undefined, { event: '' }),
   admin('agency/sandbox/none', '/agency/sandbox', withoutStreams),
-]
-
-const statesOfProposals = (): State[] => [
-  admin('agency/proposals/none', '/agency/proposals'),
-  admin('agency/proposals', '/agency/proposals', async (stage) => void (await aProposal(stage))),
-  admin('agency/proposals/event', '/agency/proposals/new'),
-  admin('agency/proposals/form', `/agency/proposals/new/${EVENT}`),
-  admin('agency/proposals/form-with-errors', `/agency/proposals/new/${EVENT}`, undefined, { basis: '' }),
-  admin('agency/proposals/one', '/agency/proposals', async (stage) => `/agency/proposals/${await aProposal(stage)}`),
-  operator('operator/proposals', '/operator/proposals', async (stage) => void (await aProposal(stage))),
-  operator('operator/proposals/one', '/operator/proposals', proposalOfOperators),
-  operator('operator/proposals/one-with-errors', '/operator/proposals', proposalOfOperators, { decision: '' }),
 ]
 
 const statesOfOperators = (): State[] => [
@@ -170,24 +158,6 @@ async function withoutStreams({ tx }: Stage): Promise<void> {
   for (const id of await streamsOfAgency(tx, AGENCY)) {
     await setSubscription(tx, id, { agency_id: 'hmrc', position: null })
   }
-}
-
-async function aProposal({ tx, now }: Stage): Promise<string> {
-  const { id: proposedBy } = await stageColleague(tx, 'dvla-admin')
-  const terms = {
-    ...{ id: 'dvla-example', effect: { en: 'It will update its records.' }, irreversible: false, matching: [] },
-    purpose: { en: 'Keep the register of drivers right', cy: 'Cadw’r gofrestr gyrwyr yn gywir' },
-    ...{ legal_basis: '6(1)(e)', power: 'Road Traffic Act 1988, section 99', usual_days: 28 },
-    events: [{ type: EVENT, fields: FIELDS }],
-  }
-  const proposal = { agencyId: AGENCY, agreementId: terms.id, terms, baseVersion: null, proposedBy }
-  const id = await addProposal(tx, proposal, now)
-  if (id === undefined || !(await findProposal(tx, id))) throw new Error('A proposal is open already')
-  return id
-}
-
-async function proposalOfOperators(stage: Stage): Promise<string> {
-  return `/operator/proposals/${await aProposal(stage)}`
 }
 
 async function aRequest({ tx, now }: Stage): Promise<string> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setState } from '../../agreements/agreement-store.ts'
 import { NOT_ACKNOWLEDGED } from '../../deliveries/give-up.ts'
 import type { Outcome } from '../../deliveries/outcome.ts'
 import { actionPaths } from '../../progress/actions.ts'
@@ -96,6 +97,10 @@ const happenings: Record<string, Happened> = {
   'not-read': set(({ now }) => ({ state: 'given-up', last_failure: 'unopened', settled_at: now })),
   'not-wanted': set(({ now }) => ({ state: 'given-up', attempts: 40, settled_at: now, discarded_at: now })),
   'not-allowed': set(({ now }) => ({ state: 'not-allowed', settled_at: now })),
+  lapsed: async (stage, delivery, report) => {
+    await setState(stage.tx, delivery.agreement_id, 'lapsed', stage.now)
+    await set(({ now }) => ({ state: 'not-allowed', settled_at: now }))(stage, delivery, report)
+  },
   told: told(),
   'told-and-late': told(undefined, 90),
   received: told(() => ({ status: 'received' })),

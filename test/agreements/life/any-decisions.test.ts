@@ -16,7 +16,7 @@ afterAll(async () => {
 
 test('what is told goes with each decision', async () => {
   const ask = (fields: string[]): Step => ({ kind: 'ask', fields, review: undefined })
-  const steps = (...kinds: ('approve' | 'enact' | 'report' | 'dispatch' | 'end' | 'resume')[]) =>
+  const steps = (...kinds: ('approve' | 'enact' | 'report' | 'dispatch' | 'end' | 'resume')[]): Step[] =>
     kinds.map((kind) => ({ kind }))
   const { beyond, told } = await parish.run([
     ...steps('report', 'dispatch'),
