@@ -78,7 +78,7 @@ function tablesOf(
     ...(figure.bodies && {
       byBody: { heading: text.byBody(when), rows: bodyRows(figure, snapshots, names, language) },
     }),
-    columns: figure.parts.map((part) => (part === '' ? nameOf(figure, language) : partInWords(part, language))),
+    heads: figure.parts.map((part) => (part === '' ? nameOf(figure, language) : partInWords(part, language))),
   }
 }
 

@@ -115,14 +115,21 @@ export interface ServingAgreement {
   agencyId: string
 }
 
-/** Live agreements that cover one of these events. */
-export async function agreementsCovering(db: Db, events: readonly string[], most: number): Promise<ServingAgreement[]> {
+/** Live agreements that cover one of these events, and the field of it that is named. */
+export async function agreementsCovering(
+  db: Db,
+  told: readonly { type: string; field?: string }[],
+  most: number,
+): Promise<ServingAgreement[]> {
   const { rows } = await db.raw<{ rows: ServingAgreement[] }>(
     `select a.id, a.agency_id as "agencyId" from agreements a
      where a.state = 'live' and exists (
-       select from agreement_events e where e.agreement_id = a.id and e.version = a.version and e.event_type = any (cast(:events as text[])))
+       select from jsonb_to_recordset(cast(:told as jsonb)) as wanted (type text, field text)
+       join agreement_events e on e.event_type = wanted.type
+         and (wanted.field is null or wanted.field = any (e.fields))
+       where e.agreement_id = a.id and e.version = a.version)
      order by a.id limit :most`,
-    { events: [...events] as never, most },
+    { told: JSON.stringify(told), most },
   )
   return rows
 }

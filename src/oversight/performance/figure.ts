@@ -10,6 +10,8 @@ export interface Figure {
   unit: Unit
   /** What it is made of; an empty one is the figure itself. Parts that depend on the catalogue are not listed. */
   parts: readonly string[]
+  /** Those of them that are said on the overview. */
+  headline: readonly string[]
   /** Also of each body. */
   bodies: boolean
   /** It counts people or what happens to their data: then nothing is said that is about fewer than five. */
@@ -24,6 +26,7 @@ export interface Figure {
 
 const figure = <Id extends string>(id: Id, group: Group, unit: Unit, more: Partial<Omit<Figure, 'id'>> = {}) => ({
   ...{ id, group, unit, parts: [''], bodies: true, people: false, given: false, running: true },
+  headline: more.parts ?? [''],
   ...more,
 })
 
@@ -45,7 +48,7 @@ const listed = [
   figure('requests-declined', 'requests', 'count'),
   figure('declined-why', 'requests', 'count', { parts: reasons, bodies: false }),
   figure('requests-backlog', 'requests', 'count', { drawn: 'bars' }),
-  figure('days-to-decide', 'requests', 'days', { parts: DAYS, drawn: 'lines' }),
+  figure('days-to-decide', 'requests', 'days', { parts: DAYS, headline: DAYS.slice(0, 2), drawn: 'lines' }),
   figure('reliance-share', 'requests', 'share', { bodies: false }),
   figure('cluster-share', 'requests', 'share', { bodies: false }),
   figure('paperwork-questions', 'requests', 'questions'),

@@ -42,7 +42,8 @@ export function overview(db: Db): (req: Request, res: Response) => Promise<void>
     renderPage(req, res, 'oversight/performance/overview.njk', {
       ...{ title: text.title, words: text, counted: countedOn(made[0], language) },
       latest: made[0] && text.latest(monthInWords(made[0].month, language)),
-      running: runningOf(running, language),
+      running: running[0] && text.running(monthInWords(running[0].month, language)),
+      runningOn: runningOf(running, language),
       groups: groupsOf(latest.snapshots, running, made[0]?.month, language),
       charts: latest.charts,
     })
@@ -57,7 +58,7 @@ async function drawnOf(db: Db, [last]: readonly MadeMonth[], language: Language)
   return {
     snapshots: snapshots.filter(({ month }) => month === last.month),
     charts: shown.map((figure) =>
-      chartOf(figure, { parts: figure.parts.slice(0, 2) }, months, snapshots.filter(isOf(figure)), language),
+      chartOf(figure, { parts: figure.headline.slice(0, 2) }, months, snapshots.filter(isOf(figure)), language),
     ),
   }
 }
@@ -73,7 +74,8 @@ function countedOn(made: MadeMonth | undefined, language: Language): string {
 }
 
 function runningOf([one]: readonly RunningFigure[], language: Language): string | undefined {
-  return one && words[language].running(monthInWords(one.month, language), formatDateTime(one.countedAt, language))
+  const text = words[language]
+  return one && text.runningOn(monthInWords(one.month, language), formatDateTime(one.countedAt, language))
 }
 
 function groupsOf(
@@ -90,14 +92,17 @@ function groupsOf(
       .map((figure) => ({
         ...{ name: nameOf(figure, language), href: figurePath(figure), definition: text.figures[figure.id].definition },
         latest: month === undefined ? [] : linesOf(figure, snapshots.filter(isOf(figure)), language),
-        running: running.some(isOf(figure)) ? linesOf(figure, running.filter(isOf(figure)), language) : [],
+        running:
+          figure.headline.length < 3 && running.some(isOf(figure))
+            ? linesOf(figure, running.filter(isOf(figure)), language)
+            : [],
       })),
   }))
 }
 
-/** A line for each part that is listed; the parts of the catalogue are on the figure's own page. */
+/** A line for each part that is said here; all others are on the figure's own page. */
 function linesOf(figure: Figure, values: readonly { part: string; value: number | null }[], language: Language) {
-  return figure.parts.map((part) => {
+  return figure.headline.map((part) => {
     const value = valueInWords(figure, values.find((one) => one.part === part)?.value, language)
     return { ...(part !== '' && { part: partInWords(part, language) }), value }
   })

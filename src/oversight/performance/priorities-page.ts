@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { listAgencies } from '../../agencies/agency-store.ts'
 import { eventInWords } from '../../agreements/show-agreement.ts'
+import type { Agency } from '../../agencies/agency.ts'
 import type { Db } from '../../shared/database.ts'
 import { formatDate, formatPartialDate } from '../../shared/dates.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
@@ -20,10 +21,10 @@ const MOST_AGREEMENTS = 12
 export async function showPriorities(db: Db, req: Request, res: Response): Promise<void> {
   const { language } = req
   const text = words[language].priorities
-  const names = new Map((await listAgencies(db)).map(({ id, name }) => [id, inLanguage(name, language)]))
+  const bodies = new Map((await listAgencies(db)).map((body) => [body.id, body]))
   const shown = priorities.map(async (one) => {
-    const agreements = await agreementsCovering(db, one.events, MOST_AGREEMENTS)
-    return { ...inWords(one, language), agreements: agreements.map((agreement) => linkTo(agreement, names)) }
+    const agreements = await agreementsCovering(db, one.told, MOST_AGREEMENTS)
+    return { ...inWords(one, language), agreements: agreements.map((agreement) => linkTo(agreement, bodies, language)) }
   })
   renderPage(req, res, 'oversight/performance/priorities.njk', {
     ...{ title: text.title, words: text, honest: text.honest(formatDate(PUBLISHED_BY, language)) },
@@ -31,7 +32,7 @@ export async function showPriorities(db: Db, req: Request, res: Response): Promi
   })
 }
 
-function inWords({ id, milestones, sources, events }: Priority, language: Language) {
+function inWords({ id, milestones, sources, told }: Priority, language: Language) {
   const said = priorityWords[language][id]
   const [steps, links]: Record<string, string>[] = [said.milestones, said.sources]
   return {
@@ -43,10 +44,13 @@ function inWords({ id, milestones, sources, events }: Priority, language: Langua
       colour: state === 'done' ? 'green' : state === 'published' ? 'blue' : 'grey',
     })),
     sources: sources.map(({ name, href }) => ({ text: links?.[name], href })),
-    events: events.map((type) => ({ text: eventInWords(type, language), href: `/report/${type}` })),
+    events: told.map(({ type }) => ({ text: eventInWords(type, language), href: `/report/${type}` })),
   }
 }
 
-const linkTo = ({ id, agencyId }: ServingAgreement, names: ReadonlyMap<string, string>) => ({
-  ...{ text: `${names.get(agencyId) ?? agencyId} (${id})`, href: `/agreements/${id}` },
-})
+function linkTo({ id, agencyId }: ServingAgreement, bodies: ReadonlyMap<string, Agency>, language: Language) {
+  const body = bodies.get(agencyId)
+  const name = body ? inLanguage(body.name, language) : agencyId
+  const example = body?.illustration ? `, ${words[language].priorities.example}` : ''
+  return { text: `${name} (${id}${example})`, href: `/agreements/${id}`, example: example !== '' }
+}

@@ -61,9 +61,9 @@ export function chartOf(
   const title = given ?? nameOf(figure, language)
   const found = new Map(snapshots.map(({ month, part, value }) => [`${month} ${part}`, value]))
   const at = (month: Month, part: string) => found.get(`${month} ${part}`)
-  const legend = parts.map((part) => (part === '' ? nameOf(figure, language) : partInWords(part, language)))
+  const legend = parts.map((part) => legendOf(figure, part, language))
   return {
-    ...{ title, legend, along: text.along, show: text.show },
+    ...{ kind, title, legend, along: text.along, show: text.show },
     drawing: drawChart({
       ...{ id: [figure.id, ...parts].join('-').replace(/-$/, ''), kind, title, description: text.description },
       labels: months.map((month) => shortMonth[language].format(new Date(`${month}T12:00:00Z`))),
@@ -79,6 +79,12 @@ export function chartOf(
     })),
   }
 }
+
+/** The title of a chart says which step it is about. */
+const legendOf = (figure: Figure, part: string, language: Language) =>
+  part === ''
+    ? nameOf(figure, language)
+    : (words[language].legend[part.split('-').at(-1) ?? ''] ?? partInWords(part, language))
 
 /** No two charts of a page are called the same. */
 const titleOf = (figure: Figure, parts: readonly string[], language: Language) =>

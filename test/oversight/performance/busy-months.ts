@@ -44,22 +44,27 @@ const dayOf = (time: Date) => time.toLocaleDateString('en-CA', { timeZone: 'Euro
 /** Three months of a service, with everything that is measured happening at all times, edges of months too. */
 export async function busyMonths(database: TestDatabase): Promise<void> {
   const citizen = await aCitizen(database, testVault(), 'amira')
-  for (const id of BODIES) await anAgency(database, { id })
+  await Promise.all(BODIES.map((id) => anAgency(database, { id })))
   const agreement = await anAgreement(database, { id: 'dvla-address', agencyId: 'dvla', usualDays: 7 })
   const early = { ...agreement, id: 'early', agencyId: 'hmrc', usualDays: 3 }
   await agree(database.owner, early, new Date('2026-08-10T09:00:00Z'))
-  await requests(database)
-  await deliveries(database, citizen)
-  await questions(database)
-  await sealed(database, citizen)
-  await heard(database)
-  await service(database, citizen)
-}
-
-async function requests(database: TestDatabase): Promise<void> {
-  const { owner } = database
   const { id: asker } = await aColleague(database, 'dvla-admin')
   const { id: decider } = await aColleague(database, 'operator-one')
+  const { id: officer } = await aColleague(database, 'dvla-officer')
+  await Promise.all([
+    requests(database, { asker, decider }),
+    deliveries(database, citizen),
+    questions(database),
+    sealed(database, citizen, { officer, second: asker }),
+    heard(database),
+    service(database, citizen),
+  ])
+}
+
+async function requests(
+  { owner }: TestDatabase,
+  { asker, decider }: Record<'asker' | 'decider', string>,
+): Promise<void> {
   const draw = chance('requests')
   for (const [index, at] of timesFor('requests', 60).entries()) {
     const id = crypto.randomUUID()
@@ -144,12 +149,14 @@ async function questions({ owner }: TestDatabase): Promise<void> {
   }
 }
 
-async function sealed(database: TestDatabase, { subject }: Citizen): Promise<void> {
+async function sealed(
+  database: TestDatabase,
+  { subject }: Citizen,
+  { officer, second }: Record<'officer' | 'second', string>,
+): Promise<void> {
   const { owner } = database
   await disclose(database, aDisclosure({ subjectRef: subject }))
   const like = await owner('access_records').first<Record<string, unknown>>()
-  const { id: officer } = await aColleague(database, 'dvla-officer')
-  const { id: second } = await aColleague(database, 'dvla-admin')
   const draw = chance('sealed')
   for (const at of timesFor('sealed', 30)) {
     const record_id = crypto.randomUUID()

@@ -15,8 +15,8 @@ export interface Priority {
   id: keyof typeof en
   milestones: readonly Milestone[]
   sources: readonly { name: string; href: string }[]
-  /** Life events that tell those who need it. */
-  events: readonly string[]
+  /** Life events that tell those who need it, with the field that it takes, if one. */
+  told: readonly { type: string; field?: string }[]
 }
 
 /** Up to when what is listed here was published. Whoever looks through the sources again changes it. */
@@ -39,7 +39,7 @@ export const priorities: readonly Priority[] = [
         href: 'https://www.gov.uk/government/publications/keeping-children-safe-helping-families-thrive',
       },
     ],
-    events: ['birth', 'change-of-address', 'separation', 'caring'],
+    told: [{ type: 'birth' }, { type: 'change-of-address', field: 'moving_with' }],
   },
   {
     id: 'school-meals',
@@ -56,6 +56,6 @@ export const priorities: readonly Priority[] = [
       { name: 'apply', href: 'https://www.gov.uk/apply-free-school-meals' },
       { name: 'act', href: 'https://www.legislation.gov.uk/ukpga/1996/56/section/512ZB' },
     ],
-    events: ['work', 'change-of-address'],
+    told: [{ type: 'work', field: 'children_at_school' }],
   },
 ]

@@ -20,7 +20,7 @@ export const cy: SameWords<typeof en> = {
       strategy: 'Cadw plant yn ddiogel, helpu teuluoedd i ffynnu (datganiad polisi, yn Saesneg)',
     },
     serves:
-      'Rydym yn dweud wrth gynghorau pan fydd plentyn yn symud, yn cael ei eni neu’n byw gyda rhywun arall. Nid ydym yn gwneud 1 rhif i bawb: mae gan bob corff ei rif ei hun ar gyfer plentyn yma.',
+      'Rydym yn dweud wrth gynghorau, cyrff iechyd ac eraill pan gaiff plentyn ei eni neu pan fydd yn symud cartref. Nid ydym yn gwneud 1 rhif i bawb: mae gan bob corff ei rif ei hun ar gyfer plentyn yma.',
   },
   'school-meals': {
     name: 'Cofrestru awtomatig ar gyfer prydau ysgol am ddim',
@@ -38,6 +38,6 @@ export const cy: SameWords<typeof en> = {
       act: 'Deddf Addysg 1996, adran 512ZB',
     },
     serves:
-      'Rydym yn dweud wrth gyrff pan fydd gwaith neu gyflog yn newid a phan fydd teulu’n symud. Nid oes cytundeb yma sy’n gadael i gorff gofrestru plentyn am brydau heb i neb ofyn.',
+      'Pan fydd gwaith neu gyflog yn newid mewn cartref â phlant ysgol, rydym yn dweud wrth y cyngor. Gall gofrestru’r plentyn heb ffurflen, a gall y rhiant ddweud na.',
   },
 }

@@ -16,7 +16,7 @@ export const en = {
       strategy: 'Keeping children safe, helping families thrive (policy statement)',
     },
     serves:
-      'We tell councils when a child moves, is born or lives with somebody else. We do not make 1 number for all: each body has its own number for a child here.',
+      'We tell councils, health bodies and others when a child is born or moves home. We do not make 1 number for all: each body has its own number for a child here.',
   },
   'school-meals': {
     name: 'Automatic enrolment for free school meals',
@@ -34,6 +34,6 @@ export const en = {
       act: 'Education Act 1996, section 512ZB',
     },
     serves:
-      'We tell bodies when work or pay changes and when a family moves. No agreement here lets a body enrol a child for meals without being asked.',
+      'When work or pay changes in a home with children at school, we tell the council. It can enrol the child without a form, and the parent can say no.',
   },
 }
