@@ -16,12 +16,15 @@ interface Standing {
   /** All of the body, in their latest versions. */
   before: readonly RegisteredAgreement[]
   proposed: readonly ProposedAgreement[]
+  /** Ids of those that a regulator ended. */
+  barred: readonly string[]
   today: CalendarDate
 }
 
 /**
  * What the file names comes or stays; what it no longer names has ended. What two people approved outside the file stands
- * until the file says something new of it: other terms than it said last, or the day on which it ended.
+ * until the file says something new of it: other terms than it said last, or the day on which it ended. What a regulator
+ * ended, no file takes up again: that takes a new request, which is looked at.
  */
 export function agreementChanges(entry: FileEntry, standing: Standing): Change[] {
   const ended = notNamed(entry, standing).filter((agreement) => endsBy(agreement, entry, standing))
@@ -33,9 +36,10 @@ export function agreementChanges(entry: FileEntry, standing: Standing): Change[]
 
 /** What whoever applies the file might take for changed by it, and is not. */
 export function agreementWarnings(entry: FileEntry, standing: Standing): Warning[] {
-  const { before, proposed } = standing
+  const { before, proposed, barred } = standing
   const overtaken = entry.agreements.flatMap((read): Warning[] => {
     const old = before.find(({ id }) => id === read.id)
+    if (old && barred.includes(old.id)) return [{ kind: 'agreement-barred', agreement: old }]
     return old && saysNothingNew(read, old, proposed) ? [{ kind: 'agreement-overtaken', agreement: old }] : []
   })
   const kept = notNamed(entry, standing).filter((agreement) => !endsBy(agreement, entry, standing))
@@ -45,9 +49,10 @@ export function agreementWarnings(entry: FileEntry, standing: Standing): Warning
 function namedChanges(
   read: FileEntry['agreements'][number],
   agencyId: string,
-  { before, proposed }: Standing,
+  { before, proposed, barred }: Standing,
 ): Change[] {
   const old = before.find(({ id }) => id === read.id)
+  if (old && barred.includes(old.id)) return []
   if (!old) {
     return [{ kind: 'agreement-made', agreement: agreementFrom(read, agencyId, 1), changed: [], ...approvedBy(read) }]
   }

@@ -2,6 +2,7 @@ import { listActivities } from '../access-log/activities/activity-store.ts'
 import { listAgencies } from '../agencies/agency-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
+import { endedByRegulator } from '../agreements/concerns/mediation-store.ts'
 import { listAgreements, type RegisteredAgreement } from '../agreements/agreement-store.ts'
 import { knownMembers } from '../identity/staff/known-member-store.ts'
 import type { Db } from '../shared/database.ts'
@@ -60,9 +61,10 @@ export function applyAgencies(
     ]
     if (mistakes.length > 0) return { mistakes }
     const proposed = await proposedAgreements(tx)
+    const barred = await endedByRegulator(tx)
     const activities = await listActivities(tx)
     const standing = await present(tx, vault, entries)
-    const before = { ...standing, agreements, proposed, activities, people, today: ukToday(now) }
+    const before = { ...standing, agreements, proposed, barred, activities, people, today: ukToday(now) }
     const changes = changesFor(file, before)
     for (const change of changes) await makeChange(tx, vault, change, now)
     return {

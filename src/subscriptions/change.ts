@@ -24,9 +24,12 @@ export type Change =
   | { kind: 'member-role-changed'; member: KnownMember; role: Invitation['role'] }
   | { kind: 'member-removed'; member: KnownMember }
 
-/** An agreement that two people approved outside the file: not named there, or there with what stood before. */
+/**
+ * An agreement that two people approved outside the file: not named there, or there with what stood before. Or one that a
+ * regulator ended and the file still names.
+ */
 export interface Warning {
-  kind: 'agreement-kept' | 'agreement-overtaken'
+  kind: 'agreement-kept' | 'agreement-overtaken' | 'agreement-barred'
   agreement: Agreement
 }
 

@@ -60,6 +60,9 @@ function activityInWords(change: ActivityChange): string {
 type ActivityChange = Extract<Change, { activity: unknown }>
 
 export function warningInWords({ kind, agreement: { agencyId, id, version } }: Warning): string {
+  if (kind === 'agreement-barred') {
+    return `Warning: ${agencyId}: agreement ${id} was ended by a regulator, and stays so. Leave it out of the file, and ask anew`
+  }
   const stands = `Warning: ${agencyId}: agreement ${id} stands in version ${version}, which two people approved`
   return kind === 'agreement-kept'
     ? `${stands}. The file does not name it. To end it, name it in ended_agreements with the day it ended`

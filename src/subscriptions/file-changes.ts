@@ -20,6 +20,8 @@ export interface Present {
   agencies: Agency[]
   agreements: RegisteredAgreement[]
   proposed: ProposedAgreement[]
+  /** Ids of agreements that a regulator ended. */
+  barred: string[]
   activities: RegisteredActivity[]
   streams: (Stream & { id: string })[]
   people: KnownMember[]
@@ -64,8 +66,8 @@ function ofAgency(entry: FileEntry, present: Present, before: Agency | undefined
   ]
 }
 
-const agreementsOf = ({ id }: FileEntry, { agreements, proposed, today }: Present) => ({
-  ...{ proposed, today },
+const agreementsOf = ({ id }: FileEntry, { agreements, proposed, barred, today }: Present) => ({
+  ...{ proposed, barred, today },
   before: agreements.filter(({ agencyId }) => agencyId === id),
 })
 

@@ -86,6 +86,15 @@ export async function findingsDue(
   return rows.map(({ id, agency_id: agencyId, found_by: foundBy }) => ({ id, agencyId, foundBy }))
 }
 
+/** Ids of agreements that a regulator ended and nobody has approved anew. With the worker's role. */
+export async function endedByRegulator(db: Db): Promise<string[]> {
+  return db('agreements as a')
+    .where('a.state', 'ended')
+    .whereExists(db('agreement_findings as f').whereRaw('f.agreement_id = a.id').where('f.state', 'ended'))
+    .orderBy('a.id')
+    .pluck<string[]>('a.id')
+}
+
 async function select(db: Db, rest: string, values: unknown[]): Promise<Mediation[]> {
   const { rows } = await db.raw<{ rows: MediationRow[] }>(
     `select ${MEDIATION_COLUMNS} from agreement_mediations m

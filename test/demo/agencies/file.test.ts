@@ -37,6 +37,8 @@ test('all bodies describe themselves without a mistake', () => {
     ['nhs-pensions', 1],
     ['civil-service-pensions', 1],
     ['veterans-uk', 1],
+    ['information-commission', 0],
+    ['childrens-commissioner', 0],
   ])
 })
 

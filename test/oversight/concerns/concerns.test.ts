@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mindFindings } from '../../../src/agreements/concerns/mind-findings.ts'
 import { weighConcerns } from '../../../src/agreements/concerns/weigh-concerns.ts'
+import { lifeEvents } from '../../../src/catalogue/catalogue.ts'
 import { DAY } from '../../../src/shared/clock.ts'
 import { addDays, ukToday } from '../../../src/shared/dates.ts'
 import { inContext } from '../../../src/shared/database.ts'
+import { applyAgenciesFile } from '../../../src/subscriptions/apply-agencies-file.ts'
+import { agencyEntry, agreementEntry, fileOf } from '../../support/agencies-file.ts'
 import { anAgency, anAgreement } from '../../support/agency.ts'
 import type { Client } from '../../support/client.ts'
 import { startHouse, type House } from '../../support/house.ts'
@@ -181,6 +184,12 @@ describe('a finding', () => {
     const told = (await house.browser().get(`/agreements/${id}/concerns`)).text
     expect(told).toMatch(/Agreement ended.*The dvla office has until.*ended the agreement on/)
     expect((await house.browser().get(`/agreements/${id}`)).text).toContain('Nothing was done in time.')
+
+    const file = fileOf(agencyEntry({ id: 'dvla', agreements: [agreementEntry({ id })] }))
+    const rules = { lifeEvents, allowLoopback: false, now: house.clock() }
+    const { warnings } = await applyAgenciesFile(house.database.worker, house.config.vault, file, rules)
+    expect(warnings.map(({ kind }) => kind)).toContain('agreement-barred')
+    expect(await stateOf(), 'no file takes it up again').toBe('ended')
   })
 
   test('is over when the regulator takes what the body says that it improved', async () => {
@@ -227,6 +236,10 @@ test('nobody has a part in a mediation that is not theirs', async () => {
     tx('agreement_decisions').insert(asRegulator),
   )
   await expect(pretended).rejects.toThrow('row-level security')
+  const ended = inContext(house.database.web, { agency: 'information-commission' }, (tx) =>
+    tx('agreements').where({ id }).update({ state: 'ended' }),
+  )
+  await expect(ended, 'but by a finding').rejects.toThrow('permission denied')
   const read = await inContext(house.database.web, { agency: 'dvla' }, (tx) => tx('agreement_concerns').select())
   expect(read, 'what people wrote is for the mediator').toEqual([])
 })

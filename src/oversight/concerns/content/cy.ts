@@ -4,7 +4,7 @@ import type { en } from './en.ts'
 export const cy: SameWords<typeof en> = {
   list: {
     title: 'Pryderon a chyfryngu',
-    lead: 'Pan fydd digon o bobl yn codi pryder am gytundeb, mae cyfryngu’n agor. Mae’r ddwy ochr yn siarad. Yna mae’r rheoleiddiwr yn dweud beth sy’n rhaid ei newid.',
+    lead: 'Gall pobl ddweud beth sydd o’i le ar gytundeb. Pan fydd digon yn gwneud hynny, mae cyfryngu’n agor. Mae’r ddwy ochr yn siarad. Yna mae’r rheoleiddiwr yn dweud beth sy’n rhaid ei newid.',
     advocate: 'I godi pryder, dewch o hyd i’r cytundeb ac agorwch ei dudalen bryderon.',
     register: 'Dod o hyd i gytundeb',
     empty: 'Nid oes unrhyw gyfryngu.',

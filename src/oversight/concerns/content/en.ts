@@ -1,7 +1,7 @@
 export const en = {
   list: {
     title: 'Concerns and mediations',
-    lead: 'When enough people raise a concern about an agreement, a mediation opens. Both sides speak. The regulator then says what must change.',
+    lead: 'People can say what is wrong with an agreement. When enough people do, a mediation opens. Both sides speak. The regulator then says what must change.',
     advocate: 'To raise a concern, find the agreement and open its page of concerns.',
     register: 'Find an agreement',
     empty: 'There is no mediation.',
