@@ -31,7 +31,15 @@ describe('the words of a notice', () => {
     const places = new Set(links.map((link) => link.replace(BASE_URL, '')))
     expect(places.has('/notifications')).toBe(isOptional(kind) || kind === 'access-digest')
     places.delete('/notifications')
-    const pages = ['/reports', '/report', '/this-is-wrong', '/access', '/access/questions', '/access/coverage', '/rights']
+    const pages = [
+      '/reports',
+      '/report',
+      '/this-is-wrong',
+      '/access',
+      '/access/questions',
+      '/access/coverage',
+      '/rights',
+    ]
     const ofAgency = ['/agency', '/agency/inbox', '/agency/proposals', '/agency/questions', '/agency/streams']
     const ofConsole = [
       ...ofAgency,
