@@ -10,19 +10,20 @@ import { formatDateTime, ukToday } from '../../shared/dates.ts'
 import type { Language } from '../../shared/language.ts'
 import { isUuid } from '../../shared/references.ts'
 import { notFound } from '../../shared/refusal.ts'
+import { activityLines } from '../activity-lines.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { inWords } from './list-page.ts'
 import { words } from './words.ts'
 
 /** What one is about, before it is opened: opening is a form of its own, as it is in the inbox. */
 export async function showCover(parts: ReplyParts, req: Request, res: Response): Promise<void> {
-  show(parts, req, res, await findOwn(parts, req))
+  await show(parts, req, res, await findOwn(parts, req))
 }
 
 /** Shows what was said. By now its citizen can see that it was opened. */
 export async function openOne(parts: ReplyParts, req: Request, res: Response): Promise<void> {
   const { question, thread } = await openQuestion(parts, replierOf(req), idIn(req))
-  show(parts, req, res, question, thread)
+  await show(parts, req, res, question, thread)
 }
 
 export async function findOwn({ db }: ReplyParts, req: Request): Promise<Question> {
@@ -40,17 +41,18 @@ export function idIn({ params }: Pick<Request, 'params'>): string {
   return id
 }
 
-function show(
-  { vault, clock }: ReplyParts,
+async function show(
+  { db, vault, clock }: ReplyParts,
   req: Request,
   res: Response,
   question: Question,
   thread?: readonly QuestionEntry[],
-): void {
+): Promise<void> {
   const { language } = req
   const { cover } = words[language]
   const one = inWords(question, ukToday(clock()), language)
   const officer = mayRead(staffOf(req))
+  const activity = await activityLines(db, question.activityId, language)
   renderStaffPage(req, res, 'oversight/questions/question.njk', {
     ...{ title: one.title, words: cover, one, officer, backLink: '/agency/questions' },
     escalated: question.escalatedAt !== undefined,
@@ -59,7 +61,7 @@ function show(
     rows: [
       ...row(cover.record, question.recordId, cover.recordHint),
       ...row(cover.person, subjectFor(vault, question), cover.personHint),
-      ...row(cover.activity, question.activityId),
+      ...row(cover.activity, ...activity),
       ...row(cover.law, cover.laws[question.kind]),
       ...row(words[language].list.due, one.due, one.late && words[language].list.late),
     ],

@@ -18,6 +18,7 @@ import type { Language } from '../../shared/language.ts'
 import { notFound } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { activityLines } from '../activity-lines.ts'
 import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { othersInWords } from './second-pages.ts'
@@ -62,6 +63,7 @@ export async function showSeal(
   const text = words[language].seal
   const { seal, renewals } = await findSeal(parts, req)
   const open = renewals.find(({ decision }) => decision === undefined)
+  const activity = await activityLines(parts.db, seal.activityId, language)
   renderStaffPage(req, res, 'oversight/seals/seal.njk', {
     ...{ title: text.title(formatDateTime(seal.registeredAt, language)), words: text, errors, typed },
     ...{ action: `/agency/seals/${seal.recordId}`, backLink: '/agency/seals' },
@@ -70,7 +72,7 @@ export async function showSeal(
     errorOf: Object.fromEntries(errors.map(({ field, message }) => [field, message])),
     rows: [
       ...row(text.record, seal.recordId),
-      ...row(text.activity, seal.activityId),
+      ...row(text.activity, ...activity),
       ...row(text.opens, dayOf(seal.opensAt, language)),
       ...row(text.review, seal.reviewAt && formatDate(seal.reviewAt, language)),
     ],

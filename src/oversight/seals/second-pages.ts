@@ -10,6 +10,7 @@ import { inLanguage } from '../../shared/language.ts'
 import { notFound } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
+import { activityLines } from '../activity-lines.ts'
 import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import type { SealParts } from './seal-pages.ts'
@@ -44,19 +45,20 @@ export async function showAsSecond(
   const { language } = req
   const { seal: text, toSecond, list } = words[language]
   const { seal, body } = await findWaiting(parts, req)
+  const activity = await activityLines(parts.db, seal.activityId, language)
   const { path, listPath } = placeOf(req)
   renderStaffPage(req, res, 'oversight/seals/second.njk', {
     ...{ title: toSecond.of(body, formatDateTime(seal.registeredAt, language)), words: text, intro: toSecond.intro },
     ...{ errors, action: `${path}/${seal.renewal.id}`, back: { href: listPath, text: list.title } },
-    reason: seal.renewal.reason,
     errorOf: Object.fromEntries(errors.map(({ field, message }) => [field, message])),
     rows: [
       ...row(toSecond.body, body),
       ...row(text.record, seal.recordId),
-      ...row(text.activity, seal.activityId),
+      ...row(text.activity, ...activity),
       ...row(text.opens, dayOf(seal.opensAt, language)),
       ...row(text.review, seal.reviewAt && formatDate(seal.reviewAt, language)),
       ...row(toSecond.until, dayOf(seal.renewal.until, language)),
+      ...row(text.given, seal.renewal.reason),
     ],
   })
 }

@@ -91,7 +91,7 @@ export const cy: SameWords<typeof en> = {
     explained: 'A eglurodd hyn bethau?',
     yes: 'Do',
     no: 'Naddo',
-    sendVerdict: 'Anfon',
+    sendVerdict: 'Cadw eich ateb',
     verdictMissing: 'Dewiswch do os eglurodd yr ateb bethau',
     more: 'Ysgrifennu atynt eto',
     moreHint: 'Mae’r amser y mae’n rhaid iddynt ateb ynddo yn dechrau eto.',

@@ -88,7 +88,7 @@ export const en = {
     explained: 'Did this explain it?',
     yes: 'Yes',
     no: 'No',
-    sendVerdict: 'Send',
+    sendVerdict: 'Save your answer',
     verdictMissing: 'Select yes if the answer explained it',
     more: 'Write to them again',
     moreHint: 'The time in which they must answer begins again.',

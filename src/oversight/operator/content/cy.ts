@@ -133,7 +133,7 @@ export const cy: SameWords<typeof en> = {
     intro:
       'Mae achos yn ymwneud â phobl. Dywedwch pam rydych yn ei agor cyn i chi weld adroddiad pwy ydyw. Gall pob un ohonynt weld eich bod wedi edrych, pryd, a’r rheswm.',
     reason: 'Pam mae angen i chi ei agor?',
-    reasonHint: 'Gallant ddarllen hyn.',
+    reasonHint: 'Gall y bobl yn yr achos ddarllen hyn.',
     reasons: {
       'put-right': 'I gywiro adroddiad, neu i atal yr hyn a ddaeth ohono',
       'asked-by-person': 'Gofynnodd rhywun yn yr achos i ni',

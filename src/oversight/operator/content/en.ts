@@ -129,7 +129,7 @@ export const en = {
     intro:
       'A case is about people. Say why you open it before you see whose report it is. Each of them can see that you looked, when, and the reason.',
     reason: 'Why do you need to open it?',
-    reasonHint: 'They can read this.',
+    reasonHint: 'The people in the case can read this.',
     reasons: {
       'put-right': 'To put a report right, or to stop what came of it',
       'asked-by-person': 'Somebody in the case asked us to',

@@ -17,7 +17,7 @@ export const cy: SameWords<typeof en> = {
     received: 'Derbyniwyd',
     due: 'I’w wneud erbyn',
     undue: 'Heb oedi',
-    done: 'Dim',
+    done: 'Nid oes dim i’w wneud',
     urgent: 'Brys',
     late: 'Hwyr',
     more: 'Tudalen nesaf',
@@ -29,7 +29,7 @@ export const cy: SameWords<typeof en> = {
     recordHint: 'Y record_id a roesoch chi neu ni iddo.',
     person: 'Y dinesydd',
     personHint: 'Eich rhif adnabod eich hun ar gyfer y person hwn (fesul pâr).',
-    activity: 'Gweithgaredd',
+    activity: 'At ba ddiben',
     law: 'Beth mae’r gyfraith am ei gael',
     laws: {
       explain: 'Ateb o fewn un mis (GDPR y DU, erthyglau 12(3) a 15).',

@@ -14,7 +14,7 @@ export const en = {
     received: 'Received',
     due: 'Due by',
     undue: 'Without delay',
-    done: 'Nothing',
+    done: 'Nothing is due',
     urgent: 'Urgent',
     late: 'Late',
     more: 'Next page',
@@ -26,7 +26,7 @@ export const en = {
     recordHint: 'The record_id that you or we gave it.',
     person: 'The citizen',
     personHint: 'Your own id for this person (pairwise).',
-    activity: 'Activity',
+    activity: 'What it was for',
     law: 'What the law wants',
     laws: {
       explain: 'An answer within one month (UK GDPR, articles 12(3) and 15).',

@@ -29,7 +29,8 @@ export const cy: SameWords<typeof en> = {
   seal: {
     title: (day) => `Cofnod dan sêl ${day}`,
     record: 'Cofnod',
-    activity: 'Gweithgaredd',
+    activity: 'At ba ddiben',
+    given: 'Y rheswm a roddant',
     opens: 'Yn agor ar',
     review: 'Edrych arno eto erbyn',
     history: 'Ceisiadau i’w gadw’n ôl yn hirach',

@@ -26,7 +26,8 @@ export const en = {
   seal: {
     title: (day: string) => `Sealed record of ${day}`,
     record: 'Record',
-    activity: 'Activity',
+    activity: 'What it was for',
+    given: 'The reason they give',
     opens: 'Opens on',
     review: 'Look at it again by',
     history: 'Requests to keep it back longer',
