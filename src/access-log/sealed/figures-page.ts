@@ -26,7 +26,7 @@ export function figuresRoutes(parts: FiguresParts): Router {
     const [purposes, names] = [await purposesOf(parts, questions, req.language), await namesOf(db, req.language)]
     const inWords = describer(names, req.language)
     renderPage(req, res, 'access-log/sealed/figures.njk', {
-      ...{ title: text.title, words: text },
+      ...{ title: text.title, words: text, backLink: '/access' },
       questions: questions.map((one) => ({ ...inWords(one), activity: purposes(one.activityId) })),
       sealed: sealed.map(inWords),
     })

@@ -17,6 +17,6 @@ export const coverageOfBodies = (db: Db): Promise<BodyCoverage[]> =>
     text: `select g.id as "agencyId", h.first_at as "firstAt", h.last_at as "lastAt",
         g.systems_covered as covered, g.systems_missing as missing
       from agencies g left join access_heard h on h.agency_id = g.id
-      where g.status = 'active' and g.state = 'approved' order by g.cluster, g.name ->> 'en', g.id`,
+      where g.status = 'active' and g.state = 'approved' order by g.name ->> 'en', g.id`,
     values: [],
   })

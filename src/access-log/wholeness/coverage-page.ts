@@ -14,7 +14,9 @@ export async function coveragePage(db: Db, language: Language): Promise<PageData
   const [agencies, bodies, gaps] = await Promise.all([listAgencies(db), coverageOfBodies(db), openGaps(db)])
   const names = new Map(agencies.map(({ id, name }) => [id, name]))
   const nameOf = ({ agencyId }: BodyCoverage) => inLanguage(names.get(agencyId) ?? { en: agencyId }, language)
-  const reporting = bodies.filter(saysAnything)
+  // By name, as people look for a body; which cluster it is of says nothing to them.
+  const inOrder = bodies.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), language))
+  const reporting = inOrder.filter(saysAnything)
   const text = words[language].page
   return {
     ...{ title: text.title, words: text, backLink: '/access' },
@@ -22,7 +24,7 @@ export async function coveragePage(db: Db, language: Language): Promise<PageData
       const its = gaps.filter(({ agencyId }) => agencyId === body.agencyId)
       return { name: nameOf(body), rows: bodyRows(body, its, names, language) }
     }),
-    others: bodies.filter((body) => !saysAnything(body)).map(nameOf),
+    others: inOrder.filter((body) => !saysAnything(body)).map(nameOf),
   }
 }
 

@@ -33,7 +33,8 @@ export function gapsAbove(
   const ordered = [...ofBodies.filter(isTheirs), ...ofBodies.filter((gap) => !isTheirs(gap))]
   const text = words[language].above
   return {
-    gaps: ordered.slice(0, MOST).map((gap) => `${gapInWords(gap, names, language)} ${text.incomplete}`),
+    gaps: ordered.slice(0, MOST).map((gap) => gapInWords(gap, names, language)),
+    incomplete: text.incomplete,
     more: ordered.length > MOST ? text.more(ordered.length - MOST) : undefined,
     ...{ coverage: text.coverage, warning: text.warning },
   }
