@@ -44,6 +44,7 @@ test('a body only configures an exporter, and the citizen sees what it did with 
   expect(received?.text).toMatch(/The other side.*We recorded our side of this too/)
   expect(received?.text).toContain('Part of the same work')
   expect(looked?.text).toMatch(/caseworker.*Part of the same work/)
+  for (const page of [received, looked]) expect(page?.text).toContain(told.traceId)
   await amira.browser.get(`/access/${told.recordId}`)
   expect(amira.browser.page.text).toContain('Driver and Vehicle Licensing Agency reported its side of this too')
   const { records } = JSON.parse((await amira.browser.get('/access/export.json')).body) as { records: object[] }
