@@ -1,6 +1,7 @@
+import { listAgreements } from '../../agreements/agreement-store.ts'
 import type { RightKind, RightsRequest } from '../../oversight/rights/right.ts'
 import { findRequest, requestsOfCitizen } from '../../oversight/rights/request-store.ts'
-import { sendRequests } from '../../oversight/rights/send.ts'
+import { sendRequests, type Addressed } from '../../oversight/rights/send.ts'
 import { addToThread, type Said } from '../../oversight/rights/thread.ts'
 import { stageLook } from './stage-asking.ts'
 import { asStagePerson, type Stage } from './stage.ts'
@@ -10,13 +11,21 @@ export async function stageRight(stage: Stage, kind: RightKind = 'correct', days
   await stageLook(stage)
   const now = new Date(stage.now.getTime() - daysAgo * 86_400_000)
   const words = { wrong: 'My licence says 3 Otley Road.', right: 'It is number 13.' }
-  const wanted = { kind, to: [{ agencyId: 'dvla' }], words, named: true }
+  const to = [kind === 'object' ? await anOptionalAgreement(stage) : { agencyId: 'dvla' }]
+  const wanted = { kind, to, words, named: stage.person.proved }
   const { vault } = stage.parts
   return asStagePerson(stage, async ({ tx, person }) => {
     await sendRequests({ tx, vault, person, now }, wanted, 'en')
     const [request] = await requestsOfCitizen(tx, person.accountId, 1)
     return request?.id ?? ''
   })
+}
+
+async function anOptionalAgreement({ tx }: Stage): Promise<Addressed> {
+  const agreement = (await listAgreements(tx)).find(({ choice }) => choice === 'optional')
+  if (!agreement) throw new Error('There is no optional agreement yet: apply an agencies file first')
+  const { id: agreementId, agencyId } = agreement
+  return { agencyId, about: `agreements/${agreementId}`, agreementId }
 }
 
 export async function stageAnswer(stage: Stage, id: string, said: Partial<Said>): Promise<void> {

@@ -20,6 +20,7 @@ export const statesOfRights = (): State[] => [
   ]),
   plain('rights/nobody-to-ask', '/rights/access'),
   plain('rights/request/sent', '', { play: after(asked, request) }),
+  plain('rights/request/stopped', '', { play: after((stage) => stageRight(stage, 'object'), request) }),
   plain('rights/request/late', '', { play: after((stage) => stageRight(stage, 'access', 50), request) }),
   plain('rights/request/done', '', { play: after(done, request) }),
   plain('rights/request/refused', '', { play: after(refused, request) }),
