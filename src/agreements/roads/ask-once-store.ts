@@ -1,5 +1,6 @@
 import type { Db } from '../../shared/database.ts'
 import type { AgreementEntry } from '../agreement-entry.ts'
+import type { ProposalState } from '../proposals/proposal.ts'
 
 interface Draft {
   id: string
@@ -38,7 +39,7 @@ export interface AskOnceLine {
   askerId: string
   holderId: string
   terms: AgreementEntry
-  state: string
+  state: ProposalState
   proposedAt: Date
   /** Null: citizens opened it. */
   proposedBy: string | null
@@ -62,7 +63,7 @@ interface Row {
   agency_id: string
   holder_id: string
   terms: AgreementEntry
-  state: string
+  state: ProposalState
   proposed_at: Date
   proposed_by: string | null
 }

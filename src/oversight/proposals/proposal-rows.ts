@@ -11,6 +11,8 @@ import { eventName, words } from './place.ts'
 
 interface About {
   before: Agreement | undefined
+  /** Name of the body that holds what is asked for. */
+  holder: Bilingual | undefined
   clock: Clock | undefined
   language: Language
   events: Catalogue
@@ -33,18 +35,18 @@ export function rowsOf(proposal: Proposal, about: About) {
 
 function standingOf({ state, proposedAt, presumedAt, precedent }: Proposal, { clock, language }: About) {
   const { one, list } = words[language]
+  const presumedOn = (day: string, kind: string | null) =>
+    kind === null ? one.presumedOfHolder(day) : one.presumed(day, kind)
   return {
     state: list.states[state],
     proposed: formatDateTime(proposedAt, language),
     clock: clock ? one.clocks[clock.step](formatDate(clock.due, language)) + (clock.late ? ` ${one.late}` : '') : '',
     presumed:
-      state === 'proposed' && presumedAt && precedent
-        ? one.presumed(formatDate(ukToday(presumedAt), language), precedent)
-        : '',
+      state === 'proposed' && presumedAt ? presumedOn(formatDate(ukToday(presumedAt), language), precedent) : '',
   }
 }
 
-function termsOf(proposal: Proposal, { before, language, events }: About) {
+function termsOf(proposal: Proposal, { before, holder, language, events }: About) {
   const { form } = words[language]
   const { terms } = proposal
   const type = typeOf(proposal)
@@ -59,6 +61,8 @@ function termsOf(proposal: Proposal, { before, language, events }: About) {
     added: before ? inWords(fields.filter((field) => !told.includes(field))) : '',
     basis: form.bases[terms.legal_basis as keyof typeof form.bases] ?? terms.legal_basis,
     power: terms.power,
+    holder: holder ? inLanguage(holder, language) : '',
+    trial: terms.trial ? form.trials[terms.trial] : '',
     starts: day(terms.starts_on),
     review: day(terms.review_on),
     ends: day(terms.ends_on),

@@ -18,6 +18,7 @@ import type { FieldError } from '../../web/page.ts'
 import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { retentions } from './account-fields.ts'
+import { holderChoices } from './holder-choice.ts'
 import { words } from './place.ts'
 import type { ProposalParts } from './routes.ts'
 import {
@@ -51,7 +52,7 @@ export async function showForm(parts: ProposalParts, req: Request, res: Response
   const id = before?.id ?? newId(agencyId, event)
   const open = await inContext(parts.db, { agency: agencyId }, (tx) => openProposal(tx, id))
   const terms = open?.state === 'draft' ? open.terms : before && entryOf(before)
-  show(req, res, event, typedBefore(terms, event), [])
+  await show(parts, req, res, { event, typed: typedBefore(terms, event) }, [])
 }
 
 /** Keeps it as a draft, or sends it: then it waits until somebody else decides. */
@@ -61,11 +62,15 @@ export async function propose(parts: ProposalParts, req: Request, res: Response)
   const state = textField(req.body, 'save') === 'draft' ? 'draft' : 'proposed'
   const before = await standing(parts.db, agencyId, event)
   const around = { event, agencyId, before, today: ukToday(now) }
+  const holders = await holderChoices(parts.db, { own: agencyId, chosen: typed.holder }, req.language)
   const errors = [
+    ...(holders.some(({ selected }) => selected)
+      ? []
+      : [{ field: 'holder', message: words[req.language].form.missingHolder }]),
     ...(state === 'draft' ? [] : mistakesIn(typed, req.language)),
     ...(await neverShared(parts.db, agencyId, unfinishedTerms(typed, around), req.language)),
   ]
-  if (errors.length > 0) return show(req, res, event, typed, errors)
+  if (errors.length > 0) return show(parts, req, res, { event, typed }, errors)
   const terms = state === 'draft' ? unfinishedTerms(typed, around) : termsFrom(typed, around)
   const road = terms.trial ? ('trial' as const) : ('full' as const)
   const paperwork = { questions: QUESTIONS, minutes: minutesOf(typed) ?? null }
@@ -77,7 +82,7 @@ export async function propose(parts: ProposalParts, req: Request, res: Response)
     return kept
   })
   if (id === undefined) {
-    return show(req, res, event, typed, [{ field: 'fields', message: words[req.language].form.open }])
+    return show(parts, req, res, { event, typed }, [{ field: 'fields', message: words[req.language].form.open }])
   }
   noteStaffDone(req, state === 'draft' ? 'agreement-drafted' : 'agreement-proposed')
   res.redirect(303, `/agency/proposals/${id}`)
@@ -112,7 +117,13 @@ function eventOf({ events }: ProposalParts, req: Request): LifeEvent {
   return event
 }
 
-function show(req: Request, res: Response, event: LifeEvent, typed: Typed, errors: FieldError[]): void {
+async function show(
+  { db }: ProposalParts,
+  req: Request,
+  res: Response,
+  { event, typed }: { event: LifeEvent; typed: Typed },
+  errors: FieldError[],
+): Promise<void> {
   const { language } = req
   const { form: text, account } = words[language]
   const choices = (options: Record<string, string>, chosen: string) =>
@@ -125,6 +136,7 @@ function show(req: Request, res: Response, event: LifeEvent, typed: Typed, error
       ...{ value, text: label[language], checked: typed.fields.includes(value) },
     })),
     bases: choices(text.bases, typed.basis),
+    holders: await holderChoices(db, { own: agencyOf(req), chosen: typed.holder }, language),
     trials: choices(text.trials, typed.trial),
     sharings: choices(account.sharings, typed.sharing),
     retentions: retentions.map((value) => ({

@@ -21,7 +21,7 @@ export interface ProposalParts {
 export function proposalRoutes(parts: ProposalParts): Router {
   const router = Router()
   const terms = takes({
-    single: ['purpose', 'purpose-cy', 'basis', 'power', 'trial', 'hours', 'save', ...accountFields],
+    single: ['purpose', 'purpose-cy', 'basis', 'power', 'holder', 'trial', 'hours', 'save', ...accountFields],
     list: ['fields'],
   })
   const decision = takes({ single: ['decision', 'reason', 'category', 'withholding'] })

@@ -36,12 +36,13 @@ export async function showProposal(
   const { language } = req
   const { context, path } = placeOf(req)
   const id = idOf(req)
-  const { proposal, agency, before } = await inContext(db, context, async (tx) => {
+  const { proposal, agency, before, holder } = await inContext(db, context, async (tx) => {
     const proposal = await findProposal(tx, id)
     const agency = proposal && (await findAgency(tx, proposal.agencyId))
     if (!proposal || !agency) throw notFound()
     const [before] = await latestVersions(tx, [proposal.agreementId])
-    return { proposal, agency, before: proposal.baseVersion === null ? undefined : before }
+    const holder = proposal.holderId === null ? undefined : await findAgency(tx, proposal.holderId)
+    return { proposal, agency, holder: holder?.name, before: proposal.baseVersion === null ? undefined : before }
   })
   const text = words[language].one
   const name = eventName(typeOf(proposal), language, events)
@@ -49,7 +50,7 @@ export async function showProposal(
     ...{ title: text.title(name, inLanguage(agency.name, language)), words: text, typed, errors },
     ...{ path: `${path}/${id}`, back: path },
     messages: Object.fromEntries(errors.map(({ field, message }) => [field, { text: message }])),
-    rows: rowsOf(proposal, { before, clock: clockOf(proposal, ukToday(clock())), language, events }),
+    rows: rowsOf(proposal, { before, holder, clock: clockOf(proposal, ukToday(clock())), language, events }),
     categories: Object.entries(text.categories).map(([value, label]) => ({
       ...{ value, text: label, checked: typed.category === value },
     })),

@@ -23,13 +23,15 @@ export interface Typed extends TypedAccount {
   purposeCy: string
   basis: string
   power: string
+  /** Id of a body; '' for what citizens report here. */
+  holder: string
   /** A kind of trial, or `no`. */
   trial: string
   hours: string
 }
 
 /** How many questions the form asks: paperwork is counted. */
-export const QUESTIONS = 17
+export const QUESTIONS = 18
 
 export const typedIn = (body: FormBody, event: LifeEvent): Typed => ({
   ...typedAccount(body),
@@ -38,6 +40,7 @@ export const typedIn = (body: FormBody, event: LifeEvent): Typed => ({
   purposeCy: textField(body, 'purpose-cy'),
   basis: textField(body, 'basis'),
   power: textField(body, 'power'),
+  holder: textField(body, 'holder'),
   trial: textField(body, 'trial'),
   hours: textField(body, 'hours'),
 })
@@ -62,6 +65,7 @@ export const typedBefore = (before: AgreementEntry | undefined, event: LifeEvent
   purposeCy: before?.purpose.cy ?? '',
   basis: before?.legal_basis ?? '',
   power: before?.power ?? '',
+  holder: before?.holder ?? '',
   trial: before?.trial ?? 'no',
   hours: '',
 })
@@ -112,11 +116,12 @@ export function unfinishedTerms(typed: Typed, { event, agencyId, before, today }
   const base = before ? entryOf(before) : { id: newId(agencyId, event), starts_on: today }
   const others = before?.events.filter(({ type }) => type !== event.type) ?? []
   const { fields, purpose, purposeCy, basis, power } = typed
-  const { power_name: name, choice: _, review_on: review, ...kept } = base as AgreementEntry
+  const { power_name: name, choice: _, review_on: review, holder: __, ...kept } = base as AgreementEntry
   const terms = {
     ...kept,
     review_on: review !== undefined && review > today ? review : nextReview(base.starts_on ?? today, today),
     ...(name && before?.power === power && { power_name: name }),
+    ...(typed.holder !== '' && { holder: typed.holder }),
     ...{ purpose: { en: purpose, cy: purposeCy }, legal_basis: basis, power },
     account: accountFrom(typed, before?.account) as NonNullable<AgreementEntry['account']>,
     events: [{ type: event.type, fields }, ...others],

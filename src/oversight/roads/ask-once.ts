@@ -28,7 +28,7 @@ export async function showAskOnce({ db, events }: RoadParts, req: Request, res: 
   const shown = (line: AskOnceLine) => ({
     href: line.state === 'draft' ? `/agency/requests/ask-once/opened/${line.id}` : `/agency/proposals/${line.id}`,
     name: `${text.from(nameOf(line.askerId), nameOf(line.holderId))}: ${factName(line, language, events)}`,
-    state: line.state === 'draft' ? text.byPeople : stateInWords(line.state, language),
+    state: stateInWords(line.state, language),
     on: text.on(formatDate(ukToday(line.proposedAt), language)),
   })
   renderStaffPage(req, res, 'oversight/roads/ask-once.njk', {
@@ -44,5 +44,8 @@ function factName({ terms }: AskOnceLine, language: Language, events: Catalogue)
   return fact ? factInWords(fact, language, events) : ''
 }
 
-const stateInWords = (state: string, language: Language) =>
-  (proposalWords[language].list.states as Record<string, string>)[state] ?? state
+function stateInWords(state: AskOnceLine['state'], language: Language): string {
+  const { byPeople, waits } = words[language].askOnce
+  if (state === 'draft') return byPeople
+  return state === 'proposed' ? waits : proposalWords[language].list.states[state]
+}

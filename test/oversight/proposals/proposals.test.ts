@@ -167,7 +167,7 @@ test('a draft is its body’s alone until it is sent; then it is considered, esc
     ['requested', 'body'],
   ])
   const row = house.database.owner('grant_proposals').where({ id })
-  expect(await row.first<object>()).toMatchObject({ minutes: 90, questions: 17, category: 'too-much' })
+  expect(await row.first<object>()).toMatchObject({ minutes: 90, questions: 18, category: 'too-much' })
 })
 
 test.each(['category', 'reason', 'withholding'])('the database takes no refusal without its %s', async (missing) => {

@@ -38,6 +38,18 @@ const staff = (agency: string) => house.database.owner('staff_members').where({ 
 const enact = (days = 0) => enactProposals(house.database.worker, later(house.clock(), days * DAY))
 const agreement = async (id: string) => (await latestVersions(house.database.web, [id]))[0]
 
+/** What DVLA says in the long form. */
+const FORM = {
+  ...{
+    fields: ['names'],
+    purpose: 'Keep the register right',
+    'purpose-cy': 'Cadw’r gofrestr yn gywir',
+    basis: '6(1)(e)',
+  },
+  ...{ power: 'Road Traffic Act 1988, section 99', team: 'Licences', benefits: 'Right names', risks: 'Wrong names' },
+  ...{ harms: 'Wrong licences', safeguards: 'Few people read it' },
+}
+
 /** DVLA asks for what HMRC holds. */
 async function ask(id: string, change: Partial<AgreementEntry> = {}): Promise<string> {
   const terms: AgreementEntry = {
@@ -56,15 +68,22 @@ async function ask(id: string, change: Partial<AgreementEntry> = {}): Promise<st
 }
 
 test('a shared public task within a cluster is approved by itself after a week in which nobody objects', async () => {
-  await ask('dvla-presumed')
+  await dvla.get('/agency/proposals/new')
+  await dvla.follow('Change of address')
+  expect((await dvla.submit({ ...FORM, holder: 'nobody' })).errors).toEqual(['Choose who has it now'])
+  await dvla.submit({ ...FORM, fields: ['new_address'], holder: 'hmrc' })
+  await enact()
+  expect((await dvla.get(dvla.page.url.pathname)).text).toContain('it is a public task that bodies in the same group')
   await council.get('/agency/agreements')
   await council.follow('See requests in your group')
   expect(council.page.text).toContain('7 days left')
   await enact(6)
-  expect(await agreement('dvla-presumed')).toBeUndefined()
+  expect(await agreement('dvla-change-of-address')).toBeUndefined()
   await enact(7)
-  expect(await agreement('dvla-presumed')).toMatchObject({ state: 'live', holderId: 'hmrc' })
-  const acts = (await decisionsOf(house.database.web, 'dvla-presumed')).map(({ act, role }) => `${role} ${act}`)
+  expect(await agreement('dvla-change-of-address')).toMatchObject({ state: 'live', holderId: 'hmrc' })
+  const acts = (await decisionsOf(house.database.web, 'dvla-change-of-address')).map(
+    ({ act, role }) => `${role} ${act}`,
+  )
   expect(acts).toContain('service presumed')
   expect(acts).not.toContain('operator approved')
 })
@@ -123,16 +142,7 @@ test('whoever is of another region or cluster sees nothing of it, and cannot obj
 test('a trial is asked for as one, is looked at after a year and ends after two', async () => {
   await dvla.get('/agency/proposals/new')
   await dvla.follow('Change of name')
-  await dvla.submit({
-    ...{
-      fields: ['new_names'],
-      purpose: 'Print the right name',
-      'purpose-cy': 'Argraffu’r enw cywir',
-      basis: '6(1)(e)',
-    },
-    ...{ power: 'Road Traffic Act 1988, section 99', team: 'Licences', benefits: 'Right names', risks: 'Wrong names' },
-    ...{ harms: 'Wrong licences', safeguards: 'Few people read it', trial: 'prototype' },
-  })
+  await dvla.submit({ ...FORM, fields: ['new_names'], trial: 'prototype' })
   const asked = house.database.owner('grant_proposals').where({ road: 'trial' })
   const row = await asked.clone().first<{ id: string; terms: AgreementEntry; agreement_id: string }>()
   const start = ukToday(house.clock())

@@ -22,7 +22,7 @@ export const cy: SameWords<typeof en> = {
     empty: 'Nid oes unrhyw gorff yn cael ffaith gan gorff arall eto.',
     from: (holder) => `gan ${holder}`,
     agreement: 'Gweld y cytundeb',
-    caption: (body) => `Yr hyn nad oes angen i ${body} ofyn i chi amdano`,
+    caption: (body) => `${body}: yr hyn nad oes angen gofyn i chi amdano`,
     fact: 'Ffaith',
     holder: 'Gan bwy y daw',
   },

@@ -45,6 +45,9 @@ export const cy: SameWords<typeof en> = {
     powerHint: 'Ei chyfeiriad yn legislation.gov.uk, neu’r ddeddf a’i hadran.',
     account: 'Beth all pawb ei ddarllen amdano',
     accountLead: 'Rydym yn cyhoeddi hyn gyda’r cytundeb. Defnyddiwch eiriau plaen, a pheidiwch ag enwi pobl.',
+    holder: 'Gan bwy y mae nawr?',
+    noHolder: 'Mae pobl yn ei ddweud yma',
+    missingHolder: 'Dewiswch gan bwy y mae nawr',
     trial: 'Ai treial yw hwn?',
     trialHint:
       'Edrychir ar dreial ar ôl blwyddyn, ac mae’n parhau dim ond os gwnaeth les. Daw i ben ar ôl dwy flynedd.',
@@ -77,6 +80,8 @@ export const cy: SameWords<typeof en> = {
       added: 'Meysydd newydd',
       basis: 'Sail gyfreithlon',
       power: 'Cyfraith',
+      holder: 'Gan bwy y mae hyn',
+      trial: 'Treial',
       proposed: 'Cynigiwyd',
       presumed: 'Cymeradwyir ohono’i hun',
       clock: 'Y cam nesaf',
@@ -124,6 +129,8 @@ export const cy: SameWords<typeof en> = {
       'Meddyliwch am y bobl y gofynnir iddynt eto, sy’n aros yn hirach neu sy’n colli allan. Gall pawb ddarllen hyn.',
     missingCategory: 'Dewiswch pam rydych yn ei wrthod',
     missingWithholding: 'Rhowch pa niwed y mae peidio â rhannu yn ei wneud, ac i bwy',
+    presumedOfHolder: (day: string) =>
+      `Ar ${day}, os na fydd neb yn gwrthwynebu: mae’n dasg gyhoeddus y mae cyrff yn yr un grŵp yn ei rhannu.`,
     presumed: (day: string, precedent: string) =>
       `Ar ${day}, os na fydd neb yn gwrthwynebu: mae cytundeb ${precedent} corff yn yr un grŵp o’r un math.`,
     legend: 'Beth ydych chi wedi’i benderfynu?',

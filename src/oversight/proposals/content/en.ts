@@ -42,6 +42,9 @@ export const en = {
     powerHint: 'Its address at legislation.gov.uk, or the act and its section.',
     account: 'What everybody can read about it',
     accountLead: 'We publish this with the agreement. Use plain words, and name no people.',
+    holder: 'Who has it now?',
+    noHolder: 'People tell it here',
+    missingHolder: 'Choose who has it now',
     trial: 'Is this a trial?',
     trialHint: 'A trial is looked at after a year, and goes on only if it did good. It ends after two years.',
     trials: {
@@ -73,6 +76,8 @@ export const en = {
       added: 'New fields',
       basis: 'Lawful basis',
       power: 'Law',
+      holder: 'Who holds it',
+      trial: 'A trial',
       proposed: 'Proposed',
       presumed: 'Approved by itself',
       clock: 'Next step',
@@ -119,6 +124,8 @@ export const en = {
     withholdingHint: 'Think of the people who are asked again, wait longer or miss out. Everybody can read this.',
     missingCategory: 'Choose why you decline it',
     missingWithholding: 'Enter what harm withholding does, and to whom',
+    presumedOfHolder: (day: string) =>
+      `On ${day}, if nobody objects: it is a public task that bodies in the same group share.`,
     presumed: (day: string, precedent: string) =>
       `On ${day}, if nobody objects: agreement ${precedent} of a body in the same group is of the same kind.`,
     legend: 'What have you decided?',

@@ -76,6 +76,7 @@ export const en = {
     yours: 'What you asked for',
     nothing: 'There is nothing here.',
     from: (asker: string, holder: string) => `${asker} asks ${holder}`,
+    waits: 'The body that holds it has not decided yet',
     byPeople: 'People said that you asked them for this. Add what is missing and send it.',
     on: (day: string) => `On ${day}`,
     shared: 'See what people need not be asked again',
