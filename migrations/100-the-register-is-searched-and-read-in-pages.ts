@@ -27,7 +27,9 @@ const TABLE = `
     ends_on date,
     event_types text[] not null,
     words tsvector not null
-  );
+  ) with (toast_tuple_target = 128);
+  -- Words are looked for in their index. Beside the rows, what is counted and put in order is a fifth as long to read.
+  alter table register_entries alter column words set storage external;
   comment on column register_entries.body is 'English name of the body in small letters: the order of the list';
   comment on column register_entries.words is 'in English and in Welsh; weights: A purpose, B body, C power, D the rest';
   create index register_entries_in_order on register_entries (body, agreement_id);

@@ -15,10 +15,11 @@ export async function sendStreamed(
   pieces: AsyncIterable<string>,
 ): Promise<void> {
   if (req.method === 'HEAD') return void res.end()
+  const gone = once(res, 'close').catch(() => undefined)
   try {
     for await (const piece of pieces) {
       if (res.destroyed) return
-      if (!res.write(piece)) await Promise.race([once(res, 'drain'), once(res, 'close')])
+      if (!res.write(piece)) await Promise.race([once(res, 'drain'), gone])
     }
     res.end()
   } catch (error) {

@@ -15,14 +15,22 @@ export interface Asked {
   today: CalendarDate
 }
 
+export interface Stretch extends Asked {
+  after?: Place | undefined
+  limit: number
+  /**
+   * There are so few that all of them are found and put in order. Else they are read in their order until there are
+   * enough, which among so many comes soon; of few it would read the whole register.
+   */
+  few?: boolean
+}
+
 /** Ids of agreements in the order of the register: by the English name of their body, then by id. */
-export async function findEntries(
-  db: Db,
-  { after, limit, ...asked }: Asked & { after?: Place | undefined; limit: number },
-): Promise<string[]> {
-  const query = narrowed(db, asked).orderBy(['body', 'agreement_id']).limit(limit)
+export async function findEntries(db: Db, { after, limit, few = false, ...asked }: Stretch): Promise<string[]> {
+  const query = narrowed(db, asked).select('body', 'agreement_id')
   if (after) void query.whereRaw('(body, agreement_id) > (?, ?)', [after.body, after.agreementId])
-  const rows = await query.select<{ agreement_id: string }[]>('agreement_id')
+  const found = few ? db.withMaterialized('found', query).from('found').select('agreement_id') : query
+  const rows = (await found.orderBy(['body', 'agreement_id']).limit(limit)) as { agreement_id: string }[]
   return rows.map(({ agreement_id }) => agreement_id)
 }
 

@@ -27,10 +27,8 @@ export async function registerPage(db: Db, query: unknown, reading: Reading) {
   const { language, today } = reading
   const filter = readRegisterFilter(query)
   const after = await placeIn(db, query)
-  const [found, count] = await Promise.all([
-    findEntries(db, { filter, today, after, limit: PAGE + 1 }),
-    countEntries(db, { filter, today }, COUNTED + 1),
-  ])
+  const count = await countEntries(db, { filter, today }, COUNTED + 1)
+  const found = await findEntries(db, { filter, today, after, limit: PAGE + 1, few: count <= COUNTED })
   const ids = found.slice(0, PAGE)
   const { list: text } = registerWords[language]
   const last = ids.at(-1)

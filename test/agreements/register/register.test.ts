@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agencyRoutes } from '../../../src/agreements/agency-routes.ts'
 import { registerRoutes } from '../../../src/agreements/register-routes.ts'
-import { findEntries } from '../../../src/agreements/register/entry-store.ts'
+import { countEntries, findEntries } from '../../../src/agreements/register/entry-store.ts'
 import type { RegisterFilter } from '../../../src/agreements/register/register-filter.ts'
 import { agreementRoutes } from '../../../src/agreements/routes.ts'
 import { ukToday } from '../../../src/shared/dates.ts'
@@ -10,7 +10,8 @@ import { manyAgreements } from '../../support/many-agreements.ts'
 import { NOW, startSite, type Site } from '../../support/site.ts'
 
 const TODAY = ukToday(NOW)
-const MANY = 2000
+// More than a thousand of each kind of body: then they are read in their order.
+const MANY = 3200
 
 let site: Site
 beforeAll(async () => {
@@ -93,7 +94,7 @@ test('it is read page by page, each agreement once, and a place that is none is 
   const seen: (string | undefined)[] = []
   const browser = site.browser()
   let page = await browser.get('/agreements?words=topic7')
-  expect(page.text).toContain('40 agreements')
+  expect(page.text).toContain('64 agreements')
   for (;;) {
     seen.push(
       ...page
@@ -104,8 +105,8 @@ test('it is read page by page, each agreement once, and a place that is none is 
     if (!page.$('.govuk-pagination__next').length) break
     page = await browser.follow(/Next page/)
   }
-  expect(seen).toHaveLength(40)
-  expect(new Set(seen).size).toBe(40)
+  expect(seen).toHaveLength(64)
+  expect(new Set(seen).size).toBe(64)
   expect(page.text).toContain('Back to the first page')
   expect((await shown('')).page.text).toContain('More than 1,000 agreements')
   expect((await shown('after=nothing')).page.status).toBe(410)
@@ -142,8 +143,9 @@ describe('what it asks of the database', () => {
     const statements: { sql: string; bindings: unknown[] }[] = []
     const note = (asked: { sql: string; bindings: unknown[] }) => statements.push(asked)
     const { owner } = site.database
+    const few = (await countEntries(owner, { filter, today: TODAY }, 1001)) <= 1000
     owner.on('query', note)
-    await findEntries(owner, { filter, today: TODAY, limit: 21 })
+    await findEntries(owner, { filter, today: TODAY, limit: 21, few })
     owner.off('query', note)
     const [{ sql, bindings } = { sql: '', bindings: [] }] = statements
     const plain = sql.replace(/\$\d+/g, '?')
@@ -154,7 +156,7 @@ describe('what it asks of the database', () => {
     const nodes = nodesOf(rows[0]?.['QUERY PLAN'][0].Plan)
     expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
     const sorted = nodes.filter((node) => /Sort/.test(node['Node Type'])).flatMap(({ Plans = [] }) => Plans)
-    expect(Math.max(0, ...sorted.map((node) => node['Actual Rows']))).toBeLessThan(MANY / 10)
+    expect(Math.max(0, ...sorted.map((node) => node['Actual Rows']))).toBeLessThanOrEqual(1000)
   })
 })
 
