@@ -101,7 +101,7 @@ test('a review says what came of an agreement, and somebody else confirms it', a
   expect(await acts('dvla-address')).toEqual(['renewed service', 'approved operator', 'reviewed body'])
 })
 
-test('a trial ends with its review, unless that shows benefit', async () => {
+test('a trial ends with its review, unless that shows benefit: then it goes on to its end', async () => {
   const { database } = house
   await anAgreement(database, {
     ...{ id: 'dvla-trial', agencyId: 'dvla', trial: 'prototype', startsOn: addDays(today(), -300) },
@@ -114,4 +114,9 @@ test('a trial ends with its review, unless that shows benefit', async () => {
   expect(await agreement('dvla-trial')).toMatchObject({ state: 'live' })
   await mind(6)
   expect(await agreement('dvla-trial')).toMatchObject({ state: 'lapsed' })
+  await officer.submit({ ...review, benefit: 'Half as many letters', shown: 'yes' })
+  await operator.get(officer.page.url.pathname.replace('/agency/', '/operator/'))
+  await operator.submit({ decision: 'approve' })
+  await enactProposals(house.database.worker, house.clock())
+  expect(await agreement('dvla-trial')).toMatchObject({ state: 'live', reviewOn: addDays(today(), 300) })
 })
