@@ -69,7 +69,8 @@ export function timersOfRooms({ logger, logKey }: TimerParts): Timer[] {
     { name: 'sample-due', at: EVERY_MINUTE, run: sampleDue },
     // On the first of a month there is one to make; on any other day only what was missed.
     { name: 'make-figures', at: '5 0 * * *', run: makeFigures },
-    { name: 'count-running-month', at: '20 * * * *', run: countRunningMonth },
+    // Once an hour; on a machine that has just been set up, at once.
+    { name: 'count-running-month', at: EVERY_MINUTE, run: countRunningMonth },
     { name: 'make-months', at: '10 2 * * *', run: makeMonths },
     { name: 'drop-old-months', at: '20 2 * * *', run: (db, now) => dropOldMonths({ db, key: logKey }, now) },
     forgetOldNotices,

@@ -59,6 +59,14 @@ export async function forgetBegun(tx: Db, before: Month): Promise<void> {
   await tx.raw('delete from drafts_begun where day < ?', [before])
 }
 
+export async function isCounted(db: Db, month: Month, since: Date): Promise<boolean> {
+  const one = await db('running_figures')
+    .where({ month })
+    .where('counted_at', '>', since)
+    .first<{ figure: string } | undefined>('figure')
+  return one !== undefined
+}
+
 /** In place of what was said of this month, or of the one before it, an hour ago. */
 export async function replaceRunning(
   tx: Db,

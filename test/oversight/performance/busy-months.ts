@@ -71,8 +71,10 @@ async function requests(
     const [considered, decided] = [afterDays(at, draw(80) / 10), afterDays(at, 8 + draw(200) / 10)]
     const inForce = afterDays(decided, 0.01)
     const fate = pick(['in-force', 'declined', 'proposed', 'withdrawn', 'in-force', 'approved', 'relied'], draw(70))
+    const review = fate !== 'relied' && index % 9 === 8 ? { keep: 'renew' } : null
     const looked = fate !== 'relied' && draw(4) > 0
     await owner('grant_proposals').insert({
+      review,
       ...{ id, agency_id: pick(BODIES, draw(40)), agreement_id: `request-${index}`, terms: {}, proposed_by: asker },
       ...{ proposed_at: at, state: fate === 'relied' ? 'in-force' : fate, base_version: draw(3) === 0 ? 1 : null },
       ...{ considered_at: looked ? considered : null, road: pick(['full', 'reliance', 'cluster', 'trial'], draw(40)) },
@@ -83,7 +85,8 @@ async function requests(
       ...(fate === 'relied' && { way: 'relied' }),
     })
     const acts: [string, Date][] = [
-      ['requested', at],
+      // Whoever relies on a decision asks nobody.
+      ...(fate === 'relied' ? [] : [[review ? 'reviewed' : 'requested', at] satisfies [string, Date]]),
       ...(looked ? [['considered', considered] satisfies [string, Date]] : []),
       ...(fate === 'declined' ? [['declined', decided] satisfies [string, Date]] : []),
       ...(fate === 'withdrawn' ? [['withdrawn', decided] satisfies [string, Date]] : []),

@@ -22,7 +22,7 @@ const time = (value: unknown) => (value as Date).getTime()
  */
 export async function figuresByHand({ owner }: TestDatabase, months: readonly string[]): Promise<ByHand> {
   const read = (table: string) => owner(table).select<Raw[]>()
-  const [acts, requests, told, outcomes, versions] = (await Promise.all(
+  const [acts, proposals, told, outcomes, versions] = (await Promise.all(
     ['agreement_decisions', 'grant_proposals', 'deliveries', 'outcomes', 'agreement_versions'].map(read),
   )) as [Raw[], Raw[], Raw[], Raw[], Raw[]]
   const [asked, entries, releases, sealed, renewals, decisions] = (await Promise.all(
@@ -36,6 +36,8 @@ export async function figuresByHand({ owner }: TestDatabase, months: readonly st
     ),
   )) as [Raw[], Raw[], Raw[], Raw[], Raw[], Raw[], Raw[]]
 
+  // A review of what is there is no request.
+  const requests = proposals.filter((one) => one['review'] === null)
   const found: ByHand = {}
   const say = (when: string, figure: string, part: string, body: string, value: number | null) => {
     if (body === '' || value !== null) found[`${when} ${figure} ${part} ${body}`] = value
@@ -107,14 +109,14 @@ export async function figuresByHand({ owner }: TestDatabase, months: readonly st
       const [first] = actsOf(one['id'], names)
       return first ? [[String(one['agency_id']), month(first['at']), first]] : []
     })
-  for (const [act, figure] of [
-    ['requested', 'requests-made'],
-    ['in-force', 'requests-delivered'],
-    ['declined', 'requests-declined'],
+  for (const [these, figure] of [
+    [['requested', 'relied'], 'requests-made'],
+    [['in-force'], 'requests-delivered'],
+    [['declined'], 'requests-declined'],
   ] as const) {
     count(
       figure,
-      when([act]).map(([body, at]) => [body, at]),
+      when(these).map(([body, at]) => [body, at]),
     )
   }
   for (const part of ['no-power', 'too-much', 'security', 'cost', 'quality', 'other']) {
