@@ -18,28 +18,45 @@ export interface Asked {
 export interface Stretch extends Asked {
   after?: Place | undefined
   limit: number
-  /**
-   * There are so few that all of them are found and put in order. Else they are read in their order until there are
-   * enough, which among so many comes soon; of few it would read the whole register.
-   */
-  few?: boolean
 }
 
-/** Ids of agreements in the order of the register: by the English name of their body, then by id. */
-export async function findEntries(db: Db, { after, limit, few = false, ...asked }: Stretch): Promise<string[]> {
-  const query = narrowed(db, asked).select('body', 'agreement_id')
-  if (after) void query.whereRaw('(body, agreement_id) > (?, ?)', [after.body, after.agreementId])
-  const found = few ? db.withMaterialized('found', query).from('found').select('agreement_id') : query
-  const rows = (await found.orderBy(['body', 'agreement_id']).limit(limit)) as { agreement_id: string }[]
-  return rows.map(({ agreement_id }) => agreement_id)
+/** What a reader is told the number of. Counting further would take longer the more there are. */
+export const COUNTED = 500
+
+/**
+ * Ids of agreements in the order of the register, by the English name of their body and then by id, and how many there
+ * are; undefined for more than are counted. Of so few all are found and put in order; of more they are read in their
+ * order until there are enough, which among so many comes soon, and of few would read the whole register.
+ */
+export async function listEntries(db: Db, { after, limit, ...asked }: Stretch) {
+  const found = narrowed(db, asked)
+    .select('body', 'agreement_id')
+    .limit(COUNTED + 1)
+  const ids = later(db.from('found').select('agreement_id'), after).orderBy(ORDER).limit(limit)
+  const rows: Listed[] = await db
+    .withMaterialized('found', found)
+    .select(db.raw('(select count(*) from found) as count'), db.raw('array(?) as ids', [ids]))
+  const [row] = rows
+  const { count = 0, ids: few = [] } = row ?? {}
+  if (count <= COUNTED) return { ids: few, count }
+  return { ids: await findEntries(db, { ...asked, after, limit }), count: undefined }
 }
 
-/** How many there are, up to a number: counting more would cost more the more there are. */
-export async function countEntries(db: Db, asked: Asked, atMost: number): Promise<number> {
-  const some = narrowed(db, asked).select(db.raw('true')).limit(atMost).as('some')
-  const row = await db.from(some).count<{ count: number | string }[]>().first()
-  return Number(row?.count ?? 0)
+interface Listed {
+  count: number
+  ids: string[]
 }
+
+/** Ids of agreements in the order of the register, read in that order. For what has many, or is asked for by its body. */
+export async function findEntries(db: Db, { after, limit, ...asked }: Stretch): Promise<string[]> {
+  const query = later(narrowed(db, asked).select('agreement_id'), after).orderBy(ORDER).limit(limit)
+  return ((await query) as { agreement_id: string }[]).map(({ agreement_id }) => agreement_id)
+}
+
+const ORDER = ['body', 'agreement_id']
+
+const later = (query: Knex.QueryBuilder, after: Place | undefined): Knex.QueryBuilder =>
+  after ? query.whereRaw('(body, agreement_id) > (?, ?)', [after.body, after.agreementId]) : query
 
 export async function placeOf(db: Db, agreementId: string): Promise<Place | undefined> {
   const row = await db<{ agreement_id: string; body: string }>('register_entries')

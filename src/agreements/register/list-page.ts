@@ -7,14 +7,12 @@ import { Refusal } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import { latestVersions, type RegisteredAgreement } from '../agreement-store.ts'
 import { eventInWords, said, standingInWords, words as agreementWords } from '../show-agreement.ts'
-import { countEntries, findEntries, placeOf, type Place } from './entry-store.ts'
+import { COUNTED, listEntries, placeOf, type Place } from './entry-store.ts'
 import { choicesOf } from './filter-form.ts'
 import { queryOf, readRegisterFilter, type RegisterFilter } from './register-filter.ts'
 import { registerWords } from './words.ts'
 
 const PAGE = 20
-// What a reader takes in as "many". Counting further would take longer the more there are.
-const COUNTED = 1000
 
 export interface Reading {
   today: CalendarDate
@@ -27,8 +25,7 @@ export async function registerPage(db: Db, query: unknown, reading: Reading) {
   const { language, today } = reading
   const filter = readRegisterFilter(query)
   const after = await placeIn(db, query)
-  const count = await countEntries(db, { filter, today }, COUNTED + 1)
-  const found = await findEntries(db, { filter, today, after, limit: PAGE + 1, few: count <= COUNTED })
+  const { ids: found, count } = await listEntries(db, { filter, today, after, limit: PAGE + 1 })
   const ids = found.slice(0, PAGE)
   const { list: text } = registerWords[language]
   const last = ids.at(-1)
@@ -51,9 +48,9 @@ async function placeIn(db: Db, query: unknown): Promise<Place | undefined> {
   throw new Refusal('gone', 'There is no such place in the list')
 }
 
-function inWords(count: number, language: Language): string {
+function inWords(count: number | undefined, language: Language): string {
   const { list: text } = registerWords[language]
-  return count > COUNTED ? text.countOver(COUNTED.toLocaleString('en-GB')) : text.count(count)
+  return count === undefined ? text.countOver(COUNTED.toLocaleString('en-GB')) : text.count(count)
 }
 
 /** Bodies that were chosen by a link and not typed. */
