@@ -1,41 +1,25 @@
 import type { Express } from 'express'
 import type { Store } from 'express-session'
-import { activityRegisterRoutes } from './access-log/activities/register-routes.ts'
 import { activityRoutes } from './access-log/activities/routes.ts'
 import { logPageRoutes } from './access-log/log/log-page.ts'
-import { logMachineRoutes } from './access-log/log/log-routes.ts'
 import { logKeyOf } from './access-log/log/log-settings.ts'
 import type { PublicLog } from './access-log/log/published.ts'
 import { receiptRoutes } from './access-log/receipts/routes.ts'
-import { growthMachineRoutes } from './access-log/growth/machine-routes.ts'
 import { growthRoutes } from './access-log/growth/routes.ts'
-import { accessLogMachineRoutes } from './access-log/intake/machine-routes.ts'
-import { traceRoutes } from './access-log/intake/otlp/trace-routes.ts'
-import { accessCountRoutes } from './access-log/wholeness/count-routes.ts'
 import { coverageRoutes } from './access-log/wholeness/routes.ts'
 import { accessLogRoutes } from './access-log/pages/routes.ts'
 import { askBodyOverHttp, type AskBody } from './access-log/claims/ask-body.ts'
 import { claimRoutes } from './access-log/claims/routes.ts'
-import { useOfAgreement } from './access-log/use/agreement-use-store.ts'
-import { questionMachineRoutes } from './access-log/questions/machine-routes.ts'
 import { questionRoutes } from './access-log/questions/routes.ts'
 import { figuresRoutes } from './access-log/sealed/figures-page.ts'
 import { findAgencyClient } from './agencies/agency-store.ts'
 import { agencyRoutes } from './agreements/agency-routes.ts'
-import { askedOnceRoutes } from './agreements/roads/routes.ts'
-import { oneRoutes } from './agreements/directory/one-routes.ts'
 import { concernRoutes } from './agreements/concerns/routes.ts'
-import { grantSchemaRoutes } from './agreements/grant-schema-routes.ts'
-import { registerRoutes } from './agreements/register-routes.ts'
+import { askedOnceRoutes } from './agreements/roads/routes.ts'
 import { publishedRoutes } from './agreements/published/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
-import { catalogueRoutes } from './catalogue/routes.ts'
 import type { LifeEvent } from './catalogue/life-event.ts'
 import type { Config, OneLoginSettings, StaffOidcSettings } from './config.ts'
-import { feedRoutes } from './deliveries/feed/feed-routes.ts'
-import { deliveriesMachineRoutes } from './deliveries/machine-routes.ts'
-import { pollRoutes } from './deliveries/poll-routes.ts'
-import { replayRoutes } from './deliveries/replay/replay-routes.ts'
 import { galleryRoutes } from './demo/gallery/routes.ts'
 import { signedIn } from './identity/access-rules.ts'
 import { agencyTokens } from './identity/agency-tokens.ts'
@@ -47,22 +31,20 @@ import { identityRoutes, identitySession } from './identity/routes.ts'
 import { staffRoutes } from './identity/staff/routes.ts'
 import { openStaffProvider, type StaffProvider } from './identity/staff/staff-provider.ts'
 import { rememberLanguage } from './notices/remember-language.ts'
+import { FROM_OTHER_ROOMS, machineDoors } from './machine-doors.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { mediationRoutes } from './oversight/concerns/routes.ts'
-import { askedTwiceMachineRoutes } from './oversight/asked-twice/machine-routes.ts'
 import { askedTwiceRoutes } from './oversight/asked-twice/routes.ts'
 import { conformanceRoutes } from './oversight/conformance/routes.ts'
 import { consoleRoutes } from './oversight/console/routes.ts'
 import { operatorCoverageRoutes } from './oversight/wholeness/routes.ts'
 import { deadLetterRoutes } from './oversight/dead-letters/routes.ts'
-import { recordOfAgency } from './oversight/directory/agency-record-store.ts'
 import { agencyDeliveriesRoutes } from './oversight/deliveries/routes.ts'
 import { deliveryHealthRoutes } from './oversight/health/routes.ts'
 import { inboxRoutes } from './oversight/inbox/routes.ts'
 import { performanceRoutes } from './oversight/performance/routes.ts'
 import { qualityRoutes } from './oversight/quality/routes.ts'
 import { agencyQuestionRoutes } from './oversight/questions/routes.ts'
-import { rightsMachineRoutes } from './oversight/rights/machine-routes.ts'
 import { agencyRightsRoutes, rightsRoutes } from './oversight/rights/routes.ts'
 import { onboardingRoutes } from './oversight/onboarding/routes.ts'
 import { operatorRoutes } from './oversight/operator/routes.ts'
@@ -72,7 +54,6 @@ import { staffNavigation } from './oversight/staff-navigation.ts'
 import { sealRoutes } from './oversight/seals/routes.ts'
 import type { AddressLookup } from './places/address-lookup.ts'
 import { developerRoutes } from './oversight/developers/routes.ts'
-import { openApiRoutes } from './oversight/developers/openapi/routes.ts'
 import { progressRoutes } from './progress/routes.ts'
 import type { DeathRegister } from './reports/somebody-else/death-register.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -80,9 +61,6 @@ import type { Clock } from './shared/clock.ts'
 import type { Db } from './shared/database.ts'
 import type { Logger } from './shared/log.ts'
 import { isMigrated } from './shared/migrations.ts'
-import { resyncRoutes } from './subscriptions/resync-routes.ts'
-import { streamControlRoutes } from './subscriptions/stream-control-routes.ts'
-import { streamRoutes } from './subscriptions/stream-routes.ts'
 import type { Vault } from './vault/vault.ts'
 import type { Registry } from './web/metrics.ts'
 import { outboundAgent, outboundFetch } from './web/outbound.ts'
@@ -156,40 +134,8 @@ export function createApp(parts: AppParts): Express {
 // What most people ask for. No door for programs stands there.
 const PEOPLE_ONLY = /^\/(report|reports|access)?(\/|$)/
 
-/** The doors for programs of bodies. */
-function machineDoors(rooms: Rooms & { fetch: typeof globalThis.fetch }, { config, isServing }: AppParts) {
-  const { production, setSigningKeys: signingKeys } = config
-  return [
-    openApiRoutes({ ...rooms, allowLoopback: !production }),
-    catalogueRoutes(rooms),
-    // Before those that would take a list's name for the id of an agreement.
-    registerRoutes(rooms),
-    oneRoutes({ ...rooms, ...FROM_OTHER_ROOMS }),
-    askedTwiceMachineRoutes(rooms),
-    grantSchemaRoutes(rooms),
-    activityRegisterRoutes(rooms),
-    growthMachineRoutes(rooms),
-    accessLogMachineRoutes(rooms),
-    traceRoutes(rooms),
-    accessCountRoutes(rooms),
-    questionMachineRoutes(rooms),
-    rightsMachineRoutes(rooms),
-    logMachineRoutes(rooms),
-    deliveriesMachineRoutes({ ...rooms, signingKeys }),
-    streamRoutes({ ...rooms, signingKeys, allowLoopback: !production }),
-    streamControlRoutes(rooms),
-    pollRoutes({ ...rooms, signingKeys, isServing }),
-    feedRoutes({ ...rooms, signingKeys }),
-    replayRoutes(rooms),
-    resyncRoutes(rooms),
-  ]
-}
-
-// What the registers show of rooms that know them, and are not known to them.
-const FROM_OTHER_ROOMS = { useOf: useOfAgreement, recordOf: recordOfAgency }
-
 /** What every room is given; each takes what it needs. */
-type Rooms = Pick<AppParts, 'db' | 'clock' | 'logger' | 'addresses' | 'deathRegister' | 'events'> & {
+export type Rooms = Pick<AppParts, 'db' | 'clock' | 'logger' | 'addresses' | 'deathRegister' | 'events'> & {
   vault: Vault
   baseUrl: string
   publicLog: PublicLog
@@ -235,26 +181,31 @@ const doorsOver =
       coverageRoutes(rooms),
       accessLogRoutes(rooms),
       developerRoutes(),
-      consoleRoutes({ ...rooms, allowLoopback }),
-      inboxRoutes(rooms),
-      agencyQuestionRoutes(rooms),
       rightsRoutes({ ...rooms, coolingOffHours }),
-      agencyRightsRoutes(rooms),
-      sealRoutes(rooms),
-      agencyDeliveriesRoutes(rooms),
-      deadLetterRoutes(rooms),
-      qualityRoutes(rooms),
-      conformanceRoutes(rooms),
-      onboardingRoutes(rooms),
-      operatorRoutes(rooms),
-      deliveryHealthRoutes(rooms),
-      operatorCoverageRoutes(rooms),
-      proposalRoutes(rooms),
-      mediationRoutes(rooms),
       askedTwiceRoutes(rooms),
-      roadRoutes(rooms),
+      ...doorsOfStaff(rooms, allowLoopback),
     ]
   }
+
+/** Those behind which people of bodies, and operators, do their work. */
+const doorsOfStaff = (rooms: Rooms, allowLoopback: boolean) => [
+  consoleRoutes({ ...rooms, allowLoopback }),
+  inboxRoutes(rooms),
+  agencyQuestionRoutes(rooms),
+  agencyRightsRoutes(rooms),
+  sealRoutes(rooms),
+  agencyDeliveriesRoutes(rooms),
+  deadLetterRoutes(rooms),
+  qualityRoutes(rooms),
+  conformanceRoutes(rooms),
+  onboardingRoutes(rooms),
+  operatorRoutes(rooms),
+  deliveryHealthRoutes(rooms),
+  operatorCoverageRoutes(rooms),
+  proposalRoutes(rooms),
+  roadRoutes(rooms),
+  mediationRoutes(rooms),
+]
 
 function oneLoginOf({ config, oneLogin, clock }: AppParts) {
   const { baseUrl, production, relyingParty } = config

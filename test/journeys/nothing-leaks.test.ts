@@ -111,6 +111,11 @@ describe('the second wall', () => {
   // Public facts that their body alone may write.
   const READ_BY_ALL = [
     'agencies',
+    'agreement_decisions',
+    'agreement_mediations',
+    'mediation_statements',
+    'agreement_findings',
+    'asked_twice_totals',
     'subscriptions',
     'access_heard',
     'coverage_gaps',
