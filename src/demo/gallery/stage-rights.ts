@@ -10,8 +10,8 @@ import { asStagePerson, type Stage } from './stage.ts'
 export async function stageRight(stage: Stage, kind: RightKind = 'correct', daysAgo = 0): Promise<string> {
   await stageLook(stage)
   const now = new Date(stage.now.getTime() - daysAgo * 86_400_000)
-  const words = { wrong: 'My licence says 3 Otley Road.', right: 'It is number 13.' }
   const to = [kind === 'object' ? await anOptionalAgreement(stage) : { agencyId: 'dvla' }]
+  const words = kind === 'correct' ? aCorrection : { message: 'I do not drive any more.' }
   const wanted = { kind, to, words, named: stage.person.proved }
   const { vault } = stage.parts
   return asStagePerson(stage, async ({ tx, person }) => {
@@ -20,6 +20,8 @@ export async function stageRight(stage: Stage, kind: RightKind = 'correct', days
     return request?.id ?? ''
   })
 }
+
+const aCorrection = { wrong: 'My licence says 3 Otley Road.', right: 'It is number 13.' }
 
 async function anOptionalAgreement({ tx }: Stage): Promise<Addressed> {
   const agreement = (await listAgreements(tx)).find(({ choice }) => choice === 'optional')

@@ -18,6 +18,7 @@ export const statesOfRights = (): State[] => [
     plain(`rights/${right}`, '', { play: after(stageLook, () => `/rights/${right}`) }),
     plain(`rights/${right}-with-errors`, '', { play: after(stageLook, () => `/rights/${right}`, {}), status: 400 }),
   ]),
+  plain('rights/objection-to-what-may-come', '/rights/objection?show=all'),
   plain('rights/nobody-to-ask', '/rights/access'),
   plain('rights/request/sent', '', { play: after(asked, request) }),
   plain('rights/request/stopped', '', { play: after((stage) => stageRight(stage, 'object'), request) }),

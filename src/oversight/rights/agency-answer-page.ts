@@ -79,8 +79,10 @@ function form(
       ...(hints[kind] && { hint: { text: hints[kind] } }),
     })),
     exceptions: exceptionsTo(request.kind).map((one) => ({
-      ...{ value: one, text: exceptions[one], checked: typed.exception === one },
+      ...{ value: one, text: capital(exceptions[one]), checked: typed.exception === one },
     })),
     errorOf: Object.fromEntries(errors.map(({ field, message }) => [field, message])),
   })
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import { inLanguage, type Language } from '../../shared/language.ts'
+import { textField } from '../../web/form.ts'
 import { renderPage } from '../../web/page.ts'
 import { noteDone } from './done.ts'
 import { holdersOf, offeredPurposes, type Holder, type OfferedPurpose } from './holder-store.ts'
@@ -41,35 +42,38 @@ function show(
   req: Request,
   res: Response,
   { kind, holders, purposes, read }: Offered & { kind: RightKind; read: ReadRequest },
-) {
+): void {
   const { language } = req
   const text = words[language].ask
+  const used = purposes.filter((one) => one.used)
+  // What has not happened yet is long to read through: for those who look for it.
+  const all = used.length === 0 || textField(req.query, 'show') === 'all'
   renderPage(req, res, 'oversight/rights/ask.njk', {
-    ...{ title: text.titles[kind], words: text, intro: text.intros[kind], backLink: '/rights', action: req.path, kind },
+    ...{ title: text.titles[kind], words: text, intro: text.intros[kind], backLink: '/rights', kind },
+    ...{ action: all && kind === 'object' ? ALL : req.path, allHref: all ? undefined : ALL },
     ...{ nobody: (kind === 'object' ? purposes : holders).length === 0, typed: read.typed, errors: read.errors },
     errorOf: Object.fromEntries(read.errors.map(({ field, message }) => [field, message])),
-    purposes: purposeItems(purposes, read.typed, language),
-    bodies: kind !== 'object' && {
-      legend: text.bodies[kind],
-      items: holders.map(({ id, name, told }) => ({
-        value: id,
-        text: inLanguage(name, language),
-        hint: { text: told ? text.told : text.recorded },
-        checked: read.typed.bodies.includes(id),
-      })),
-    },
+    purposes: purposeItems(all ? purposes : used, read.typed, language),
+    bodies: kind !== 'object' && { legend: text.bodies[kind], items: bodyItems(holders, read.typed, language) },
   })
 }
 
-/** Those that used their data before those that would. */
+const ALL = '/rights/objection?show=all'
+
+const bodyItems = (holders: readonly Holder[], typed: Typed, language: Language) =>
+  holders.map(({ id, name, told }) => ({
+    value: id,
+    text: inLanguage(name, language),
+    hint: { text: words[language].ask[told ? 'told' : 'recorded'] },
+    checked: typed.bodies.includes(id),
+  }))
+
 function purposeItems(purposes: readonly OfferedPurpose[], typed: Typed, language: Language) {
   const text = words[language].ask
-  const first = purposes.findIndex(({ used }) => !used)
-  const items = purposes.map(({ path, name, purpose, choice, used }) => ({
+  return purposes.map(({ path, name, purpose, choice, used }) => ({
     value: path,
     text: `${inLanguage(name, language)}: ${inLanguage(purpose, language)}`,
     hint: { text: `${used ? text.used : text.wouldBe}. ${choice === 'optional' ? text.atOnce : text.decides}` },
     checked: typed.purpose === path,
   }))
-  return first > 0 ? [...items.slice(0, first), { divider: text.wouldBe }, ...items.slice(first)] : items
 }

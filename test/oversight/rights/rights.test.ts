@@ -133,7 +133,7 @@ test('an objection to an optional sharing counts at once: the preview says so, a
   await amira.browser.get('/rights/objection')
   await amira.browser.submit({})
   expect(amira.browser.page.errors).toEqual(['Select what you object to', 'Enter why you object'])
-  await asked('/rights/objection', { purpose: 'agreements/loans-address', message: 'I owe them nothing.' })
+  await asked('/rights/objection?show=all', { purpose: 'agreements/loans-address', message: 'I owe them nothing.' })
   const id = await lastRequest('object')
   await amira.browser.get(`/rights/requests/${id}`)
   expect(amira.browser.page.text).toContain('We no longer tell this body anything about you')

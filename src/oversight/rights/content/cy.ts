@@ -75,6 +75,7 @@ export const cy: SameWords<typeof en> = {
       'Nid oes yr un corff wedi dweud wrthym ei fod yn defnyddio eich data, ac nid ydym wedi dweud wrth neb amdanoch. Felly nid oes neb i’w holi yma eto.',
     purpose: 'Beth ydych chi’n ei wrthwynebu?',
     used: 'Wedi defnyddio eich data',
+    showAll: 'Gwrthwynebu defnydd nad yw wedi digwydd eto',
     wouldBe: 'Byddai’n cael gwybod pan fyddwch yn dweud rhywbeth wrthym nesaf',
     atOnce: 'Byddwn yn atal hyn ar unwaith.',
     decides: 'Y corff sy’n penderfynu.',
@@ -142,7 +143,7 @@ export const cy: SameWords<typeof en> = {
     moreLong: 'Rhaid i’r hyn rydych yn ei ysgrifennu fod yn 8,000 o nodau neu lai',
     complain: 'Cwyno am hyn',
     withdraw: 'Tynnu hwn yn ôl',
-    withdrawStopped: 'Byddwn wedyn yn dweud wrth y corff hwn eto, o’ch adroddiad nesaf ymlaen.',
+    withdrawStopped: 'Os tynnwch hwn yn ôl, byddwn yn dweud wrth y corff hwn eto, o’ch adroddiad nesaf ymlaen.',
     done: {
       success: 'Llwyddiant',
       sent: 'Anfonwyd. Byddwn yn anfon e-bost atoch pan fydd ateb.',

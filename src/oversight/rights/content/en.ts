@@ -70,6 +70,7 @@ export const en = {
       'No body has told us that it uses your data, and we have told nobody about you. So there is nobody to ask here yet.',
     purpose: 'What do you object to?',
     used: 'Has used your data',
+    showAll: 'Object to a use that has not happened yet',
     wouldBe: 'Would be told when you next tell us something',
     atOnce: 'We stop this at once.',
     decides: 'The body decides.',
@@ -137,7 +138,7 @@ export const en = {
     moreLong: 'What you write must be 8,000 characters or less',
     complain: 'Complain about this',
     withdraw: 'Take this back',
-    withdrawStopped: 'We then tell this body again, from your next report on.',
+    withdrawStopped: 'If you take this back, we tell this body again, from your next report on.',
     done: {
       success: 'Success',
       sent: 'Sent. We will email you when there is an answer.',
