@@ -100,8 +100,8 @@ function mistakesIn(typed: TypedDecision, language: Language): FieldError[] {
   if (decision === 'approve') return []
   const isCategory = (declineCategories as readonly string[]).includes(category)
   return [
-    ...(isCategory ? [] : [{ field: 'category', message: text.missingCategory }]),
     ...(reason === '' ? [{ field: 'reason', message: text.missingReason }] : []),
+    ...(isCategory ? [] : [{ field: 'category', message: text.missingCategory }]),
     ...(withholding === '' ? [{ field: 'withholding', message: text.missingWithholding }] : []),
   ]
 }

@@ -113,8 +113,8 @@ describe('a new agreement', () => {
     await operator.follow(/dvla office/)
     expect(operator.page.text).toContain('Keep the register of drivers right')
     expect((await operator.submit({ decision: 'decline', reason: '' })).errors).toEqual([
-      'Choose why you decline it',
       'Enter a reason',
+      'Choose why you decline it',
       'Enter what harm withholding does, and to whom',
     ])
     await operator.submit({ decision: 'approve', reason: '' })

@@ -115,6 +115,7 @@ export const cy: SameWords<typeof en> = {
     consider: 'Rydym yn ei ystyried',
     withdraw: 'Ei dynnu’n ôl',
     goOn: 'Parhau â’r drafft hwn',
+    ifDeclined: 'Os ydych yn gwrthod',
     category: 'Pam ydych chi’n ei wrthod?',
     categories: {
       'no-power': 'Nid oes cyfraith sy’n ei ganiatáu',

@@ -111,6 +111,7 @@ export const en = {
     consider: 'We are considering it',
     withdraw: 'Take it back',
     goOn: 'Go on with this draft',
+    ifDeclined: 'If you decline',
     category: 'Why do you decline it?',
     categories: {
       'no-power': 'No law allows it',
