@@ -27,6 +27,7 @@ export async function showAgencies({ db }: OperatorParts, req: Request, res: Res
     agencies: rows.toSorted((a, b) => first(a) - first(b) || a.name.localeCompare(b.name, req.language)),
     requests: open.requests > 0 ? text.waiting(open.requests) : '',
     proposals: open.proposals > 0 ? text.proposals(open.proposals) : '',
+    seals: open.seals > 0 ? text.seals(open.seals) : '',
   })
 }
 

@@ -6,12 +6,20 @@ import type { Bilingual } from '../../shared/language.ts'
 import type { Method, Status } from '../../subscriptions/subscription.ts'
 
 /** What waits for an operator. In an operator's context, as all here. */
-export async function openWork(tx: Db): Promise<{ requests: number; proposals: number }> {
-  const { rows } = await tx.raw<{ rows: { requests: number; proposals: number }[] }>(
+export async function openWork(tx: Db): Promise<OpenWork> {
+  const { rows } = await tx.raw<{ rows: OpenWork[] }>(
     `select (select count(*) from join_requests where state = 'new') as requests,
-            (select count(*) from grant_proposals where state = 'proposed') as proposals`,
+            (select count(*) from grant_proposals where state = 'proposed') as proposals,
+            (select count(*) from seals_to_second()) as seals`,
   )
-  return rows[0] ?? { requests: 0, proposals: 0 }
+  return rows[0] ?? { requests: 0, proposals: 0, seals: 0 }
+}
+
+export interface OpenWork {
+  requests: number
+  proposals: number
+  /** At bodies with one officer alone. */
+  seals: number
 }
 
 /** How a stream does. */

@@ -201,6 +201,26 @@ describe('an operator', () => {
     expect(operator.page.text).toContain('No case is open')
   })
 
+  test('leaves a record with each person of a case: who reported it, and whom it is about', async () => {
+    const { owner } = house.database
+    const grace = await signedIn(house, 'grace')
+    const reportId = await aReport(house.database, house.config.vault, citizen)
+    await owner('reports').where({ id: reportId }).update({ about_ref: grace.subject })
+    const id = crypto.randomUUID()
+    const about = { report_id: reportId, account_id: grace.accountId, kind: 'reported-about' }
+    await owner('cases').insert({ id, ...about, opened_at: new Date() })
+    await operator.get(`/operator/cases/${id}`)
+    await operator.submit({ reason: 'put-right', 'case-reference': 'TICKET-4712' })
+    const looks = owner('case_look_records as n').join('case_looks as l', 'l.id', 'n.look_id').where({ case_id: id })
+    const refs = (await looks.pluck<Buffer[]>('subject_ref')).map((ref) => ref.toString('hex'))
+    expect(refs.toSorted()).toEqual([citizen.subject, grace.subject].map((ref) => ref.toString('hex')).toSorted())
+    for (const { browser } of [citizen, grace]) {
+      await browser.get('/access/search')
+      await browser.submit({ words: 'tell us once' })
+      expect(browser.page.text).toContain('To put a report right')
+    }
+  })
+
   test('is shown nothing of a case past the pages either, unless each look is on record first', async () => {
     const { owner, web } = house.database
     const { id: caseId } = await owner('cases').first<{ id: string }>('id')

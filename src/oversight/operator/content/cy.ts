@@ -10,6 +10,8 @@ export const cy: SameWords<typeof en> = {
       count === 1
         ? 'Mae angen ail berson ar 1 cytundeb a gynigiwyd.'
         : `Mae angen ail berson ar ${count} cytundeb a gynigiwyd.`,
+    seals: (count: number) =>
+      count === 1 ? 'Mae angen ail berson ar 1 cofnod dan sêl.' : `Mae angen ail berson ar ${count} cofnod dan sêl.`,
     noneYet: 'Nid oes corff yn cymryd rhan eto.',
     standings: {
       pending: 'Yn aros am gymeradwyaeth',

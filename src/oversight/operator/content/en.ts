@@ -7,6 +7,8 @@ export const en = {
       count === 1
         ? '1 proposed agreement needs a second person.'
         : `${count} proposed agreements need a second person.`,
+    seals: (count: number) =>
+      count === 1 ? '1 sealed record needs a second person.' : `${count} sealed records need a second person.`,
     noneYet: 'No body takes part yet.',
     standings: {
       pending: 'Waiting for approval',
