@@ -41,6 +41,7 @@ const ACCOUNTED = {
   holderId: 'hmrc',
   startsOn: '2026-11-01',
   reviewOn: '2027-11-01',
+  endsOn: '2028-11-01',
   trial: 'prototype' as const,
   account: {
     receiving_team: both('Driver records', 'Cofnodion gyrwyr'),
