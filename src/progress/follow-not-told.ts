@@ -2,7 +2,7 @@ import { findAgencies } from '../agencies/agency-store.ts'
 import { latestVersions, type RegisteredAgreement } from '../agreements/agreement-store.ts'
 import { findLifeEvent, type Catalogue } from '../catalogue/catalogue.ts'
 import type { Db } from '../shared/database.ts'
-import { toldByList, type ToldByList } from './told-by-list-store.ts'
+import { stoppedAgreements, toldByList, type ToldByList } from './told-by-list-store.ts'
 import { notToldReasons, type NotTold, type NotToldReason, type TrackedReport } from './tracked-report.ts'
 
 /**
@@ -25,10 +25,12 @@ export async function followNotTold(
   const ids = agreements.map(({ agencyId }) => agencyId)
   const [agencies, lists] = [await findAgencies(tx, ids), await toldByList(tx, ids)]
   const aboutOther = findLifeEvent(report.eventType, events)?.about !== undefined
+  const stopped = aboutOther ? new Set<string>() : await stoppedAgreements(tx)
   return reasons.map(({ agreementId, reason }) => {
     const agreement = agreements.find(({ id }) => id === agreementId)
     const list = lists.find(({ id }) => id === agreement?.agencyId)
-    const why = reason === 'ended' && agreement && list ? whyNotListed(agreement, list, aboutOther) : reason
+    const unlisted = reason === 'ended' && agreement && list && whyNotListed(agreement, list, aboutOther)
+    const why = reason === 'ended' && stopped.has(agreementId) ? 'objected' : unlisted || reason
     return { agency: agencies.get(agreement?.agencyId ?? ''), agreement, reason: why }
   })
 }

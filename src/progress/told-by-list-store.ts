@@ -20,3 +20,7 @@ export async function toldByList(tx: Db, agencyIds: readonly string[]): Promise<
   )
   return rows
 }
+
+/** Agreements under which nothing of this citizen is told any more: they have objected. In their context. */
+export const stoppedAgreements = async (tx: Db): Promise<Set<string>> =>
+  new Set(await tx('stopped_sharing').pluck<string[]>('agreement_id'))

@@ -191,7 +191,7 @@ export const cy: SameWords<typeof en> = {
             'ofyn i ni ei ddileu, neu roi’r gorau i’w ddefnyddio',
             'gwyno am y ffordd rydym yn ei ddefnyddio',
           ],
-          { text: 'I ddefnyddio un o’r hawliau hyn,', link: 'cysylltwch â ni', href: '/contact' },
+          { text: 'I ddefnyddio un o’r hawliau hyn,', link: 'mewngofnodwch a dywedwch wrthym pa un', href: '/rights' },
           {
             text: 'Os nad ydych yn fodlon ar ein hateb, gallwch gwyno i',
             link: 'Swyddfa’r Comisiynydd Gwybodaeth',

@@ -85,7 +85,7 @@ const privacy: Section[] = [
         'ask us to delete it, or to stop using it',
         'complain about how we use it',
       ],
-      { text: 'To use one of these rights,', link: 'contact us', href: '/contact' },
+      { text: 'To use one of these rights,', link: 'sign in and tell us which', href: '/rights' },
       {
         text: 'If you are not happy with our answer, you can complain to the',
         link: 'Information Commissioner’s Office',

@@ -154,6 +154,14 @@ test('an objection to an optional sharing counts at once: the preview says so, a
   await amira.browser.get(`/reports/${reference}`)
   expect(amira.browser.page.text).toContain('You objected to us telling it')
 
+  // As if they had objected once it was sent, before anybody was told.
+  await house.database
+    .owner('reports')
+    .where({ reference })
+    .update({ withheld: '{}', told: { 'loans-address': 1 } })
+  await amira.browser.get(`/reports/${reference}`)
+  expect(amira.browser.page.text).toContain('You objected to us telling it')
+
   await amira.browser.get(`/rights/requests/${id}`)
   await amira.browser.press('Take this back')
   expect(await house.database.owner('stopped_sharing')).toEqual([])
