@@ -64,6 +64,16 @@ test('once made it never changes: neither another run nor anybody may', async ()
   ).rejects.toThrow()
 })
 
+test('pages read what is published, and neither change it nor see what it was counted from', async () => {
+  const { web } = database
+  expect(await web('figure_snapshots').limit(1)).toHaveLength(1)
+  const row = { month: '2026-10-01', figure: 'overdue', part: 'x', value: 1 }
+  await expect(web('figure_snapshots').insert(row)).rejects.toThrow(/permission denied/)
+  for (const table of ['satisfaction_answers', 'drafts_begun', 'given_figures']) {
+    await expect(web(table).select(), table).rejects.toThrow(/permission denied/)
+  }
+})
+
 test('two workers that make a month at once make it once, and one that was missed is made later', async () => {
   const { worker, owner } = database
   const late = new Date('2027-01-02T08:00:00Z')
