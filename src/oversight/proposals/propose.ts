@@ -5,7 +5,7 @@ import { notForSharing } from '../../agreements/not-for-sharing/not-for-sharing.
 import { neverSharedInWords } from '../../agreements/not-for-sharing/refuse.ts'
 import { addProposal, changeDraft, openProposal, type NewProposal } from '../../agreements/proposals/proposal-store.ts'
 import { entryOf } from '../../agreements/proposals/proposal.ts'
-import { findLifeEvent, lifeEvents } from '../../catalogue/catalogue.ts'
+import { findLifeEvent } from '../../catalogue/catalogue.ts'
 import type { LifeEvent } from '../../catalogue/life-event.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
@@ -16,33 +16,12 @@ import { notFound } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { noteStaffDone } from '../staff-done.ts'
-import { renderStaffPage } from '../staff-page.ts'
-import { retentions } from './account-fields.ts'
+import { renderForm } from './form-page.ts'
 import { holderChoices } from './holder-choice.ts'
 import { words } from './place.ts'
 import type { ProposalParts } from './routes.ts'
-import {
-  minutesOf,
-  mistakesIn,
-  newId,
-  QUESTIONS,
-  standing,
-  termsFrom,
-  typedBefore,
-  typedIn,
-  unfinishedTerms,
-  type Typed,
-} from './terms.ts'
-
-/** One link for each event: what it can tell differs. */
-export function showChoice({ events = lifeEvents }: ProposalParts, req: Request, res: Response): void {
-  const text = words[req.language].choose
-  const links = events.map(({ type, words: of }) => ({
-    href: `/agency/proposals/new/${type}`,
-    text: of[req.language].short,
-  }))
-  renderStaffPage(req, res, 'oversight/proposals/choose.njk', { title: text.title, words: text, links })
-}
+import { newId, standing, termsFrom, unfinishedTerms } from './terms.ts'
+import { minutesOf, mistakesIn, QUESTIONS, typedBefore, typedIn } from './typed-terms.ts'
 
 /** With the draft of it, if the body keeps one; or else with the agreement that stands. */
 export async function showForm(parts: ProposalParts, req: Request, res: Response): Promise<void> {
@@ -52,7 +31,7 @@ export async function showForm(parts: ProposalParts, req: Request, res: Response
   const id = before?.id ?? newId(agencyId, event)
   const open = await inContext(parts.db, { agency: agencyId }, (tx) => openProposal(tx, id))
   const terms = open?.state === 'draft' ? open.terms : before && entryOf(before)
-  await show(parts, req, res, { event, typed: typedBefore(terms, event) }, [])
+  await renderForm(parts, req, res, { event, typed: typedBefore(terms, event) }, [])
 }
 
 /** Keeps it as a draft, or sends it: then it waits until somebody else decides. */
@@ -70,7 +49,7 @@ export async function propose(parts: ProposalParts, req: Request, res: Response)
     ...(state === 'draft' ? [] : mistakesIn(typed, req.language)),
     ...(await neverShared(parts.db, agencyId, unfinishedTerms(typed, around), req.language)),
   ]
-  if (errors.length > 0) return show(parts, req, res, { event, typed }, errors)
+  if (errors.length > 0) return renderForm(parts, req, res, { event, typed }, errors)
   const terms = state === 'draft' ? unfinishedTerms(typed, around) : termsFrom(typed, around)
   const road = terms.trial ? ('trial' as const) : ('full' as const)
   const paperwork = { questions: QUESTIONS, minutes: minutesOf(typed) ?? null }
@@ -82,7 +61,7 @@ export async function propose(parts: ProposalParts, req: Request, res: Response)
     return kept
   })
   if (id === undefined) {
-    return show(parts, req, res, { event, typed }, [{ field: 'fields', message: words[req.language].form.open }])
+    return renderForm(parts, req, res, { event, typed }, [{ field: 'fields', message: words[req.language].form.open }])
   }
   noteStaffDone(req, state === 'draft' ? 'agreement-drafted' : 'agreement-proposed')
   res.redirect(303, `/agency/proposals/${id}`)
@@ -115,32 +94,4 @@ function eventOf({ events }: ProposalParts, req: Request): LifeEvent {
   const event = findLifeEvent(req.params['event'], events)
   if (!event) throw notFound()
   return event
-}
-
-async function show(
-  { db }: ProposalParts,
-  req: Request,
-  res: Response,
-  { event, typed }: { event: LifeEvent; typed: Typed },
-  errors: FieldError[],
-): Promise<void> {
-  const { language } = req
-  const { form: text, account } = words[language]
-  const choices = (options: Record<string, string>, chosen: string) =>
-    Object.entries(options).map(([value, label]) => ({ value, text: label, checked: chosen === value }))
-  renderStaffPage(req, res, 'oversight/proposals/form.njk', {
-    ...{ title: text.title(event.words[language].short), words: text, account, typed, errors },
-    path: `/agency/proposals/new/${event.type}`,
-    messages: Object.fromEntries(errors.map(({ field, message }) => [field, { text: message }])),
-    fields: Object.entries(event.fields).map(([value, { label }]) => ({
-      ...{ value, text: label[language], checked: typed.fields.includes(value) },
-    })),
-    bases: choices(text.bases, typed.basis),
-    holders: await holderChoices(db, { own: agencyOf(req), chosen: typed.holder }, language),
-    trials: choices(text.trials, typed.trial),
-    sharings: choices(account.sharings, typed.sharing),
-    retentions: retentions.map((value) => ({
-      ...{ value, text: account.retentions[value], checked: typed.retention === value },
-    })),
-  })
 }

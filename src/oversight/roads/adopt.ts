@@ -1,25 +1,21 @@
 import type { Request, Response } from 'express'
 import { v7 as uuidv7 } from 'uuid'
 import { findAgency } from '../../agencies/agency-store.ts'
-import type { Agency } from '../../agencies/agency.ts'
-import type { Agreement } from '../../agreements/agreement.ts'
-import type { RegisteredAgreement } from '../../agreements/agreement-store.ts'
 import { refuseNotForSharing } from '../../agreements/not-for-sharing/refuse.ts'
 import { adopt, reliableAgreement, takesAnyAgreement } from '../../agreements/roads/reliance-store.ts'
-import { basisInWords, fieldsInWords } from '../../agreements/show-agreement.ts'
-import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
-import { formatDate, ukToday } from '../../shared/dates.ts'
+import { ukToday } from '../../shared/dates.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
 import { textField } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
+import { adoptionRows } from './adoption-rows.ts'
 import type { RoadParts } from './routes.ts'
-import { eventName, messagesOf, minutesIn, rowOf, words } from './words.ts'
+import { messagesOf, minutesIn, words } from './words.ts'
 
 /** All of its terms on one page, which asks to confirm and nothing else. */
 export async function showAdoption(
@@ -44,7 +40,7 @@ export async function showAdoption(
   renderStaffPage(req, res, 'oversight/roads/adopt.njk', {
     ...{ title, words: text, minutes: minutesWords(language), typed, errors, messages: messagesOf(errors) },
     ...{ path: req.path, backLink: '/agency/agreements/rely', served, illustration: agency.illustration },
-    rows: rowsOf(agreement, agency, { language, events }),
+    rows: adoptionRows(agreement, agency, { language, events }),
   })
 }
 
@@ -72,39 +68,3 @@ export async function adoptOne(parts: RoadParts, req: Request, res: Response): P
 }
 
 const minutesWords = (language: Language) => ({ label: words[language].minutes, hint: words[language].minutesHint })
-
-function rowsOf(
-  agreement: RegisteredAgreement,
-  agency: Agency,
-  { language, events }: { language: Language; events: Catalogue },
-) {
-  const { rows } = words[language].adopt
-  const { account, matching, reviewOn, endsOn } = agreement
-  const power = agreement.powerName ? inLanguage(agreement.powerName, language) : agreement.power
-  return [
-    ...rowOf(rows.body, inLanguage(agency.name, language)),
-    ...rowOf(rows.purpose, inLanguage(agreement.purpose, language)),
-    ...agreement.events.flatMap((event) => toldRow(event, { language, events })),
-    ...rowOf(rows.matching, labels(agreement, matching, { language, events })),
-    ...rowOf(rows.effect, inLanguage(agreement.effect, language)),
-    ...rowOf(rows.basis, basisInWords(agreement.legalBasis, language)),
-    ...rowOf(rows.power, power),
-    ...rowOf(rows.team, account ? inLanguage(account.receiving_team, language) : undefined),
-    ...rowOf(rows.review, reviewOn === null ? undefined : formatDate(reviewOn, language)),
-    ...rowOf(rows.ends, endsOn === null ? undefined : formatDate(endsOn, language)),
-  ]
-}
-
-interface Reading {
-  language: Language
-  events: Catalogue
-}
-
-const toldRow = ({ type, fields }: Agreement['events'][number], { language, events }: Reading) =>
-  rowOf(
-    words[language].adopt.rows.told(eventName(type, language, events)),
-    fieldsInWords({ types: [type], fields }, language, events).join(', '),
-  )
-
-const labels = ({ events: told }: Agreement, fields: readonly string[], { language, events }: Reading) =>
-  fieldsInWords({ types: told.map(({ type }) => type), fields }, language, events).join(', ')

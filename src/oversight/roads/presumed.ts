@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express'
 import { findAgencies } from '../../agencies/agency-store.ts'
-import { findPresumed, objectTo, presumedInCluster, type Presumed } from '../../agreements/roads/cluster-store.ts'
+import { findPresumed, objectTo, type Presumed } from '../../agreements/roads/cluster-store.ts'
 import { basisInWords, fieldsInWords } from '../../agreements/show-agreement.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { inContext, type Db } from '../../shared/database.ts'
-import { daysBetween, formatDate, ukToday } from '../../shared/dates.ts'
+import { formatDate, ukToday } from '../../shared/dates.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import { isUuid } from '../../shared/references.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
@@ -16,30 +16,8 @@ import { renderStaffPage } from '../staff-page.ts'
 import type { RoadParts } from './routes.ts'
 import { eventName, messagesOf, rowOf, words } from './words.ts'
 
-// A window of a week: more than these are never open in a cluster at once.
-const MOST = 200
-const PATH = '/agency/cluster'
+export const PATH = '/agency/cluster'
 const LONGEST = 500
-
-/** What other bodies of the cluster ask for, with the days that are left to object. */
-export async function showCluster({ db, clock, events }: RoadParts, req: Request, res: Response): Promise<void> {
-  const { language } = req
-  const { open, nameOf } = await inContext(db, { agency: agencyOf(req) }, async (tx) => {
-    const open = await presumedInCluster(tx, MOST)
-    return { open, nameOf: await namesOf(tx, open, language) }
-  })
-  const text = words[language].cluster
-  const today = ukToday(clock())
-  renderStaffPage(req, res, 'oversight/roads/cluster.njk', {
-    ...{ title: text.title, words: text, backLink: '/agency/agreements' },
-    requests: open.map((one) => ({
-      href: `${PATH}/${one.id}`,
-      name: `${nameOf(one.agencyId)}: ${eventName(typeOf(one), language, events)}`,
-      left: text.left(Math.max(0, daysBetween(today, ukToday(one.presumedAt)))),
-      holder: one.holderId === null ? undefined : text.holder(nameOf(one.holderId)),
-    })),
-  })
-}
 
 export async function showPresumed(
   { db, events }: RoadParts,
@@ -96,9 +74,9 @@ function idOf(req: Request): string {
   return id
 }
 
-const typeOf = ({ terms }: Presumed) => terms.events[0]?.type ?? ''
+export const typeOf = ({ terms }: Presumed) => terms.events[0]?.type ?? ''
 
-async function namesOf(tx: Db, requests: readonly Presumed[], language: Language) {
+export async function namesOf(tx: Db, requests: readonly Presumed[], language: Language) {
   const ids = requests.flatMap(({ agencyId, holderId }) => [agencyId, ...(holderId === null ? [] : [holderId])])
   const found = await findAgencies(tx, ids)
   return (id: string) => inLanguage(found.get(id)?.name ?? { en: id }, language)
