@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../shared/language.ts'
-import type { Finding, Mediation, Statement } from './mediation.ts'
+import type { Finding } from './finding.ts'
+import type { Mediation, Statement } from './mediation.ts'
 
 /** A mediation as PostgreSQL gives it, with what was said and found in it. */
 export interface MediationRow {

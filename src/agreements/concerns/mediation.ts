@@ -1,6 +1,7 @@
 import { DAY, later } from '../../shared/clock.ts'
-import { addDays, ukToday, type CalendarDate } from '../../shared/dates.ts'
+import type { CalendarDate } from '../../shared/dates.ts'
 import type { Bilingual } from '../../shared/language.ts'
+import { waysToSettle, type Finding } from './finding.ts'
 
 export const concernCategories = ['too-much', 'purpose', 'law', 'wrong', 'harm', 'other'] as const
 /** What somebody's concern about an agreement is. */
@@ -15,22 +16,6 @@ export interface Statement {
   agencyId: string | null
   words: Bilingual
   at: Date
-}
-
-/** What a regulator found, and what became of it. */
-export interface Finding {
-  id: string
-  /** Id of the regulator. */
-  foundBy: string
-  words: Bilingual
-  improveBy: CalendarDate
-  foundAt: Date
-  state: 'open' | 'answered' | 'improved' | 'ended'
-  /** What the body says it improved. */
-  improvement: Bilingual | null
-  answeredAt: Date | null
-  settledWords: Bilingual | null
-  settledAt: Date | null
 }
 
 export interface Mediation {
@@ -83,21 +68,6 @@ export function opensMediation({ people, advocateId, inHand, ended }: Weighed): 
   if (inHand || ended) return undefined
   if (advocateId !== null) return 'advocate'
   return people >= ENOUGH_CONCERNS ? 'public' : undefined
-}
-
-/** A body cannot change a system overnight, and nobody should wait more than a year. In days. */
-export const TIME_TO_IMPROVE = { least: 14, most: 365 }
-
-export const leavesTime = (improveBy: CalendarDate, now: Date) =>
-  improveBy >= addDays(ukToday(now), TIME_TO_IMPROVE.least) && improveBy <= addDays(ukToday(now), TIME_TO_IMPROVE.most)
-
-/** What a regulator can do about a finding: take what the body says, or, once its day is over, end the agreement. */
-export function waysToSettle({ state, improveBy }: Pick<Finding, 'state' | 'improveBy'>, today: CalendarDate) {
-  const open = state === 'open' || state === 'answered'
-  return [
-    ...(state === 'answered' ? (['improved'] as const) : []),
-    ...(open && today > improveBy ? (['ended'] as const) : []),
-  ]
 }
 
 /** Somebody who looks at a mediation for their work: of a body, of which kind; or an operator. */

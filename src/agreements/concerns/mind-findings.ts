@@ -1,7 +1,7 @@
 import { queueNotice } from '../../notices/queue-notice.ts'
 import type { Db } from '../../shared/database.ts'
 import { addDays, ukToday } from '../../shared/dates.ts'
-import { findingsDue } from './mediation-store.ts'
+import { findingsDue } from './finding-store.ts'
 
 // Time enough to write down what was done, if it was.
 const REMIND_BEFORE = 7

@@ -1,7 +1,8 @@
 import { formatDate, ukToday } from '../../shared/dates.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import { said, type Said } from '../show-agreement.ts'
-import type { Finding, Mediation, Statement } from './mediation.ts'
+import type { Finding } from './finding.ts'
+import type { Mediation, Statement } from './mediation.ts'
 import type { PartyNames } from './party-names.ts'
 import { words } from './words.ts'
 

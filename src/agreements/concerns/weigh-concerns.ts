@@ -3,10 +3,10 @@ import { queueNotice } from '../../notices/queue-notice.ts'
 import { DAY, later } from '../../shared/clock.ts'
 import type { Db } from '../../shared/database.ts'
 import { recordDecision } from '../decisions/decision-store.ts'
-import { forgetWords, markWeighed, takeUnweighed, weightOf, type Unweighed } from './concern-store.ts'
 import { countedSince, opensMediation } from './mediation.ts'
 import { openMediation } from './mediation-store.ts'
 import { bodiesOfKind, concernIsPublished } from './party-store.ts'
+import { forgetWords, markWeighed, takeUnweighed, weightOf, type Unweighed } from './unweighed-store.ts'
 
 // No longer than it counts.
 const WORDS_KEPT = 365 * DAY

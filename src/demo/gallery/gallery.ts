@@ -4,6 +4,7 @@ import type { ReportParts } from '../../reports/journey/visit.ts'
 import type { State } from './state.ts'
 import { statesOfAsking } from './states-of-asking.ts'
 import { statesOfRights } from './states-of-rights.ts'
+import { statesOfAskedTwice } from './states-of-asked-twice.ts'
 import { statesOfConcerns } from './states-of-concerns.ts'
 import { statesOfDeaths } from './states-of-deaths.ts'
 import { statesOfDeliveries } from './states-of-deliveries.ts'
@@ -37,6 +38,7 @@ export async function allStates(parts: ReportParts, db: Db): Promise<State[]> {
     ...statesOfJoining(),
     ...statesOfRoads(),
     ...statesOfConcerns(),
+    ...statesOfAskedTwice(),
     ...statesOfHealth(),
     ...statesOfWholeness(),
     ...statesOfPerformance(),

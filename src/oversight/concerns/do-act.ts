@@ -1,12 +1,8 @@
 import type { Knex } from 'knex'
 import type { NewDecision } from '../../agreements/decisions/decision.ts'
 import { recordDecision } from '../../agreements/decisions/decision-store.ts'
-import {
-  addStatement,
-  answerFinding,
-  closeMediation,
-  settleFinding,
-} from '../../agreements/concerns/mediation-store.ts'
+import { answerFinding, closeMediation, settleFinding } from '../../agreements/concerns/finding-store.ts'
+import { addStatement } from '../../agreements/concerns/mediation-store.ts'
 import type { Act, Mediation, Party } from '../../agreements/concerns/mediation.ts'
 import type { Doing } from './read-act.ts'
 

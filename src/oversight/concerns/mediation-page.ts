@@ -2,24 +2,21 @@ import type { Request, Response } from 'express'
 import { latestVersions } from '../../agreements/agreement-store.ts'
 import { concernsInWords } from '../../agreements/concerns/concern-store.ts'
 import { findMediation } from '../../agreements/concerns/mediation-store.ts'
-import { actOpenTo, outcomes, waysToSettle, type Mediation } from '../../agreements/concerns/mediation.ts'
+import { waysToSettle } from '../../agreements/concerns/finding.ts'
+import { actOpenTo, outcomes, type Mediation } from '../../agreements/concerns/mediation.ts'
 import { namesOfParties } from '../../agreements/concerns/party-names.ts'
 import { nameIn, storyOf } from '../../agreements/concerns/story.ts'
 import { words as wordsOfConcerns } from '../../agreements/concerns/words.ts'
-import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import { formatDate, ukToday } from '../../shared/dates.ts'
 import { inLanguage, type Language } from '../../shared/language.ts'
 import { isUuid } from '../../shared/references.ts'
-import { notFound, Refusal } from '../../shared/refusal.ts'
-import { textField } from '../../web/form.ts'
+import { notFound } from '../../shared/refusal.ts'
 import type { FieldError } from '../../web/page.ts'
-import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
-import { carryOut } from './do-act.ts'
 import { partyOf, readsWords, seesAll, words } from './party.ts'
-import { readAct, typedIn, type Typed } from './read-act.ts'
+import { typedIn, type Typed } from './read-act.ts'
 import type { MediationParts } from './routes.ts'
 
 // What nobody reads to its end helps nobody who wrote it.
@@ -63,29 +60,8 @@ export async function showMediation(
   })
 }
 
-/** Everything that is done here is published at once, under the name of the body. */
-export async function act(parts: MediationParts, req: Request, res: Response): Promise<void> {
-  const { db, clock } = parts
-  const { party, context, path, mediation } = await found(db, req)
-  const now = clock()
-  const open = actOpenTo(party, mediation, ukToday(now))
-  if (open === undefined || open !== textField(req.body, 'act'))
-    throw new Refusal('conflict', 'Not open to this any more')
-  const typed = typedIn(req.body)
-  const ways = mediation.finding ? waysToSettle(mediation.finding, ukToday(now)) : []
-  const read = readAct(typed, { act: open, ways, now }, words[req.language].errors)
-  if ('errors' in read) return showMediation(parts, req, res, typed, read.errors)
-  await inContext(db, context, async (tx) => {
-    const done = await carryOut(tx, open, { mediation, party, doing: read.doing }, now)
-    if (!done) throw new Refusal('conflict', 'Not open to this any more')
-    const staff = staffOf(req)
-    await recordAction(tx, { staff, action: `mediation-${open}`, target: mediation.id, at: now })
-  })
-  noteStaffDone(req, 'published')
-  res.redirect(303, `${path}/${mediation.id}`)
-}
-
-async function found(db: MediationParts['db'], req: Request) {
+/** The mediation of the address, and as whom somebody sees it. */
+export async function found(db: MediationParts['db'], req: Request) {
   const id = String(req.params['id'])
   const own = await partyOf(db, req)
   const mediation = isUuid(id) ? await inContext(db, own.context, (tx) => findMediation(tx, id)) : undefined

@@ -1,4 +1,5 @@
-import { leavesTime, outcomes, type Act, type Outcome } from '../../agreements/concerns/mediation.ts'
+import { leavesTime } from '../../agreements/concerns/finding.ts'
+import { outcomes, type Act, type Outcome } from '../../agreements/concerns/mediation.ts'
 import { parseDateParts, type CalendarDate } from '../../shared/dates.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { textField, type FormBody } from '../../web/form.ts'

@@ -6,7 +6,8 @@ import type { Vault } from '../../vault/vault.ts'
 import { takes } from '../../web/form.ts'
 import { raiseForAdvocate, showNew } from './advocate-page.ts'
 import { showList } from './list-page.ts'
-import { act, showMediation } from './mediation-page.ts'
+import { act } from './act.ts'
+import { showMediation } from './mediation-page.ts'
 import { ACT_FIELDS } from './read-act.ts'
 
 export interface MediationParts {

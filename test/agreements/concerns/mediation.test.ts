@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
+import { leavesTime, waysToSettle, type Finding } from '../../../src/agreements/concerns/finding.ts'
 import {
   actOpenTo,
   countedSince,
   ENOUGH_CONCERNS,
-  leavesTime,
   opensMediation,
-  waysToSettle,
   type Act,
-  type Finding,
   type Mediation,
   type Party,
   type Weighed,
