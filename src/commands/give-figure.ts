@@ -1,3 +1,4 @@
+import { findAgency } from '../agencies/agency-store.ts'
 import { readConfig } from '../config.ts'
 import { findFigure, figures } from '../oversight/performance/figure.ts'
 import { giveFigure } from '../oversight/performance/figure-store.ts'
@@ -19,13 +20,17 @@ process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
 
 async function run([id = '', typedMonth = '', typedValue = '', agencyId, ...rest]: string[]): Promise<number> {
   const [figure, month, value] = [findFigure(id), readMonth(typedMonth), Number(typedValue)]
-  const isValue = typedValue !== '' && Number.isFinite(value) && value >= 0
+  const isValue = typedValue !== '' && value >= 0 && value <= (figure?.unit === 'share' ? 100 : Number.MAX_SAFE_INTEGER)
   if (!figure?.given || month === undefined || !isValue || rest.length > 0 || (agencyId && !figure.bodies)) {
     process.stderr.write(`${USAGE}\n`)
     return 2
   }
   const given = { figure: figure.id, month, value, now: systemClock(), ...(agencyId !== undefined && { agencyId }) }
-  await withCommandDatabase(readConfig(), (db) => giveFigure(db, given))
+  await withCommandDatabase(readConfig(), async (db) => {
+    if (agencyId && !(await findAgency(db, agencyId)))
+      throw new Error(`There is no body ${agencyId}. Nothing was changed.`)
+    await giveFigure(db, given)
+  })
   process.stdout.write(`${figure.id} of ${typedMonth} is ${value}${agencyId ? ` for ${agencyId}` : ''}.\n`)
   return 0
 }
