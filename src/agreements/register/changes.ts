@@ -1,6 +1,7 @@
 import { formatDate } from '../../shared/dates.ts'
 import { inLanguage, type Bilingual, type Language } from '../../shared/language.ts'
-import { changedTerms, type Agreement } from '../agreement.ts'
+import type { Agreement } from '../agreement.ts'
+import { changedTerms } from '../changed-terms.ts'
 import { basisInWords, eventInWords, fieldsInWords, words as agreementWords } from '../show-agreement.ts'
 import type { Reading } from './list-page.ts'
 import { accountInWords } from './account-rows.ts'
@@ -85,6 +86,7 @@ function valueInWords(term: keyof Agreement, agreement: Agreement, language: Lan
   if (term === 'legalBasis') return basisInWords(agreement.legalBasis, language)
   if (term === 'choice') return text.choices[agreement.choice]
   if (term === 'usualDays') return text.days(agreement.usualDays)
+  if (agreement.trial && term === 'trial') return registerWords[language].account.trials[agreement.trial]
   if (typeof value === 'boolean') return registerWords[language].changes.yesOrNo[value ? 'yes' : 'no']
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return isDay(value) ? formatDate(value, language) : value

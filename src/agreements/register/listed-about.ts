@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RegisteredAgreement } from '../agreement-store.ts'
-import { changedTerms, versionPath } from '../agreement.ts'
+import { versionPath } from '../agreement.ts'
+import { changedTerms } from '../changed-terms.ts'
 import { agreementInRegister, listedAgreement } from '../register.ts'
 import type { AboutAgreement } from './about-agreement.ts'
 import { listedUse, useInRegister } from './listed-use.ts'

@@ -12,19 +12,18 @@ export function useInWords({ months, lastAt }: AgreementUse, language: Language)
     last: lastAt && monthInWords(ukToday(lastAt), language),
     drift: drift > 0 ? text.driftSome(countInWords(drift, language)) : text.driftNone,
     went: drift > 0,
-    head: [text.month, text.told, text.used, text.drift].map((name, at) => ({ text: name, ...numeric(at) })),
-    rows: months.map((month) => cells(month, language)),
+    months: months.map((month) => ({ month: monthInWords(month.month, language), lines: linesOf(month, language) })),
   }
 }
 
-const cells = ({ month, told, used, drift }: UseInMonth, language: Language) =>
-  [monthInWords(month, language), ...[told, used, drift].map((count) => countInWords(count, language))].map(
-    (text, at) => ({ text, ...numeric(at) }),
-  )
+/** Not a table: on a narrow screen, in Welsh, its four columns would be wider than the screen. */
+function linesOf({ told, used, drift }: UseInMonth, language: Language): string[] {
+  const text = registerWords[language].use
+  const line = (name: string, count: number) => text.line(name, countInWords(count, language))
+  return [line(text.told, told), line(text.used, used), line(text.drift, drift)]
+}
 
 const monthInWords = (date: string, language: Language) => formatPartialDate(date.slice(0, 7), language)
 
 const countInWords = (count: number, language: Language) =>
   fewer(count)?.toLocaleString('en-GB') ?? registerWords[language].use.few
-
-const numeric = (column: number) => (column > 0 ? { format: 'numeric' } : {})

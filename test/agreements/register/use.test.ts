@@ -77,12 +77,12 @@ test('what is told under an agreement shows on its page as soon as it has its pl
   await aSequencer(database).runOnce()
   const page = await read()
   expect(page).toContain('Last used: November 2026')
-  expect(page).toContain('November 2026 6 0 0')
+  expect(page).toContain('November 2026 Times we told it something: 6 Uses that it reported: 0')
   expect(page).toContain('No use that we know of went beyond the agreement.')
 
   await disclose(database, aDisclosure({ subjectRef, registeredAt: new Date('2026-10-02T10:00:00Z') }))
   await aSequencer(database).runOnce()
-  expect(await read(), 'nothing is said of so few').toContain('October 2026 Fewer than 5 0 0')
+  expect(await read(), 'nothing is said of so few').toContain('October 2026 Times we told it something: Fewer than 5')
   const answer = await fetch(`${site.origin}/agreements/dvla-driving-licence.json`)
   expect(await answer.json()).toMatchObject({
     id: 'dvla-driving-licence',

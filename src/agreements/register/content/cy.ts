@@ -84,7 +84,7 @@ export const cy: SameWords<typeof en> = {
     never: 'Nid yw wedi cael ei ddefnyddio eto.',
     last: 'Defnyddiwyd ddiwethaf',
     caption: 'Defnydd fesul mis, y diweddaraf yn gyntaf',
-    month: 'Mis',
+    line: (name, count) => `${name}: ${count}`,
     told: 'Sawl gwaith y dywedasom rywbeth wrtho',
     used: 'Defnyddiau a adroddodd',
     drift: 'Defnyddiau a aeth y tu hwnt i’r cytundeb',

@@ -81,7 +81,7 @@ export const en = {
     never: 'It has not been used yet.',
     last: 'Last used',
     caption: 'Use by month, the newest first',
-    month: 'Month',
+    line: (name: string, count: string) => `${name}: ${count}`,
     told: 'Times we told it something',
     used: 'Uses that it reported',
     drift: 'Uses that went beyond the agreement',
