@@ -190,6 +190,28 @@ describe('in the house', () => {
     expect((await operator.get('/operator/coverage')).text).toContain('Closed on')
   })
 
+  test('what was looked at in our own pages is told of like any look, and held against no count of a body', async () => {
+    const { owner, worker } = house.database
+    const kofi = await signedIn(house, 'kofi')
+    const before = await owner('access_arrivals').select()
+    const atNight = { occurred_start: ukInstant({ date: yesterday(), time: '22:00' }) }
+    await noteArrivals(
+      worker,
+      [
+        arrived(kofi.subject, { ...atNight, controller_id: 'tell-us-once' }),
+        arrived(kofi.subject, { controller_system: 'Tell us once' }),
+        arrived(kofi.subject, { controller_id: 'tell-us-once', access_type: 'disclose' }),
+      ],
+      house.clock(),
+    )
+    expect(await owner('access_arrivals').select()).toEqual(before)
+    const told = owner('access_to_tell').where({ subject_ref: kofi.subject }).orderBy('id')
+    expect(await told.select('body_id', 'reasons')).toEqual([
+      { body_id: 'tell-us-once', reasons: ['out-of-hours'] },
+      { body_id: 'dvla', reasons: [] },
+    ])
+  })
+
   test('a count is kept once, and another one of the day takes its place', async () => {
     const day = addDays(yesterday(), -1)
     expect((await count(day, { records: 1, iat: 1 })).status).toBe(201)

@@ -31,16 +31,18 @@ export interface Arrival {
  */
 export async function noteArrivals(tx: Db, records: readonly Arrived[], now: Date): Promise<void> {
   const ofBodies = records.filter(({ controller_id }) => controller_id !== OUR_CONTROLLER)
-  if (ofBodies.length === 0) return
-  // A sealed record is counted with the others, and nobody is told of it.
-  const open = ofBodies.filter(({ chain }) => chain === 'open')
   const reported = ofBodies.filter(({ controller_system }) => controller_system !== OUR_SYSTEM)
   if (reported.length > 0) await addArrivals(tx, tally(reported), now)
+  // A sealed record is counted with the others, and nobody is told of it. That we told a body, its citizen knows.
+  const told = records.filter((record) => record.chain === 'open' && !isOurTelling(record))
   await addToTell(
     tx,
-    open.map((record) => ({ record, reasons: reasonsToTell(record) })),
+    told.map((record) => ({ record, reasons: reasonsToTell(record) })),
   )
 }
+
+const isOurTelling = ({ controller_id, access_type }: Arrived) =>
+  controller_id === OUR_CONTROLLER && access_type !== 'consult'
 
 /** In one order, so that two that count never wait for each other. */
 export function tally(records: readonly Arrived[]): Arrival[] {

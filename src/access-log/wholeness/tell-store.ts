@@ -36,8 +36,8 @@ export async function takeToTell(tx: Db, atMost: number) {
 }
 
 /**
- * Accounts in whose log a body has put something since then: what we told bodies ourselves, their citizens know. By each
- * person's own stretch of the index.
+ * Accounts in whose log a body has put something since then, or we a look of our own: what we told bodies, their citizens
+ * know. By each person's own stretch of the index.
  */
 export async function accountsWithNews(db: Db, often: Digest, since: Date): Promise<string[]> {
   const rows = await ask<{ id: string }>(db, {
@@ -47,7 +47,7 @@ export async function accountsWithNews(db: Db, often: Digest, since: Date): Prom
       where coalesce(p.digest, 'weekly') = $1 and ${NOT_AT_RISK} and exists (
         select from access_records r
         where r.subject_ref in (select a.subject_ref union select ref from subjects s where s.account_id = a.id)
-          and r.registered_at >= $2 and r.controller_id <> $3)`,
+          and r.registered_at >= $2 and (r.controller_id <> $3 or r.body_id = $3))`,
     values: [often, since.toISOString(), OUR_CONTROLLER],
   })
   return rows.map(({ id }) => id)
