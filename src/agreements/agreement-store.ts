@@ -51,10 +51,8 @@ export async function agree(db: Db, agreement: Agreement, now: Date): Promise<vo
     usual_days: agreement.usualDays,
     review_on: agreement.reviewOn,
     ends_on: agreement.endsOn,
-    account: agreement.account,
-    holder_id: agreement.holderId,
-    starts_on: agreement.startsOn,
-    trial: agreement.trial,
+    ...{ account: agreement.account, holder_id: agreement.holderId },
+    ...{ starts_on: agreement.startsOn, trial: agreement.trial },
     agreed_at: now,
   })
   await db('agreement_events').insert(

@@ -1,6 +1,6 @@
 import { agreementFrom } from '../agreements/agreement-entry.ts'
 import type { RegisteredAgreement } from '../agreements/agreement-store.ts'
-import { changedTerms } from '../agreements/agreement.ts'
+import { changedTerms } from '../agreements/changed-terms.ts'
 import { ukToday, type CalendarDate } from '../shared/dates.ts'
 import type { FileEntry } from './agencies-file.ts'
 import type { Change, Warning } from './change.ts'

@@ -44,10 +44,7 @@ export async function removeSubscription(db: Db, id: string): Promise<void> {
   await db('subscriptions').where({ id }).delete()
 }
 
-/**
- * Two people who apply a file at the same moment would both add what is not there yet. A file names bodies in any order,
- * those that hold what others are told too.
- */
+/** Two people at the same moment would both add what is not there yet. Bodies stand in a file in any order, holders too. */
 export async function applyOneAtATime(tx: Db): Promise<void> {
   await tx.raw('set constraints agreement_versions_holder_id_fkey deferred')
   await tx.raw(`select pg_advisory_xact_lock(hashtext('agencies-file'))`)

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
   activityUri,
-  changedTerms,
   fieldsFor,
   standingOn,
   type Agreement,
   type AgreementState,
 } from '../../src/agreements/agreement.ts'
+import { changedTerms } from '../../src/agreements/changed-terms.ts'
 import { lawfulBasis, parseLegalBasis, restsOnConsent } from '../../src/agreements/legal-basis.ts'
 import { powerLink, powerProblem } from '../../src/agreements/power.ts'
 

@@ -1,11 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Knex } from 'knex'
-import { findAgency } from '../../agencies/agency-store.ts'
 import type { Db } from '../../shared/database.ts'
-import { recordDecision } from '../decisions/decision-store.ts'
-import { refuseNotForSharing } from '../not-for-sharing/refuse.ts'
 import type { Proposal } from './proposal.ts'
 import { toProposal, type ProposalRow } from './proposal-rows.ts'
+import { refuse, sent } from './sent-store.ts'
 
 export type NewProposal = Pick<Proposal, 'agencyId' | 'agreementId' | 'terms' | 'baseVersion' | 'proposedBy'> &
   Paperwork &
@@ -91,18 +89,4 @@ export async function openProposal(tx: Db, agreementId: string): Promise<Proposa
 export async function isSamePerson(tx: Db, one: string, other: string): Promise<boolean> {
   const { rows } = await tx.raw<{ rows: { same: boolean }[] }>('select same_person(?, ?) as same', [one, other])
   return rows[0]?.same ?? false
-}
-
-async function refuse(tx: Db, { agencyId, terms }: Pick<Proposal, 'agencyId' | 'terms'>): Promise<void> {
-  const receiver = await findAgency(tx, agencyId)
-  if (receiver) refuseNotForSharing(terms, receiver)
-}
-
-type Sent = Pick<Proposal, 'id' | 'agencyId' | 'agreementId'> & Partial<Pick<Proposal, 'review'>>
-
-async function sent(tx: Db, { id: proposalId, agencyId, agreementId, review }: Sent, now: Date): Promise<void> {
-  const act = review ? 'reviewed' : 'requested'
-  const words = review ? { en: review.benefit } : null
-  await recordDecision(tx, { agreementId, proposalId, act, role: 'body', agencyId, words }, now)
-  await tx.raw('select queue_proposal_notices(?)', [proposalId])
 }

@@ -1,24 +1,20 @@
 import type { Request, Response } from 'express'
-import { declineCategories, type DeclineCategory } from '../../agreements/proposals/proposal.ts'
 import { findProposal, isSamePerson } from '../../agreements/proposals/proposal-store.ts'
 import {
   considerProposal,
   decideProposal,
   withdrawProposal,
   type Decider,
-  type ProposalDecision,
 } from '../../agreements/proposals/step-store.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { staffOf } from '../../identity/staff/staff.ts'
 import { inContext, type Db } from '../../shared/database.ts'
-import type { Language } from '../../shared/language.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
-import { textField, type FormBody } from '../../web/form.ts'
-import type { FieldError } from '../../web/page.ts'
 import { noteStaffDone } from '../staff-done.ts'
-import { placeOf, words } from './place.ts'
+import { decisionIn, mistakesIn, typedIn } from './decision-form.ts'
+import { placeOf } from './place.ts'
 import type { ProposalParts } from './routes.ts'
-import { idOf, showProposal, type TypedDecision } from './show.ts'
+import { idOf, showProposal } from './show.ts'
 
 /** By an operator, or by an administrator of the same cluster: the database lets nobody else, and nobody decide their own. */
 export async function decideOne(parts: ProposalParts, req: Request, res: Response): Promise<void> {
@@ -79,29 +75,4 @@ async function deciderOf(tx: Db, req: Request, id: string): Promise<{ decider: D
   }
   const way = agencyId === null ? 'operator' : agencyId === proposal.holderId ? 'holder' : 'cluster'
   return { decider: { way, by, agencyId }, agencyId: proposal.agencyId }
-}
-
-function decisionIn({ decision, reason, category, withholding }: TypedDecision, decider: Decider): ProposalDecision {
-  if (decision === 'approve') return { ...decider, state: 'approved', reason: reason === '' ? null : reason }
-  return { ...decider, state: 'declined', reason, category: category as DeclineCategory, withholding }
-}
-
-const typedIn = (body: FormBody): TypedDecision => ({
-  decision: textField(body, 'decision'),
-  reason: textField(body, 'reason'),
-  category: textField(body, 'category'),
-  withholding: textField(body, 'withholding'),
-})
-
-function mistakesIn(typed: TypedDecision, language: Language): FieldError[] {
-  const { decision, reason, category, withholding } = typed
-  const text = words[language].one
-  if (decision !== 'approve' && decision !== 'decline') return [{ field: 'decision', message: text.missing }]
-  if (decision === 'approve') return []
-  const isCategory = (declineCategories as readonly string[]).includes(category)
-  return [
-    ...(reason === '' ? [{ field: 'reason', message: text.missingReason }] : []),
-    ...(isCategory ? [] : [{ field: 'category', message: text.missingCategory }]),
-    ...(withholding === '' ? [{ field: 'withholding', message: text.missingWithholding }] : []),
-  ]
 }

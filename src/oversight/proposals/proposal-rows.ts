@@ -1,4 +1,3 @@
-import type { Account } from '../../agreements/account.ts'
 import type { Agreement } from '../../agreements/agreement.ts'
 import type { Clock } from '../../agreements/proposals/clocks.ts'
 import type { Proposal } from '../../agreements/proposals/proposal.ts'
@@ -6,6 +5,7 @@ import { fieldsInWords } from '../../agreements/show-agreement.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { formatDate, formatDateTime, ukToday } from '../../shared/dates.ts'
 import { inLanguage, type Bilingual, type Language } from '../../shared/language.ts'
+import { accountOf } from './account-rows.ts'
 import { typeOf } from './list.ts'
 import { eventName, words } from './place.ts'
 
@@ -66,25 +66,6 @@ function termsOf(proposal: Proposal, { before, holder, language, events }: About
     starts: day(terms.starts_on),
     review: day(terms.review_on),
     ends: day(terms.ends_on),
-  }
-}
-
-function accountOf(account: Account | undefined, language: Language) {
-  if (!account) return {}
-  const text = words[language].account
-  const said = (both: Bilingual | undefined) => (both ? inLanguage(both, language) : '')
-  const all = (arguments_: Account['benefits']) => arguments_.map((one) => said(one.text)).join(' ')
-  return {
-    team: said(account.receiving_team),
-    sharing: text.sharings[account.sharing],
-    benefits: all(account.benefits),
-    evidence: account.benefits.flatMap(({ evidence }) => evidence ?? []).join(' '),
-    risks: all(account.risks),
-    harms: said(account.harms_of_not_sharing),
-    safeguards: said(account.safeguards),
-    sanctions: said(account.sanctions),
-    retention: text.retentions[account.retention as keyof typeof text.retentions] ?? account.retention ?? '',
-    notice: said(account.notice),
   }
 }
 

@@ -2,30 +2,28 @@ import type { Request, Response } from 'express'
 import { latestVersions, type RegisteredAgreement } from '../../agreements/agreement-store.ts'
 import { addProposal } from '../../agreements/proposals/proposal-store.ts'
 import { entryOf } from '../../agreements/proposals/proposal.ts'
-import { lapsesOn, reviewAfter, type Review } from '../../agreements/proposals/review.ts'
+import { lapsesOn, reviewAfter } from '../../agreements/proposals/review.ts'
 import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import { formatDate, ukToday } from '../../shared/dates.ts'
-import { inLanguage, type Language } from '../../shared/language.ts'
+import { inLanguage } from '../../shared/language.ts'
 import { notFound } from '../../shared/refusal.ts'
-import { textField, type FormBody } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
 import { words } from './place.ts'
+import { mistakesIn, reviewIn, typedIn, type TypedReview } from './review-form.ts'
 import type { ProposalParts } from './routes.ts'
 
-type Typed = Record<'benefit' | 'shown' | 'evidence' | 'cost' | 'keep', string>
-
-const NOTHING: Typed = { benefit: '', shown: '', evidence: '', cost: '', keep: '' }
+const NOTHING: TypedReview = { benefit: '', shown: '', evidence: '', cost: '', keep: '' }
 
 /** What an officer found of an agreement of their body that it is time to look at again. */
 export async function showReview(
   parts: ProposalParts,
   req: Request,
   res: Response,
-  typed: Typed = NOTHING,
+  typed: TypedReview = NOTHING,
   errors: FieldError[] = [],
 ): Promise<void> {
   const { language } = req
@@ -74,36 +72,4 @@ async function ownAgreement({ db }: ProposalParts, req: Request): Promise<Regist
   const [agreement] = await latestVersions(db, [String(req.params['id'])])
   if (!agreement || agreement.agencyId !== agencyOf(req) || agreement.state === 'ended') throw notFound()
   return agreement
-}
-
-const typedIn = (body: FormBody): Typed => ({
-  benefit: textField(body, 'benefit'),
-  shown: textField(body, 'shown'),
-  evidence: textField(body, 'evidence'),
-  cost: textField(body, 'cost'),
-  keep: textField(body, 'keep'),
-})
-
-const reviewIn = ({ benefit, shown, evidence, cost, keep }: Typed): Review => ({
-  ...{ benefit, shown: shown === 'yes', cost, keep: keep === 'renew' ? 'renew' : 'end' },
-  ...(evidence !== '' && { evidence }),
-})
-
-const LONGEST = 2000
-
-function mistakesIn(typed: Typed, { trial }: RegisteredAgreement, language: Language): FieldError[] {
-  const { review: text, form } = words[language]
-  const { benefit, shown, evidence, cost, keep } = typed
-  const long = ([field, value]: [string, string]) => (value.length > LONGEST ? [{ field, message: form.tooLong }] : [])
-  return [
-    ...(benefit === '' ? [{ field: 'benefit', message: text.missing.benefit }] : []),
-    ...(['yes', 'no'].includes(shown) ? [] : [{ field: 'shown', message: text.missing.shown }]),
-    ...(evidence === '' || URL.parse(evidence)?.protocol === 'https:'
-      ? []
-      : [{ field: 'evidence', message: text.wrongEvidence }]),
-    ...(cost === '' ? [{ field: 'cost', message: text.missing.cost }] : []),
-    ...(Object.hasOwn(text.keeps, keep) ? [] : [{ field: 'keep', message: text.missing.keep }]),
-    ...(trial && shown === 'no' && keep === 'renew' ? [{ field: 'keep', message: text.noBenefit }] : []),
-    ...Object.entries(typed).flatMap(long),
-  ]
 }

@@ -12,17 +12,11 @@ import { isUuid } from '../../shared/references.ts'
 import { notFound } from '../../shared/refusal.ts'
 import type { FieldError } from '../../web/page.ts'
 import { renderStaffPage } from '../staff-page.ts'
+import type { TypedDecision } from './decision-form.ts'
 import { typeOf } from './list.ts'
 import { eventName, placeOf, words } from './place.ts'
 import { rowsOf } from './proposal-rows.ts'
 import type { ProposalParts } from './routes.ts'
-
-export interface TypedDecision {
-  decision: string
-  reason: string
-  category: string
-  withholding: string
-}
 
 const NOTHING: TypedDecision = { decision: '', reason: '', category: '', withholding: '' }
 
