@@ -40,6 +40,7 @@ export function agreementPage(page: AgreementPage, language: Language) {
     latest: agreement.version === agreement.latestVersion ? undefined : `/agreements/${agreement.id}`,
     standing: standingInWords(agreement, today, language),
     rows: agreementRows(agreement, page, language),
+    notAskedAgain: agreement.holderId !== null,
     account: accountRows(agreement, names.get(agreement.holderId ?? '')?.name, language),
     use: about.use && useInWords(about.use, language),
     decisions: historyInWords(about.decisions, names, language),

@@ -58,6 +58,7 @@ export const cy: SameWords<typeof en> = {
     versionsIntro: 'Pan fydd cytundeb yn newid, rydym yn cadw’r hen fersiwn.',
     version: (version, date) => `Fersiwn ${version}, cytunwyd ar ${date}`,
     thisOne: '(yr un hon)',
+    notAskedAgain: 'Gweld yr hyn nad oes angen gofyn i chi amdano eto',
     programs: 'I bobl sy’n ysgrifennu rhaglenni',
     programsIntro: 'Mae ffurf sefydlog i’r hyn rydym yn ei anfon. Gall rhaglen ei wirio.',
     schema: (event) => `Beth sy’n cael ei anfon: ${event} (JSON Schema)`,

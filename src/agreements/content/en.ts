@@ -55,6 +55,7 @@ export const en = {
     versionsIntro: 'When an agreement changes, we keep the old version.',
     version: (version: number, date: string) => `Version ${version}, agreed on ${date}`,
     thisOne: '(this one)',
+    notAskedAgain: 'See what you need not be asked again',
     programs: 'For people who write programs',
     programsIntro: 'What we send has a fixed form. A program can check it.',
     schema: (event: string) => `What is sent: ${event} (JSON Schema)`,
