@@ -8,6 +8,9 @@ export interface Child {
   ask<Answer>(question: object): Promise<Answer>
   /** What it says of itself, unasked. */
   onNews(heard: (news: unknown) => void): void
+  /** Stands still until it goes on, and takes nothing of the machine meanwhile. */
+  standStill(): void
+  goOn(): void
   end(): Promise<void>
 }
 
@@ -46,6 +49,8 @@ export async function startChild(script: string, settings: object, execArgv: str
     ask,
     pid: child.pid ?? 0,
     onNews: (listener) => (heard = listener),
+    standStill: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     async end() {
       child.kill('SIGKILL')
       await ended

@@ -1,4 +1,5 @@
 import { median, percentile, type Row } from './figures.ts'
+import { personOf } from './history.ts'
 import { arrivalTimes, deliveryRate, floorTimes, loadedTimes } from './measure.ts'
 import { withBenches, type Bench } from './set-up.ts'
 
@@ -29,31 +30,46 @@ export function rateRounds(agencies: readonly string[], { rounds, share }: Round
   const kinds = scripts.map((workerScript) => ({ agencies, workerScript }))
   return withBenches(kinds, async (benches) => {
     const [ours, pgBoss, graphile] = benches as [Bench, Bench, Bench]
-    const one = (share: number) => oneRound({ ours, pgBoss, graphile }, { agencies: agencies.length, share })
-    await one(0.1)
+    for (const { worker } of benches) worker.standStill()
+    const one = (round: number, share: number) =>
+      oneRound({ ours, pgBoss, graphile }, { agencies: agencies.length, share, round })
+    await one(0, 0.1)
     const measured: Round[] = []
-    for (let round = 0; round < rounds; round += 1) measured.push(await one(share))
+    for (let round = 1; round <= rounds; round += 1) measured.push(await one(round, share))
     return measured
   })
 }
 
 async function oneRound(
-  { ours: bench, pgBoss, graphile }: Record<'ours' | 'pgBoss' | 'graphile', Bench>,
-  { agencies, share }: { agencies: number; share: number },
+  { ours, pgBoss, graphile }: Record<'ours' | 'pgBoss' | 'graphile', Bench>,
+  { agencies, share, round }: { agencies: number; share: number; round: number },
 ): Promise<Round> {
   const post = (signed: 'before' | 'each') =>
-    bench.poster.ask<number>({ kind: 'post', number: POSTS_A_ROUND * share, signed })
-  const floor = await floorTimes(bench, SAMPLES_A_ROUND * share)
-  const arrival = await arrivalTimes(bench, SAMPLES_A_ROUND * share)
+    ours.poster.ask<number>({ kind: 'post', number: POSTS_A_ROUND * share, signed })
+  // A move is one person's, and hardly anybody moves twice in a minute.
+  const rate = (bench: Bench) =>
+    atWork(bench, () =>
+      deliveryRate(bench, REPORTS_A_ROUND * share, (report) => personOf(round * REPORTS_A_ROUND + report)),
+    )
+  const floor = await floorTimes(ours, SAMPLES_A_ROUND * share)
+  const arrival = await atWork(ours, () => arrivalTimes(ours, SAMPLES_A_ROUND * share))
   const raw = await post('before')
-  const delivered = await deliveryRate(bench, REPORTS_A_ROUND * share)
+  const delivered = await rate(ours)
   const signed = await post('each')
-  const byPgBoss = await deliveryRate(pgBoss, REPORTS_A_ROUND * share)
-  const byGraphile = await deliveryRate(graphile, REPORTS_A_ROUND * share)
+  const byPgBoss = await rate(pgBoss)
+  const byGraphile = await rate(graphile)
   // Half of what it has just been seen to do, for about four seconds.
   const perSecond = delivered / agencies / 2
-  const loaded = await loadedTimes(bench, perSecond * 4 * share, perSecond)
+  const loaded = await atWork(ours, () => loadedTimes(ours, perSecond * 4 * share, perSecond))
   return { floor, arrival, raw, delivered, signed, byPgBoss, byGraphile, loaded }
+}
+
+/** The others stand still meanwhile: what they look for when there is nothing to do would cost this one. */
+async function atWork<Result>({ worker }: Bench, work: () => Promise<Result>): Promise<Result> {
+  worker.goOn()
+  const result = await work()
+  worker.standStill()
+  return result
 }
 
 export function ratesOf(results: readonly Round[]) {
