@@ -50,12 +50,12 @@ export function timersOfRooms({ logger, logKey }: TimerParts): Timer[] {
     { name: 'remind-of-held-bodies', at: '0 10 * * *', run: remindOfHeld },
     // Whoever approved one looks at it a minute or two later.
     { name: 'enact-proposals', at: EVERY_MINUTE, run: enactProposals },
-    { name: 'mind-request-clocks', at: '15 9 * * *', run: mindClocks },
-    // As soon as the day has begun on which it has lapsed.
-    { name: 'mind-agreement-reviews', at: '5 0 * * *', run: mindReviews },
     { name: 'weigh-concerns', at: EVERY_MINUTE, run: weighConcerns },
     { name: 'open-ask-once-requests', at: '*/10 * * * *', run: openRequests },
     { name: 'mind-findings', at: '40 8 * * *', run: mindFindings },
+    { name: 'mind-request-clocks', at: '15 9 * * *', run: mindClocks },
+    // As soon as the day has begun on which it has lapsed.
+    { name: 'mind-agreement-reviews', at: '5 0 * * *', run: mindReviews },
     { name: 'give-up-untaken', at: EVERY_MINUTE, run: (db, now) => giveUpUntaken({ db, logger }, now) },
     { name: 'give-up-redeliveries', at: EVERY_MINUTE, run: giveUpRedeliveries },
     { name: 'mind-streams', at: '*/10 * * * *', run: mindStreams },

@@ -121,13 +121,13 @@ GET    /agency/requests/ask-once                    viewers
 GET    /agency/requests/ask-once/new                admins
 POST   /agency/requests/ask-once/new                admins
 GET    /agency/requests/ask-once/opened/:id         admins
-POST   /agency/risk-appetite                        admins
-GET    /agency/risk-appetite                        viewers
 GET    /agency/rights                               viewers
 POST   /agency/rights/:id                           readers
 GET    /agency/rights/:id                           viewers
 GET    /agency/rights/:id/answer                    readers
 POST   /agency/rights/:id/answer                    readers
+POST   /agency/risk-appetite                        admins
+GET    /agency/risk-appetite                        viewers
 POST   /agency/sandbox                              officers
 GET    /agency/sandbox                              viewers
 GET    /agency/seals                                officers
@@ -164,11 +164,11 @@ GET    /api/events/:jti/state                       agencies events.read
 GET    /api/questions                               agencies access-records.write
 GET    /api/questions/:id                           agencies access-records.write
 POST   /api/questions/:id/replies                   agencies access-records.write
+POST   /api/replays                                 agencies ssf.manage
+POST   /api/resyncs                                 agencies ssf.manage
 GET    /api/rights                                  agencies access-records.write
 GET    /api/rights/:id                              agencies access-records.write
 POST   /api/rights/:id/answers                      agencies access-records.write
-POST   /api/replays                                 agencies ssf.manage
-POST   /api/resyncs                                 agencies ssf.manage
 GET    /asked-twice                                 anyone
 GET    /asked-twice.csv                             anyone
 GET    /asked-twice.json                            anyone

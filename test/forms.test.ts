@@ -20,9 +20,9 @@ const FORMS: Record<string, string> = {
   '/access/questions/:question/messages': `/access/questions/${DRAFT}/messages`,
   '/access/questions/:question/verdict': `/access/questions/${DRAFT}/verdict`,
   '/access/search': '/access/search',
-  '/feedback': '/feedback',
   '/agreements/:id/concerns/new': '/agreements/revenue-address/concerns/new',
   '/asked-twice/new': '/asked-twice/new',
+  '/feedback': '/feedback',
   '/join': '/join',
   '/notifications': '/notifications',
   '/report/:type/:question': `${BASE}/when`,
@@ -59,11 +59,11 @@ const FORMS: Record<string, string> = {
 
 /** Of staff: where, and who sends it there. Ids may be of nothing: the form is looked at first. */
 const FORMS_OF_STAFF: Record<string, [persona: string, path: string]> = {
+  '/agency/concerns/:id': ['dvla-officer', `/agency/concerns/${DRAFT}`],
+  '/agency/concerns/new/:agreement': ['dvla-officer', '/agency/concerns/new/revenue-address'],
   '/agency/agreements/:id/review': ['dvla-officer', '/agency/agreements/revenue-address/review'],
   '/agency/agreements/rely/:id': ['dvla-admin', '/agency/agreements/rely/somebody-address'],
   '/agency/cluster/:id': ['dvla-admin', `/agency/cluster/${DRAFT}`],
-  '/agency/concerns/:id': ['dvla-officer', `/agency/concerns/${DRAFT}`],
-  '/agency/concerns/new/:agreement': ['dvla-officer', '/agency/concerns/new/revenue-address'],
   '/agency/conformance/runs/:run': ['dvla-officer', `/agency/conformance/runs/${DRAFT}`],
   '/agency/conformance/streams/:stream': ['dvla-officer', `/agency/conformance/streams/${DRAFT}`],
   '/agency/contact/change': ['dvla-admin', '/agency/contact/change'],

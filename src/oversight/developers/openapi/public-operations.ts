@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { activityOperations } from './activity-operations.ts'
 import { askedTwiceOperations } from './asked-twice-operations.ts'
-import { askedTwiceOperations } from './asked-twice-operations.ts'
 import type { Operation } from './operation.ts'
 import { registerOperations } from './register-operations.ts'
 
@@ -9,7 +8,6 @@ import { registerOperations } from './register-operations.ts'
 export const publicOperations = (baseUrl: string): Operation[] => [
   ...registerOperations,
   ...activityOperations,
-  ...askedTwiceOperations,
   ...askedTwiceOperations,
   {
     ...{ method: 'get', path: '/openapi.json', tag: 'Registers', id: 'getOpenApi' },
