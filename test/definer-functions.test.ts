@@ -47,21 +47,15 @@ test('a table of the session cannot pass for the reports, and so stop what someb
 
 test('what operators do to bodies, and see of them, works in an operator’s context alone', async () => {
   await aRecipient(database, vault, 'hmrc', 'https://hmrc.example/events')
-  const [report_id, id] = [await aReport(database, vault, amira), uuidv7()]
-  const ofAmira = { report_id, account_id: amira.accountId }
-  await database.owner('cases').insert({ id, kind: 'wrong-report', ...ofAmira, opened_at: new Date() })
   const inIt = async (context: Context, statement: string, values: string[]) =>
     (await inContext(database.web, context, (tx) => tx.raw<{ rows: object[] }>(statement, values))).rows
   const doings = ["select set_agency_standing(?, 'suspended', null, now())", 'select off_board_agency(?, now())']
-  const sights: [string, string[]][] = [
-    ['select * from stream_health()', []],
-    ['select * from report_of_case(?)', [id]],
-  ]
+  const sight = 'select * from stream_health()'
   for (const context of [{}, { agency: 'hmrc' }, { account: amira.accountId }]) {
     for (const doing of doings) await expect(inIt(context, doing, ['hmrc'])).rejects.toThrow('only an operator')
-    for (const sight of sights) expect(await inIt(context, ...sight)).toEqual([])
+    expect(await inIt(context, sight, [])).toEqual([])
   }
-  for (const sight of sights) expect(await inIt({ operator: true }, ...sight)).toHaveLength(1)
+  expect(await inIt({ operator: true }, sight, [])).toHaveLength(1)
   for (const doing of doings) await inIt({ operator: true }, doing, ['hmrc'])
   expect(await database.owner('agencies').where({ id: 'hmrc' }).first()).toMatchObject({ state: 'off-boarded' })
 })

@@ -99,8 +99,8 @@ test.each([
   ['the agreement has ended', 'agreements', { state: 'ended' }, false],
 ])('when %s', async (_, table, change, isTold) => {
   const column = table === 'agencies' ? 'id' : 'agency_id'
-  const before = await database
-    .owner<object>(table)
+  const before: object | undefined = await database
+    .owner(table)
     .where({ [column]: 'cardiff-council' })
     .first(...Object.keys(change))
   await database

@@ -5,6 +5,8 @@ import { applyAgenciesFile } from '../../src/subscriptions/apply-agencies-file.t
 import { agencyEntry, agreementEntry, fileOf } from './agencies-file.ts'
 import type { House } from './house.ts'
 
+const TAX_NUMBER = 'national_insurance_number'
+
 /**
  * Bodies that between them are told everything of every event, by every number: one by law, one by choice, one that
  * cannot undo what it does. Events yet to come are among them.
@@ -19,8 +21,9 @@ export async function applyEveryBody(house: House, events: readonly LifeEvent[] 
       agreements: [agreementEntry({ id: `${id}-all`, events: told, ...more })],
     })
   const file = fileOf(
-    body('licences', { matching: [...numberNames] }),
-    body('loans', { legal_basis: '6(1)(a)', choice: 'optional', matching: ['names'] }),
+    // No body may have the numbers of two issuers.
+    body('licences', { matching: numberNames.filter((name) => name !== TAX_NUMBER) }),
+    body('loans', { legal_basis: '6(1)(a)', choice: 'optional', matching: ['names', TAX_NUMBER] }),
     body('passports', { irreversible: true, matching: ['names'] }),
   )
   const rules = { lifeEvents: events, allowLoopback: false, now: house.clock() }

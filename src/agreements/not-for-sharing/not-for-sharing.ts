@@ -43,19 +43,14 @@ const mayNotBrowse = ({ cluster, kind }: Receiver) => cluster === 'crime-and-jus
  * Two numbers that two bodies gave to the same person join what both of them hold: together they are the number for
  * everybody that Parliament took back (Identity Documents Act 2010, section 1), and what pairwise references here
  * (DESIGN.md, rule 5) are to keep from coming about. An agreement has those of one issuer at most. Those that one body
- * alone goes by (a council's account, a loan's reference, a vehicle's mark) name no person elsewhere.
+ * alone goes by (a council's account, a loan's reference, a vehicle's mark) name no person elsewhere. A number that is
+ * itself what is reported, as that of a document to be changed or of somebody who has died, is not one to find people by.
  */
-function issuersOf({ events, matching = [] }: Asked): Set<string> {
-  const names = [...events.flatMap(({ fields }) => fields), ...matching]
-  return new Set(names.flatMap((name) => ISSUERS[name] ?? []))
-}
+const issuersOf = ({ matching = [] }: Asked) => new Set(matching.flatMap((name) => ISSUERS[name] ?? []))
 
 const ISSUERS: Record<string, string> = {
   national_insurance_number: 'HMRC',
-  deceased_national_insurance_number: 'HMRC',
   driver_number: 'DVLA',
-  deceased_driver_number: 'DVLA',
   passport_number: 'HM Passport Office',
-  deceased_passport_number: 'HM Passport Office',
   nhs_number: 'NHS',
 }

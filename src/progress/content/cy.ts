@@ -180,7 +180,8 @@ export const cy: SameWords<typeof en> = {
     },
     lapsed: {
       tag: 'Heb gael gwybod',
-      text: (time) => `Ar ${time} nid oedd hawl gennym mwyach i roi gwybod iddo. Ni chafodd ei gytundeb ei adolygu mewn pryd.`,
+      text: (time) =>
+        `Ar ${time} nid oedd hawl gennym mwyach i roi gwybod iddo. Ni chafodd ei gytundeb ei adolygu mewn pryd.`,
       next: 'Os oes angen iddo wybod, rhowch wybod iddo eich hun.',
     },
     withdrawn: { tag: 'Heb ei anfon', text: (time) => `Tynasoch hyn yn ôl ar ${time}, cyn iddo gael ei anfon.` },

@@ -188,7 +188,7 @@ test('bodies are looked for by name and kind, and a place in their list that is 
   const bodies = async (query: string) => {
     const page = await site.browser().get(`/agencies?${query}`)
     return page
-      .$('main li > a[href^="/agencies/"]')
+      .$('main li a[href^="/agencies/"]')
       .toArray()
       .map((link) => page.$(link).attr('href'))
   }

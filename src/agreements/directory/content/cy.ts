@@ -41,7 +41,7 @@ export const cy: SameWords<typeof en> = {
       E47000012: 'Efrog a Gogledd Swydd Efrog',
       E47000013: 'Dwyrain Canolbarth Lloegr',
       E47000014: 'Gogledd-ddwyrain Lloegr',
-    } as Record<string, string>,
+    },
     serves: 'Pwy mae’n eu gwasanaethu',
     everywhere: 'Pobl ledled y DU',
     someAreas: 'Pobl yn ei ardal ei hun',
