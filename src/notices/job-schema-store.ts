@@ -34,4 +34,6 @@ const GRANTS = `
     ${JOBS_SCHEMA}.queue, ${JOBS_SCHEMA}.schedule, ${JOBS_SCHEMA}.job, ${JOBS_SCHEMA}.job_common
     to tell_us_once_worker;
   grant select, update on ${JOBS_SCHEMA}.version to tell_us_once_worker;
-  grant select, delete on ${JOBS_SCHEMA}.job_dependency, ${JOBS_SCHEMA}.instance to tell_us_once_worker`
+  grant select, delete on ${JOBS_SCHEMA}.job_dependency to tell_us_once_worker;
+  -- It locks the rows that it deletes.
+  grant select, update, delete on ${JOBS_SCHEMA}.instance to tell_us_once_worker`
