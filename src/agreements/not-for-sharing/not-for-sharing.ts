@@ -44,13 +44,18 @@ const mayNotBrowse = ({ cluster, kind }: Receiver) => cluster === 'crime-and-jus
  * everybody that Parliament took back (Identity Documents Act 2010, section 1), and what pairwise references here
  * (DESIGN.md, rule 5) are to keep from coming about. An agreement has those of one issuer at most. Those that one body
  * alone goes by (a council's account, a loan's reference, a vehicle's mark) name no person elsewhere. A number that is
- * itself what is reported, as that of a document to be changed or of somebody who has died, is not one to find people by.
+ * itself what is reported, as that of a document to be changed or of somebody who has died, finds nobody.
  */
-const issuersOf = ({ matching = [] }: Asked) => new Set(matching.flatMap((name) => ISSUERS[name] ?? []))
+function issuersOf({ events, matching = [] }: Asked): Set<string> {
+  const told = events.flatMap(({ fields }) => fields).filter((name) => name !== PASSPORT)
+  return new Set([...told, ...matching].flatMap((name) => ISSUERS[name] ?? []))
+}
+
+const PASSPORT = 'passport_number'
 
 const ISSUERS: Record<string, string> = {
   national_insurance_number: 'HMRC',
   driver_number: 'DVLA',
-  passport_number: 'HM Passport Office',
+  [PASSPORT]: 'HM Passport Office',
   nhs_number: 'NHS',
 }

@@ -34,6 +34,8 @@ describe('what no agreement can ask for', () => {
     ['many at once, for the police', { events: [move], account: inBulk() }, police, ['browsing']],
     ['many at once, for a council', { events: [move], account: inBulk() }, council, []],
     ['numbers of two bodies', numbers('national_insurance_number', 'driver_number'), council, ['universal-identifier']],
+    ['one to find people, another among what is told', told('driver_number'), council, ['universal-identifier']],
+    ['a document that is reported', told('passport_number'), council, []],
     ['one of a body and a council’s own', numbers('national_insurance_number', 'council_tax_account'), council, []],
     [
       'two at once',
@@ -47,6 +49,10 @@ describe('what no agreement can ask for', () => {
 
   function numbers(...matching: string[]): Asked {
     return { events: [move], matching }
+  }
+
+  function told(field: string): Asked {
+    return { events: [{ ...move, fields: [...move.fields, field] }], matching: ['national_insurance_number'] }
   }
 })
 
