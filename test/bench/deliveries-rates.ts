@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { median, percentile, type Row } from './figures.ts'
 import { personOf } from './history.ts'
 import { arrivalTimes, deliveryRate, floorTimes, loadedTimes } from './measure.ts'
@@ -6,6 +7,7 @@ import { withBenches, type Bench } from './set-up.ts'
 const SAMPLES_A_ROUND = 100
 const REPORTS_A_ROUND = 1500
 const POSTS_A_ROUND = 10_000
+const UNTIL_AWAKE = 1000
 
 export interface Rounds {
   rounds: number
@@ -30,7 +32,7 @@ export function rateRounds(agencies: readonly string[], { rounds, share }: Round
   const kinds = scripts.map((workerScript) => ({ agencies, workerScript }))
   return withBenches(kinds, async (benches) => {
     const [ours, pgBoss, graphile] = benches as [Bench, Bench, Bench]
-    for (const { worker } of benches) worker.standStill()
+    for (const { worker } of [pgBoss, graphile]) worker.standStill()
     const one = (round: number, share: number) =>
       oneRound({ ours, pgBoss, graphile }, { agencies: agencies.length, share, round })
     await one(0, 0.1)
@@ -48,27 +50,26 @@ async function oneRound(
     ours.poster.ask<number>({ kind: 'post', number: POSTS_A_ROUND * share, signed })
   // A move is one person's, and hardly anybody moves twice in a minute.
   const rate = (bench: Bench) =>
-    atWork(bench, () =>
-      deliveryRate(bench, REPORTS_A_ROUND * share, (report) => personOf(round * REPORTS_A_ROUND + report)),
-    )
+    deliveryRate(bench, REPORTS_A_ROUND * share, (report) => personOf(round * REPORTS_A_ROUND + report))
   const floor = await floorTimes(ours, SAMPLES_A_ROUND * share)
-  const arrival = await atWork(ours, () => arrivalTimes(ours, SAMPLES_A_ROUND * share))
+  const arrival = await arrivalTimes(ours, SAMPLES_A_ROUND * share)
   const raw = await post('before')
   const delivered = await rate(ours)
   const signed = await post('each')
-  const byPgBoss = await rate(pgBoss)
-  const byGraphile = await rate(graphile)
+  const byPgBoss = await atWork(pgBoss, rate)
+  const byGraphile = await atWork(graphile, rate)
   // Half of what it has just been seen to do, for about four seconds.
   const perSecond = delivered / agencies / 2
-  const loaded = await atWork(ours, () => loadedTimes(ours, perSecond * 4 * share, perSecond))
+  const loaded = await loadedTimes(ours, perSecond * 4 * share, perSecond)
   return { floor, arrival, raw, delivered, signed, byPgBoss, byGraphile, loaded }
 }
 
-/** The others stand still meanwhile: what they look for when there is nothing to do would cost this one. */
-async function atWork<Result>({ worker }: Bench, work: () => Promise<Result>): Promise<Result> {
-  worker.goOn()
-  const result = await work()
-  worker.standStill()
+/** Stands still otherwise: what a job library looks for while it is idle, a hundred times a second, would cost the others. */
+async function atWork<Result>(bench: Bench, work: (bench: Bench) => Promise<Result>): Promise<Result> {
+  bench.worker.goOn()
+  await pause(UNTIL_AWAKE)
+  const result = await work(bench)
+  bench.worker.standStill()
   return result
 }
 
