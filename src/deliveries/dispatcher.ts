@@ -153,9 +153,10 @@ async function dispatch(state: State): Promise<number> {
   const before = [...filled]
   const rooms = { limit, perLane: PER_LANE, perNewLane: PER_NEW_LANE, inHand }
   const claimed = await claimDue(parts.db, { lease: randomUUID(), now, leasedUntil: later(now, parts.lease), ...rooms })
-  for (const lane of before) filled.delete(lane)
-  noteFilledLanes(state, claimed, inHand)
   state.knowsBacklog = claimed.length < limit
+  // Of one that had no room nothing new is known, nor of any that the limit came before.
+  if (state.knowsBacklog) for (const lane of before) if (roomOf(inHand, lane) > 0) filled.delete(lane)
+  noteFilledLanes(state, claimed, inHand)
   if (claimed.length > 0) await makeReady(state, claimed, now)
   return claimed.length
 }
@@ -217,9 +218,11 @@ function notePreparing({ preparing }: State, claimed: readonly ClaimedDelivery[]
 
 function noteFilledLanes({ filled }: State, claimed: readonly ClaimedDelivery[], inHand: Record<string, number>): void {
   const byLane = Map.groupBy(claimed, ({ subscriptionId }) => subscriptionId)
-  for (const [lane, { length }] of byLane)
-    if (length + (inHand[lane] ?? PER_LANE - PER_NEW_LANE) >= PER_LANE) filled.add(lane)
+  for (const [lane, { length }] of byLane) if (length >= roomOf(inHand, lane)) filled.add(lane)
 }
+
+/** How many of a lane may be claimed. */
+const roomOf = (inHand: Record<string, number>, lane: string) => PER_LANE - (inHand[lane] ?? PER_LANE - PER_NEW_LANE)
 
 async function sendAndRecord({ parts, recorder }: State, sendable: SignedSendable): Promise<boolean> {
   // It would end after its lease, when somebody else may have it. Its lease runs out, and then it is claimed again.
