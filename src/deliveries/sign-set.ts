@@ -1,5 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import { algorithmOf, algorithms, currentKey, type Algorithm, type SigningJwk } from '../vault/signing-keys.ts'
+import { sideBySide } from './ecdsa-signature.ts'
 
 export type SignSet = (claims: object, algorithm?: Algorithm) => string
 
@@ -27,10 +28,12 @@ export const seconds = (time: Date) => Math.floor(time.getTime() / 1000)
 
 function signerWith(jwk: SigningJwk, typ: string): (claims: string) => string {
   const key = createPrivateKey({ key: jwk, format: 'jwk' })
-  const header = encode(JSON.stringify({ alg: algorithmOf(jwk), typ, kid: jwk.kid }))
+  const alg = algorithmOf(jwk)
+  const header = encode(JSON.stringify({ alg, typ, kid: jwk.kid }))
   return (claims) => {
     const signed = `${header}.${encode(claims)}`
-    const signature = sign('sha256', Buffer.from(signed), { key, dsaEncoding: 'ieee-p1363' })
+    const made = sign('sha256', Buffer.from(signed), key)
+    const signature = alg === 'ES256' ? sideBySide(made) : made
     return `${signed}.${signature.toString('base64url')}`
   }
 }
