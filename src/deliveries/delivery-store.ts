@@ -19,6 +19,12 @@ export const NONE_BEFORE = `(d.priority = 0 or not exists (
   where earlier.in_order and earlier.state = 'due' and earlier.subscription_id = d.subscription_id
     and earlier.subject_ref = d.subject_ref and (earlier.created_at, earlier.id) < (d.created_at, d.id)))`
 
+/**
+ * That a delivery `d`, of which the id is known, is due still. Said so that no index of what is due fits it: a plan made
+ * while nothing was due would read such an index from end to end for each batch, and be kept when a million are.
+ */
+export const STILL_DUE = `d.state = (select 'due')`
+
 /** A stream `s` of an agency `a` to which is pushed now. */
 export const OPEN = `s.status = 'enabled' and s.method = 'push' and s.proved_at is not null and a.status = 'active'
   and not coalesce(s.closed_from <= :now and s.closed_until > :now, false)`
@@ -98,7 +104,7 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]>
 export async function release(db: Db, deliveries: readonly ClaimedDelivery[]): Promise<void> {
   await db.raw(
     `update deliveries d set leased_until = null from unnest(?::uuid[], ?::uuid[]) as given (id, lease)
-     where d.id = given.id and d.lease = given.lease and d.state = 'due'`,
+     where d.id = given.id and d.lease = given.lease and ${STILL_DUE}`,
     [deliveries.map(({ id }) => id), deliveries.map(({ lease }) => lease)] as unknown as string[],
   )
 }
@@ -133,7 +139,7 @@ export async function settle(tx: Knex.Transaction, settlements: readonly Settlem
          next_attempt_at = coalesce(given.next, d.next_attempt_at),
          settled_at = case when given.state = 'due' then null else given.at end,
          leased_until = null, lease = null
-       from given where d.id = given.id and d.lease = given.lease and d.state = 'due'
+       from given where d.id = given.id and d.lease = given.lease and ${STILL_DUE}
        returning d.id
      ), attempts as (
        insert into delivery_attempts (delivery_id, started_at, finished_at, result, http_status, detail)

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { CalendarDate } from '../shared/dates.ts'
 import { DURING_DAY } from './agency-delivery-rows.ts'
-import { ANY_PRIORITY, NONE_BEFORE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
+import { ANY_PRIORITY, NONE_BEFORE, STILL_DUE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function claimToOpen(
   const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
     `with waiting as materialized (
        select d.id from deliveries d
-       where d.id = any(:ids::uuid[]) and d.state = 'due' and d.next_attempt_at <= :now and ${NONE_BEFORE}
+       where d.id = any(:ids::uuid[]) and ${STILL_DUE} and d.next_attempt_at <= :now and ${NONE_BEFORE}
          and ${IN_OPEN_INBOX}
        order by d.id for update
      )

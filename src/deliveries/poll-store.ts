@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Db } from '../shared/database.ts'
 import { STREAMS_CHANNEL } from '../subscriptions/stream-store.ts'
-import { ANY_PRIORITY, NONE_BEFORE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
+import { ANY_PRIORITY, NONE_BEFORE, STILL_DUE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
 /**
@@ -44,13 +44,13 @@ export async function hasMore(tx: Db, stream: string, now: Date): Promise<boolea
  */
 export async function handedOver(tx: Db, stream: string, ids: readonly string[]): Promise<ClaimedDelivery[]> {
   await tx.raw(
-    `update deliveries set lease = gen_random_uuid()
-     where id = any(?::uuid[]) and subscription_id = ? and state = 'due' and lease is null and read_at is not null`,
+    `update deliveries d set lease = gen_random_uuid()
+     where d.id = any(?::uuid[]) and d.subscription_id = ? and ${STILL_DUE} and d.lease is null and d.read_at is not null`,
     [[...ids], stream] as unknown as string[],
   )
   const { rows } = await tx.raw<{ rows: DeliveryRow[] }>(
     `select d.*, true as claimed_before from deliveries d
-     where d.id = any(?::uuid[]) and d.subscription_id = ? and d.state = 'due' and d.lease is not null for update`,
+     where d.id = any(?::uuid[]) and d.subscription_id = ? and ${STILL_DUE} and d.lease is not null for update`,
     [[...ids], stream] as unknown as string[],
   )
   return rows.map(toClaimed)

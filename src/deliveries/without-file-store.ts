@@ -1,5 +1,6 @@
 import type { Db } from '../shared/database.ts'
 import { grantKey, type Grant } from '../subscriptions/grants-store.ts'
+import { STILL_DUE } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function withoutFile(
     `select d.id from deliveries d
      join agencies a on a.id = d.agency_id
      join reports r on r.id = d.report_id
-     where d.id = any(?::uuid[]) and d.after_id is null and d.state = 'due' and d.attempts = 0 and d.read_at is null
+     where d.id = any(?::uuid[]) and d.after_id is null and ${STILL_DUE} and d.attempts = 0 and d.read_at is null
        and not coalesce(
          said_of(d.subscription_id, d.agency_id, d.subject_ref, case when a.by_interest then r.listed_as else '{}' end),
          not a.by_interest)`,
