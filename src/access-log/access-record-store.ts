@@ -1,5 +1,5 @@
 import { arrayLiteral, type ArrayElement } from '../shared/array-literal.ts'
-import type { Db } from '../shared/database.ts'
+import { ask, type Db } from '../shared/database.ts'
 import type { AccessRecord } from './access-record.ts'
 
 /** A record with the hash of what it says, by which the same record is told from another under the same id. */
@@ -29,10 +29,10 @@ export async function addRecords(tx: Db, records: readonly HashedRecord[]): Prom
     ordered.map(({ contentHash }) => contentHash),
     ...COLUMNS.map(([, , value]) => ordered.map(({ record }) => value(record) ?? null)),
   ]
-  const { rows } = await tx
-    .raw<{ rows: { record_id: string }[] }>(ADD, values.map(arrayLiteral))
-    // By a name each connection plans it once.
-    .options({ name: 'add access records' })
+  const rows = await ask<{ record_id: string }>(tx, {
+    ...{ name: 'add access records', text: ADD },
+    values: values.map(arrayLiteral),
+  })
   return new Set(rows.map(({ record_id }) => record_id))
 }
 
@@ -76,7 +76,7 @@ const names = COLUMNS.map(([column]) => column)
 
 const ADD = `
   with given as materialized (
-    select * from unnest(?::bytea[], ${COLUMNS.map(([, type]) => `?::${type}[]`).join(', ')})
+    select * from unnest($1::bytea[], ${COLUMNS.map(([, type], at) => `$${at + 2}::${type}[]`).join(', ')})
       as given (content_hash, ${names.join(', ')})
   ), added as (
     insert into access_record_ledger (controller_id, record_id, content_hash)

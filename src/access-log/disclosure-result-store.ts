@@ -1,5 +1,5 @@
 import { arrayLiteral } from '../shared/array-literal.ts'
-import type { Db } from '../shared/database.ts'
+import { ask, statement, type Db } from '../shared/database.ts'
 
 /**
  * What became of a disclosure: acknowledged, or never made (given up, no longer allowed, withdrawn). Unconfirmed: handed
@@ -21,20 +21,23 @@ interface Row {
 
 /** In one statement, however many. */
 export async function addResults(tx: Db, results: readonly DisclosureResult[]): Promise<void> {
-  await tx
-    .raw(
-      `insert into disclosure_results (subject_ref, record_id, result, at)
-       select * from unnest(?::bytea[], ?::uuid[], ?::text[], ?::timestamptz[])
-       on conflict (subject_ref, record_id) do nothing`,
-      [
-        arrayLiteral(results.map(({ subjectRef }) => subjectRef)),
-        arrayLiteral(results.map(({ recordId }) => recordId)),
-        arrayLiteral(results.map(({ result }) => result)),
-        arrayLiteral(results.map(({ at }) => at)),
-      ],
-    )
-    .options({ name: 'add disclosure results' })
+  await ask(
+    tx,
+    adding({
+      subjects: arrayLiteral(results.map(({ subjectRef }) => subjectRef)),
+      records: arrayLiteral(results.map(({ recordId }) => recordId)),
+      results: arrayLiteral(results.map(({ result }) => result)),
+      times: arrayLiteral(results.map(({ at }) => at)),
+    }),
+  )
 }
+
+const adding = statement(
+  'add disclosure results',
+  `insert into disclosure_results (subject_ref, record_id, result, at)
+   select * from unnest(:subjects::bytea[], :records::uuid[], :results::text[], :times::timestamptz[])
+   on conflict (subject_ref, record_id) do nothing`,
+)
 
 /** By record id; those that nothing has become of yet are not in the map. */
 export async function findResults(tx: Db, subjects: readonly Buffer[], recordIds: readonly string[]) {

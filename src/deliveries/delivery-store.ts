@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { arrayLiteral, type ArrayElement } from '../shared/array-literal.ts'
-import type { Db } from '../shared/database.ts'
+import { ask, statement, type Db } from '../shared/database.ts'
 import type { Decision } from './after-attempt.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 
@@ -69,9 +69,14 @@ export interface Claim {
  * priorities has as many lanes, and for a moment as many times as many in hand.
  */
 export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]> {
-  const { rows } = await db
-    .raw<{ rows: DeliveryRow[] }>(
-      `with recursive ${LANES}, open_lanes as (
+  const inHand = JSON.stringify(claim.inHand)
+  const rows = await ask<DeliveryRow>(db, claiming({ ...claim, perNewLane: claim.perNewLane ?? claim.perLane, inHand }))
+  return rows.map(toClaimed)
+}
+
+const claiming = statement(
+  'claim due deliveries',
+  `with recursive ${LANES}, open_lanes as (
        select lanes.priority, lanes.subscription_id, s.id is null as gone,
          coalesce(:perLane - (cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, :perNewLane) as room
        from lanes
@@ -94,11 +99,7 @@ export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]>
        where d.id = any (array(select id from taken)) returning d.*
      )
      select claimed.*, taken.lease is not null as claimed_before, ${LATER} from claimed join taken using (id)`,
-      { ...claim, perNewLane: claim.perNewLane ?? claim.perLane, inHand: JSON.stringify(claim.inHand) },
-    )
-    .options({ name: 'claim due deliveries' })
-  return rows.map(toClaimed)
-}
+)
 
 /** Gives back what was claimed and not attempted, for anybody to claim at once. */
 export async function release(db: Db, deliveries: readonly ClaimedDelivery[]): Promise<void> {
@@ -124,9 +125,13 @@ export interface Settlement {
  * @returns the ids that were settled.
  */
 export async function settle(tx: Knex.Transaction, settlements: readonly Settlement[]): Promise<Set<string>> {
-  const { rows } = await tx
-    .raw<{ rows: { id: string }[] }>(
-      `with given as (
+  const rows = await ask<{ id: string }>(tx, settling(columns(settlements)))
+  return new Set(rows.map(({ id }) => id))
+}
+
+const settling = statement(
+  'settle deliveries',
+  `with given as (
        select * from unnest(cast(:ids as uuid[]), cast(:leases as uuid[]), cast(:states as text[]),
          cast(:failures as text[]), cast(:nexts as timestamptz[]), cast(:at as timestamptz[]),
          cast(:started as timestamptz[]), cast(:results as text[]), cast(:statuses as int[]), cast(:details as text[]))
@@ -147,26 +152,22 @@ export async function settle(tx: Knex.Transaction, settlements: readonly Settlem
        on conflict do nothing
      )
      select id from settled`,
-      columns(settlements),
-    )
-    .options({ name: 'settle deliveries' })
-  return new Set(rows.map(({ id }) => id))
-}
+)
 
 /**
  * Lets go what waited for these to settle. A statement of its own, after the one that settles: fan-out, which makes what
  * waits, holds the rows that it comes after, so that this one sees all that was made before they could be settled.
  */
 export async function promoteWaiting(tx: Knex.Transaction, settledIds: readonly string[], now: Date): Promise<void> {
-  await tx
-    .raw(
-      `update deliveries set state = 'due', next_attempt_at = greatest(next_attempt_at, :now),
-       not_before = greatest(not_before, :now)
-     where state = 'waiting' and (after_id = any(cast(:ids as uuid[])) or behind_id = any(cast(:ids as uuid[])))`,
-      { now, ids: arrayLiteral(settledIds) },
-    )
-    .options({ name: 'promote waiting deliveries' })
+  await ask(tx, promoting({ now, ids: arrayLiteral(settledIds) }))
 }
+
+const promoting = statement(
+  'promote waiting deliveries',
+  `update deliveries set state = 'due', next_attempt_at = greatest(next_attempt_at, :now),
+     not_before = greatest(not_before, :now)
+   where state = 'waiting' and (after_id = any(cast(:ids as uuid[])) or behind_id = any(cast(:ids as uuid[])))`,
+)
 
 /** A receiver that says it is gone (410) is not called again until people have looked. */
 export async function pauseSubscriptions(tx: Knex.Transaction, ids: readonly string[], now: Date) {

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import { arrayLiteral } from '../shared/array-literal.ts'
+import { ask, statement } from '../shared/database.ts'
 import { LATER, OPEN, URGENCIES, toClaimed, type DeliveryRow } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 import { UUID_V7 } from './uuid-v7.ts'
@@ -46,9 +48,10 @@ export async function fanOutReports(
   { fresh, ...wanted }: { now: Date; today: string; limit: number; fresh?: Fresh | undefined },
 ): Promise<FannedOut> {
   const { lease = null, leasedUntil = null, rooms = {}, otherwise = 0 } = fresh ?? {}
-  const { rows } = await tx
-    .raw<{ rows: Row[] }>(FAN_OUT, { ...wanted, lease, leasedUntil, rooms: JSON.stringify(rooms), otherwise })
-    .options({ name: 'fan out reports' })
+  const rows = await ask<Row>(
+    tx,
+    fanningOut({ ...wanted, lease, leasedUntil, rooms: JSON.stringify(rooms), otherwise }),
+  )
   const made = rows.filter((row): row is MadeRow => row.id !== null)
   const isDue = (row: MadeRow) => row.state === 'due' && row.lease === null
   return {
@@ -65,7 +68,9 @@ function peopleAmong(made: readonly MadeRow[]): PersonAtAgency[] {
   return [...new Map(people.map((one) => [`${one.agencyId}/${one.subjectRef.toString('hex')}`, one])).values()]
 }
 
-const FAN_OUT = `
+const fanningOut = statement(
+  'fan out reports',
+  `
   with due as (
     select report.* from unnest(array[${URGENCIES.join(', ')}]) as rank cross join lateral (
       select id, not_before, account_id, about_ref, coalesce(about_ref, subject_ref) as subject_ref, event_type, areas,
@@ -83,15 +88,15 @@ const FAN_OUT = `
             and other.about_ref = reports.about_ref and other.id <> reports.id))
       order by not_before, id limit :limit for update skip locked
     ) report limit :limit
+  ), open_now as materialized (
+    select s.id from subscriptions s join agencies a on a.id = s.agency_id where ${OPEN}
   ), wanted as materialized (
     select due.id as report_id, due.rank, due.not_before as turn, due.account_id, due.subject_ref, to_whom.subscription_id,
       to_whom.agency_id, to_whom.agreement_id, due.event_type, start.at, due.corrected_by, ahead.id as behind_id,
       coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version) as agreement_version,
       case when due.timing ->> to_whom.agreement_id = 'held' then 'held'
         when ahead.id is not null then 'waiting' else 'due' end as state,
-      not due.has_news and start.at <= :now and exists (
-        select from subscriptions s join agencies a on a.id = s.agency_id
-        where s.id = to_whom.subscription_id and ${OPEN})
+      not due.has_news and start.at <= :now and to_whom.subscription_id in (select id from open_now)
       -- In the order of the one index that has none but those: any other of what is due looks as good to a plan that is
       -- made while nothing is, and would be read from end to end for each delivery.
       and (select true from deliveries earlier
@@ -140,7 +145,8 @@ const FAN_OUT = `
     made.subscription_id, made.agency_id, made.agreement_id, made.agreement_version, made.event_type,
     made.access_record_id, made.attempts, made.created_at, made.not_before, made.priority, made.lease, made.leased_until, made.state,
     false as claimed_before
-  from (select) always left join made on true`
+  from (select) always left join made on true`,
+)
 
 /** Remembers by which identifier an agency knows a subject. What is known already stays. */
 export async function rememberIdentifiers(
@@ -149,20 +155,23 @@ export async function rememberIdentifiers(
 ): Promise<void> {
   // In one order, so that two workers that add the same people cannot wait for each other in a circle.
   const ordered = identifiers.toSorted((one, other) => (one.identifier < other.identifier ? -1 : 1))
-  await tx
-    .raw(
-      `insert into pairwise_identifiers as known (agency_id, identifier, subject_ref, listed_as)
-     select * from unnest(?::text[], ?::text[], ?::bytea[], ?::bytea[])
-     on conflict (agency_id, identifier) do update set listed_as = excluded.listed_as where known.listed_as is null`,
-      [
-        ordered.map(({ agencyId }) => agencyId),
-        ordered.map(({ identifier }) => identifier),
-        ordered.map(({ subjectRef }) => subjectRef),
-        ordered.map(({ listedAs }) => listedAs),
-      ] as unknown as string[],
-    )
-    .options({ name: 'remember identifiers' })
+  await ask(
+    tx,
+    remembering({
+      agencies: arrayLiteral(ordered.map(({ agencyId }) => agencyId)),
+      identifiers: arrayLiteral(ordered.map(({ identifier }) => identifier)),
+      subjects: arrayLiteral(ordered.map(({ subjectRef }) => subjectRef)),
+      listed: arrayLiteral(ordered.map(({ listedAs }) => listedAs)),
+    }),
+  )
 }
+
+const remembering = statement(
+  'remember identifiers',
+  `insert into pairwise_identifiers as known (agency_id, identifier, subject_ref, listed_as)
+   select * from unnest(:agencies::text[], :identifiers::text[], :subjects::bytea[], :listed::bytea[])
+   on conflict (agency_id, identifier) do update set listed_as = excluded.listed_as where known.listed_as is null`,
+)
 
 type MadeRow = DeliveryRow & { marked: number; state: string }
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { ask, statement } from '../shared/database.ts'
 import { UUID_V7 } from './uuid-v7.ts'
 
 /**
@@ -16,13 +17,13 @@ export async function fanOutFollowUps(
   tx: Knex.Transaction,
   { now, limit }: { now: Date; limit: number },
 ): Promise<{ followUps: number; deliveries: number }> {
-  const { rows } = await tx
-    .raw<{ rows: { taken: number; made: number }[] }>(TAKE_AND_DELIVER, { now, limit })
-    .options({ name: 'fan out follow-ups' })
-  return { followUps: rows[0]?.taken ?? 0, deliveries: rows[0]?.made ?? 0 }
+  const [done] = await ask<{ taken: number; made: number }>(tx, takingAndDelivering({ now, limit }))
+  return { followUps: done?.taken ?? 0, deliveries: done?.made ?? 0 }
 }
 
-const TAKE_AND_DELIVER = `
+const takingAndDelivering = statement(
+  'fan out follow-ups',
+  `
   with taken as (
     select f.id, f.report_id, f.kind, f.delivery_id,
       case when f.kind = 'withdrawal' then 0 else urgency(r.safety, r.event_type) end as priority
@@ -73,4 +74,5 @@ const TAKE_AND_DELIVER = `
   ), marked as (
     update follow_ups set fanned_out_at = :now from taken where follow_ups.id = taken.id
   )
-  select (select count(*) from taken) as taken, (select count(*) from made) as made`
+  select (select count(*) from taken) as taken, (select count(*) from made) as made`,
+)

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { Db } from '../shared/database.ts'
+import { ask, statement, type Db } from '../shared/database.ts'
 import { STREAMS_CHANNEL } from '../subscriptions/stream-store.ts'
 import { ANY_PRIORITY, NONE_BEFORE, STILL_DUE, toClaimed, type Claim, type DeliveryRow } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
@@ -58,17 +58,17 @@ export async function handedOver(tx: Db, stream: string, ids: readonly string[])
 
 /** Ends the waiting of whoever polls a stream that there is something for. */
 export async function callPollers(tx: Knex.Transaction, now: Date): Promise<void> {
-  await tx
-    .raw(
-      `select pg_notify(?, s.id::text) from subscriptions s
-     where s.method = 'poll' and s.status = 'enabled' and exists (
-       select from deliveries d
-       where d.subscription_id = s.id and d.state = 'due' and ${ANY_PRIORITY} and d.leased_until is null
-         and d.next_attempt_at <= ?)`,
-      [STREAMS_CHANNEL, now],
-    )
-    .options({ name: 'call pollers' })
+  await ask(tx, callingPollers({ channel: STREAMS_CHANNEL, now }))
 }
+
+const callingPollers = statement(
+  'call pollers',
+  `select pg_notify(:channel, s.id::text) from subscriptions s
+   where s.method = 'poll' and s.status = 'enabled' and exists (
+     select from deliveries d
+     where d.subscription_id = s.id and d.state = 'due' and ${ANY_PRIORITY} and d.leased_until is null
+       and d.next_attempt_at <= :now)`,
+)
 
 const DUE = `d.subscription_id = :stream and ${ANY_PRIORITY} and d.state = 'due' and d.next_attempt_at <= :now
   and (d.leased_until is null or d.leased_until <= :now)

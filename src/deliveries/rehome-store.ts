@@ -1,4 +1,4 @@
-import type { Db } from '../shared/database.ts'
+import { ask, statement, type Db } from '../shared/database.ts'
 import { STREAMS_CHANNEL } from '../subscriptions/stream-store.ts'
 
 // A statement that takes well under a second; the next call takes the next ones.
@@ -13,13 +13,12 @@ const AT_ONCE = 500
  * moved.
  */
 export async function rehomeFollowing(db: Db): Promise<number> {
-  const { rows } = await db
-    .raw<{ rows: unknown[] }>(REHOME, { limit: AT_ONCE, channel: STREAMS_CHANNEL })
-    .options({ name: 'rehome what follows' })
-  return rows.length
+  return (await ask(db, rehoming({ limit: AT_ONCE, channel: STREAMS_CHANNEL }))).length
 }
 
-const REHOME = `
+const rehoming = statement(
+  'rehome what follows',
+  `
   with recursive lanes as (
     (select subscription_id from deliveries where after_id is not null and state in ('due', 'waiting')
      order by subscription_id limit 1)
@@ -56,4 +55,5 @@ const REHOME = `
       and d.subscription_id = homes.subscription_id
     returning homes.home
   )
-  select pg_notify(:channel, home::text) from moved group by home`
+  select pg_notify(:channel, home::text) from moved group by home`,
+)

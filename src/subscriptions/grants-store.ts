@@ -1,7 +1,7 @@
 import type { Nation } from '../agencies/agency.ts'
 import { AGREEMENT_COLUMNS, toAgreement, type AgreementRow } from '../agreements/agreement-rows.ts'
 import { fieldsFor, type Agreement } from '../agreements/agreement.ts'
-import type { Db } from '../shared/database.ts'
+import { ask, statement, type Db } from '../shared/database.ts'
 import type { CalendarDate } from '../shared/dates.ts'
 import type { Algorithm } from '../vault/signing-keys.ts'
 import { GRANTED_COLUMNS, grantedTo, type GrantedRow } from './granted-subscription.ts'
@@ -57,27 +57,30 @@ export async function currentGrants(
   today: CalendarDate,
 ): Promise<Map<string, Grant>> {
   const asked = [...new Map(wanted.map((one) => [grantKey(one), one])).values()]
-  const { rows } = await db
-    .raw<{ rows: Row[] }>(
-      `select g.subscription_id, g.event_type, g.method, g.status, g.agency_status,
+  const rows = await ask<Row>(
+    db,
+    granting({
+      subscriptions: asked.map((one) => one.subscriptionId),
+      agreements: asked.map((one) => one.agreementId),
+      events: asked.map((one) => one.eventType),
+      today,
+    }),
+  )
+  return new Map(rows.map((row) => [keyOf(row), toGrant(row)]))
+}
+
+const granting = statement(
+  'current grants',
+  `select g.subscription_id, g.event_type, g.method, g.status, g.agency_status,
             b.nation, b.areas, s.lists or b.by_interest as keeps_list, ${GRANTED_COLUMNS}, ${AGREEMENT_COLUMNS}
-     from unnest(?::uuid[], ?::text[], ?::text[]) as w (subscription_id, agreement_id, event_type)
+     from unnest(:subscriptions::uuid[], :agreements::text[], :events::text[]) as w (subscription_id, agreement_id, event_type)
      join grants g using (subscription_id, agreement_id, event_type)
      join agreements a on a.id = g.agreement_id
      join agreement_versions v on v.agreement_id = g.agreement_id and v.version = g.agreement_version
      join subscriptions s on s.id = g.subscription_id
      join agencies b on b.id = s.agency_id
-     where g.ends_on is null or g.ends_on >= ?`,
-      [
-        asked.map((one) => one.subscriptionId),
-        asked.map((one) => one.agreementId),
-        asked.map((one) => one.eventType),
-        today,
-      ] as unknown as string[],
-    )
-    .options({ name: 'current grants' })
-  return new Map(rows.map((row) => [keyOf(row), toGrant(row)]))
-}
+     where g.ends_on is null or g.ends_on >= :today`,
+)
 
 interface Row extends AgreementRow, GrantedRow {
   event_type: string
