@@ -11,6 +11,7 @@ import type { StreamHealth } from './health/stream-health.ts'
 import { limitsOf } from './lane-rate.ts'
 import { createLanes, PER_NEW_LANE, type Lanes } from './lanes.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
+import { readAhead, type ReadAhead } from './prepare.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { send, type SendParts, type SignedSendable } from './send.ts'
 import { settleAll } from './settle-all.ts'
@@ -38,12 +39,19 @@ export interface Dispatcher {
   isSated(): boolean
   /** How many of what is made now it can take at once; undefined: none. */
   room(): Fresh | undefined
+  /** Begins to read what it needs of what is being made for it. */
+  readAhead(claimed: readonly ClaimedDelivery[]): Promise<ReadAhead> | undefined
   /** Takes what was made for it, and remembers of which lanes more is due. */
-  take(made: Pick<FannedOut, 'claimed' | 'left'>): Promise<void>
+  take(made: Made): Promise<void>
   /** Sends nothing more. Resolves when what is on its way is settled, or at the signal. */
   stop(giveUp: AbortSignal): Promise<void>
   /** Claimed, and not settled yet. */
   readonly inHand: number
+}
+
+export interface Made extends Pick<FannedOut, 'claimed' | 'left'> {
+  /** What was read while it was made. */
+  begun?: Promise<ReadAhead> | undefined
 }
 
 // What the memory of a worker holds at most: deliveries of a few kB each.
@@ -73,6 +81,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return state.sated
     },
     room: () => roomForFresh(state),
+    readAhead: (claimed) => begin(parts, claimed),
     take: (made) => take(state, made),
     async stop(giveUp) {
       state.stopped = true
@@ -173,9 +182,17 @@ function roomForFresh(state: State): Fresh | undefined {
   return { lease: randomUUID(), leasedUntil: later(parts.clock(), parts.lease), rooms, otherwise: PER_NEW_LANE }
 }
 
-async function take(state: State, { claimed, left }: Pick<FannedOut, 'claimed' | 'left'>): Promise<void> {
+function begin(parts: DispatcherParts, claimed: readonly ClaimedDelivery[]): Promise<ReadAhead> | undefined {
+  if (claimed.length === 0) return undefined
+  const ahead = readAhead(parts, claimed, parts.clock())
+  // What fails of it is said where it is needed, and if what it is for is never made, nowhere.
+  ahead.catch(() => undefined)
+  return ahead
+}
+
+async function take(state: State, { claimed, left, begun }: Made): Promise<void> {
   for (const lane of left) state.filled.add(lane)
-  if (claimed.length > 0) await makeReady(state, claimed, state.parts.clock())
+  if (claimed.length > 0) await makeReady(state, claimed, state.parts.clock(), begun)
 }
 
 const inHandOf = ({ lanes, recorder, preparing }: State) =>
@@ -187,11 +204,16 @@ function inHandByLane({ lanes, preparing }: State): Record<string, number> {
   return inHand
 }
 
-async function makeReady(state: State, claimed: readonly ClaimedDelivery[], now: Date): Promise<void> {
+async function makeReady(
+  state: State,
+  claimed: readonly ClaimedDelivery[],
+  now: Date,
+  ahead?: Promise<ReadAhead>,
+): Promise<void> {
   const { parts, lanes, recorder } = state
   notePreparing(state, claimed, 1)
   try {
-    const prepared = await prepareAll(parts, claimed, now)
+    const prepared = await prepareAll(parts, claimed, now, ahead)
     const ready = prepared.flatMap((one) => (one.kind === 'send' ? [one.sendable] : []))
     const held = prepared.flatMap((one) => (one.kind === 'hold' ? [one.delivery] : []))
     for (const one of prepared) if (one.kind === 'settle') recorder.add(one.settlement)

@@ -1,8 +1,10 @@
+import type { Knex } from 'knex'
 import { inContext, type Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
 import { identifierHash, opaqueIdentifier } from '../subscriptions/identifier.ts'
 import { pairwise } from '../vault/pseudonyms.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { ClaimedDelivery } from './delivery.ts'
 import { fanOutReports, rememberIdentifiers, type Fresh, type PersonAtAgency } from './fan-out-store.ts'
 import { fanOutFollowUps } from './follow-up-fan-out-store.ts'
 import { callPollers } from './poll-store.ts'
@@ -12,25 +14,31 @@ import { rehomeFollowing } from './rehome-store.ts'
 // enough that a worker killed half way has little to do again.
 export const REPORTS_A_BATCH = 100
 
+/** What a worker takes of a batch at once, and what it begins with that before all of the batch is made. */
+interface Taking<Begun> {
+  fresh?: Fresh | undefined
+  begin?: (claimed: readonly ClaimedDelivery[]) => Begun
+}
+
 /**
  * Turns a batch of waiting reports into deliveries, all of it or nothing, and a batch of what their citizens did
  * afterwards: in the same transaction, so that what was corrected at once is never sent as it was first.
- *
- * @param fresh what this worker takes of it at once
  */
-export function fanOut(
+export function fanOut<Begun>(
   db: Db,
   vault: Vault,
   now: Date,
-  { limit = REPORTS_A_BATCH, fresh }: { limit?: number; fresh?: Fresh | undefined } = {},
+  { limit = REPORTS_A_BATCH, fresh, begin }: { limit?: number } & Taking<Begun> = {},
 ) {
   return inContext(db, {}, async (tx) => {
-    const made = await fanOutReports(tx, { now, today: ukToday(now), limit, fresh })
-    const identifiers = made.people.map((one) => ({ ...one, ...knownAs(vault, one) }))
-    // One after the other, and asked at once: none needs what the other answers.
-    const [after] = await Promise.all([
+    // One after the other, and asked at once: none needs what the other answers, but for who is known by what.
+    const [made, after] = await Promise.all([
+      fanOutReports(tx, { now, today: ukToday(now), limit, fresh }).then(async (made) => {
+        const begun = begin?.(made.claimed)
+        await rememberPeople(tx, vault, made.people)
+        return { ...made, begun }
+      }),
       fanOutFollowUps(tx, { now, limit }),
-      identifiers.length > 0 && rememberIdentifiers(tx, identifiers),
       callPollers(tx, now),
     ])
     // Before anybody claims what goes to a stream that takes nothing.
@@ -38,6 +46,14 @@ export function fanOut(
     const more = made.reports === limit || after.followUps > 0
     return { ...made, deliveries: made.deliveries + after.deliveries, followed: after.deliveries, more }
   })
+}
+
+async function rememberPeople(tx: Knex.Transaction, vault: Vault, people: readonly PersonAtAgency[]): Promise<void> {
+  if (people.length === 0) return
+  await rememberIdentifiers(
+    tx,
+    people.map((one) => ({ ...one, ...knownAs(vault, one) })),
+  )
 }
 
 /** By which the body knows the person, and how that stands in its list. */

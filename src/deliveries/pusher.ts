@@ -40,10 +40,12 @@ export function createPusher(parts: TokenEndpointParts): Pusher {
           { url: endpoint.url, authorization, ...message },
           Math.max(Math.ceil(deadline - performance.now()), 1),
         )
+      // On its way before the next one of its batch is signed.
+      if (!endpoint.tokens) return call(endpoint.authorization)
       const authorization = await authorizationFor(endpoint)
       if (typeof authorization === 'object') return authorization
       const result = await call(authorization)
-      if (!endpoint.tokens || !isAboutUs(result)) return result
+      if (!isAboutUs(result)) return result
       // It may have ended early, or been taken back: once more with a new one, and then it is an answer.
       await forget(held, endpoint, authorization)
       const renewed = await authorizationFor(endpoint)
