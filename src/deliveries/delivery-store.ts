@@ -60,6 +60,8 @@ export interface Claim {
   /** … or so many of one that it has nothing of: as many, unless said. */
   perNewLane?: number
   inHand: Readonly<Record<string, number>>
+  /** So many of what goes first, of a subscription that is full of the rest: none, unless said. */
+  urgent?: Readonly<Record<string, number>>
 }
 
 /**
@@ -69,8 +71,9 @@ export interface Claim {
  * priorities has as many lanes, and for a moment as many times as many in hand.
  */
 export async function claimDue(db: Db, claim: Claim): Promise<ClaimedDelivery[]> {
-  const inHand = JSON.stringify(claim.inHand)
-  const rows = await ask<DeliveryRow>(db, claiming({ ...claim, perNewLane: claim.perNewLane ?? claim.perLane, inHand }))
+  const { perLane, perNewLane = perLane, inHand, urgent = {} } = claim
+  const rooms = { perNewLane, inHand: JSON.stringify(inHand), urgent: JSON.stringify(urgent) }
+  const rows = await ask<DeliveryRow>(db, claiming({ ...claim, ...rooms }))
   return rows.map(toClaimed)
 }
 
@@ -78,7 +81,8 @@ const claiming = statement(
   'claim due deliveries',
   `with recursive ${LANES}, open_lanes as (
        select lanes.priority, lanes.subscription_id, s.id is null as gone,
-         coalesce(:perLane - (cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, :perNewLane) as room
+         greatest(coalesce(:perLane - (cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, :perNewLane),
+         case when lanes.priority = 0 then (cast(:urgent as jsonb) ->> lanes.subscription_id::text)::int end) as room
        from lanes
        left join subscriptions s on s.id = lanes.subscription_id
        left join agencies a on a.id = s.agency_id
@@ -166,7 +170,8 @@ const promoting = statement(
   'promote waiting deliveries',
   `update deliveries set state = 'due', next_attempt_at = greatest(next_attempt_at, :now),
      not_before = greatest(not_before, :now)
-   where state = 'waiting' and (after_id = any(cast(:ids as uuid[])) or behind_id = any(cast(:ids as uuid[])))`,
+   where state = (select 'waiting')
+     and (after_id = any(cast(:ids as uuid[])) or behind_id = any(cast(:ids as uuid[])))`,
 )
 
 /** A receiver that says it is gone (410) is not called again until people have looked. */
@@ -211,6 +216,7 @@ export interface DeliveryRow {
   priority: number
   lease: string
   leased_until: Date
+  in_order: boolean
   claimed_before: boolean
 }
 
@@ -230,5 +236,6 @@ export const toClaimed = (row: DeliveryRow): ClaimedDelivery => ({
   priority: row.priority,
   lease: row.lease,
   leasedUntil: row.leased_until,
+  inOrder: row.in_order,
   claimedBefore: row.claimed_before,
 })

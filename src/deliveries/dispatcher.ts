@@ -145,8 +145,8 @@ function queues(parts: DispatcherParts, state: () => State): Pick<State, 'lanes'
   const recorder = createRecorder<Settlement>({
     flush: (settlements) => settleAll(parts, settlements),
     onFailure: (error) => parts.logger.error({ err: error }, 'settling deliveries failed, trying again'),
-    onFlushed: () => {
-      if (state().full) parts.onRoom()
+    onFlushed: (settlements) => {
+      if (state().full || settlements.some(({ delivery }) => delivery.inOrder)) parts.onRoom()
     },
   })
   return { lanes, recorder }
@@ -160,7 +160,7 @@ async function dispatch(state: State): Promise<number> {
   const now = parts.clock()
   const inHand = inHandByLane(state)
   const before = [...filled]
-  const rooms = { limit, perLane: PER_LANE, perNewLane: PER_NEW_LANE, inHand }
+  const rooms = { limit, perLane: PER_LANE, perNewLane: PER_NEW_LANE, inHand, urgent: state.lanes.urgentRoom() }
   const claimed = await claimDue(parts.db, { lease: randomUUID(), now, leasedUntil: later(now, parts.lease), ...rooms })
   state.knowsBacklog = claimed.length < limit
   // Of one that had no room nothing new is known, nor of any that the limit came before.

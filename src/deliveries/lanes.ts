@@ -46,6 +46,8 @@ export interface Lanes<Item> {
   add(items: readonly Item[]): void
   /** How many of each lane are in hand. A lane that is down counts as full, but for one when it has rested. */
   inHand(): Record<string, number>
+  /** How many of what goes first there is room for beyond that in each lane. */
+  urgentRoom(): Record<string, number>
   readonly size: number
   /** Those that empty fast have enough to do: what is made for them now would only lie. */
   isSated(beside: Beside): boolean
@@ -72,6 +74,8 @@ const PATIENCE_WITH_NEW = SECOND / 10
 
 /** Items in hand of a lane that is new: what a slow receiver takes within their lease. */
 export const PER_NEW_LANE = 64
+// Of what goes first, in a lane that is full of the rest: as many as go at once, so that they are next.
+const MOST_URGENT = 16
 // A lane that sends half of what it has in that time gets twice as much, and one that needs so long half.
 const FAST = SECOND / 2
 const SLOW = 5 * SECOND
@@ -82,6 +86,7 @@ export function createLanes<Item>(rules: LaneRules<Item>): Lanes<Item> {
   return {
     add: (items) => add(all, items),
     inHand: () => Object.fromEntries([...all.lanes].map(([id, lane]) => [id, countsAs(lane, rules)])),
+    urgentRoom: () => Object.fromEntries([...all.lanes].map(([id, lane]) => [id, urgentRoomOf(lane, rules)])),
     get size() {
       return all.size
     },
@@ -106,6 +111,14 @@ const inHandOf = (lane: Lane<unknown>) => lane.waiting.length + lane.inFlight
 function countsAs(lane: Lane<unknown>, { perLane, now }: Pick<LaneRules<unknown>, 'perLane' | 'now'>): number {
   if (!isDown(lane)) return inHandOf(lane) + perLane - roomOf(lane.limits, lane.most)
   return now() < lane.restsUntil ? perLane : inHandOf(lane) + perLane - 1
+}
+
+/** Of one that is down or paced it has a few seconds' worth in hand, and what goes first is not far behind. */
+function urgentRoomOf<Item>(lane: Lane<Item>, { priorityOf }: LaneRules<Item>): number {
+  if (isDown(lane) || lane.limits.perSecond !== undefined) return 0
+  // What goes first stands in front of what waits.
+  const others = lane.waiting.findIndex((item) => priorityOf(item) > 0)
+  return Math.max(MOST_URGENT - (others < 0 ? lane.waiting.length : others), 0)
 }
 
 /** Never for those that are slow, down or paced: they have what they have, and nobody else waits for them. */

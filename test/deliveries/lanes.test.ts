@@ -204,3 +204,14 @@ test('what is more urgent goes before what waits already, and behind what is as 
   expect(onTheWay.map(({ priority }) => priority)).toEqual([0, 0])
   expect(lanes.inHand()).toEqual({ one: 7 })
 })
+
+test('a lane has room for what goes first however full it is, unless it is down or paced', async () => {
+  lanes.add([...parcels('one', 8), ...parcels('two', 2).map((parcel) => ({ ...parcel, priority: 0 }))])
+  lanes.add([...parcels('three', 5), ...parcels('slow', 2)])
+  expect(lanes.urgentRoom()).toEqual({ one: 16, two: 16, three: 16, slow: 0 })
+  lanes.add(parcels('one', 3).map((parcel) => ({ ...parcel, priority: 0 })))
+  expect(lanes.urgentRoom()['one']).toBe(13)
+  while (onTheWay.some(({ lane }) => lane === 'three'))
+    await onTheWay.find(({ lane }) => lane === 'three')?.arrive(false)
+  expect(lanes.urgentRoom()['three'] ?? 0).toBe(0)
+})
