@@ -7,6 +7,7 @@ import { anAgency, anAgreement, type TestAgency } from '../support/agency.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { aRecipient, startReceiver, type Receiver } from '../support/receiver.ts'
 import { CARDIFF, LEEDS } from '../support/reports.ts'
+import { FORGETFUL } from './replays.ts'
 
 /** Whether what it answered says that it has the token; `perhaps` where the answer broke off or came late. */
 type Taken = 'yes' | 'perhaps' | 'no'
@@ -130,6 +131,7 @@ const MANNERS: Manner[] = [
       (res) => answered(res, 503, '', { 'retry-after': 'soon' }),
     ),
   },
+  { id: FORGETFUL },
   { id: 'moved', answer: oneOf(...times(3), (res, _chance, trap) => answered(res, 307, '', { location: trap })) },
   { id: 'gone', answer: oneOf(...times(15), (res) => answered(res, 410)) },
   {

@@ -54,11 +54,12 @@ export async function addBallast(owner: Db): Promise<void> {
   )
 }
 
-/** Access records of ours that are of no delivery at all. */
+/** Access records of ours that are of nothing that was told, nor told again. */
 export async function strayRecords(owner: Db): Promise<number> {
   const { rows } = await owner.raw<{ rows: { count: number }[] }>(
     `select count(*)::int from access_records x
-     where body_id <> ? and not exists (select from deliveries d where d.access_record_id = x.record_id)`,
+     where body_id <> ? and not exists (select from deliveries d where d.access_record_id = x.record_id)
+       and not exists (select from redeliveries r where r.access_record_id = x.record_id)`,
     [BALLAST],
   )
   return rows[0]?.count ?? 0

@@ -42,5 +42,6 @@ test('no fault that can be injected loses what was reported, or tells of it who 
     process.stdout.write(`${JSON.stringify({ ...figures, ...refused }, undefined, 2)}\n`)
     expect(wrong, `of seed ${seed}`).toEqual([])
     expect(refused['writes refused for want of room']).toBeGreaterThan(0)
+    expect(figures['asked for again']).toBeGreaterThan(0)
   })
 }, 1_800_000)

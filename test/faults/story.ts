@@ -5,6 +5,7 @@ import type { TestDatabase } from '../support/database.ts'
 import { NEVER } from './bodies.ts'
 import { aCitizen, live, look, type Citizen } from './citizens.ts'
 import type { DurablePostgres } from './durable-postgres.ts'
+import { askAgain } from './replays.ts'
 import { openTown, type FaultTown } from './town.ts'
 import { bringBack, wreak, type Injected, type Wreaking } from './wreak.ts'
 
@@ -40,8 +41,9 @@ export async function tell(story: Story, judge: (aftermath: Aftermath) => Promis
     for (const persona of story.personas) citizens.push(await aCitizen(town.baseUrl, persona))
     let over = false
     const lives = citizens.map((citizen) => live(citizen, seeded(chance(2 ** 30)), () => over))
+    const memory = seeded(chance(2 ** 30))
     const people = keepOn(
-      () => lookAfter(town),
+      () => lookAfter(town, memory),
       () => over,
     )
     const faults = await Promise.race([wreak(town, { chance, postgres, plan, gap, within }), failureOf(lives)])
@@ -62,9 +64,10 @@ async function failureOf(lives: Promise<void>[]): Promise<never> {
 }
 
 /** What people do meanwhile. One person reports as often here as no person would. */
-async function lookAfter(town: FaultTown): Promise<void> {
+async function lookAfter(town: FaultTown, chance: (below: number) => number): Promise<void> {
   await town.database.owner('rate_limits').delete()
   await bringBack(town)
+  await askAgain(town, chance)
 }
 
 async function keepOn(work: () => Promise<void>, isOver: () => boolean): Promise<void> {
@@ -112,6 +115,7 @@ const open = async ({ database: { owner } }: FaultTown) =>
   (
     await owner.raw<{ rows: Open[] }>(
       `select agency_id, coalesce(not_before, created_at) as due_since, next_attempt_at from deliveries where state = 'due'
+       union all select agency_id, created_at, next_attempt_at from redeliveries where state = 'due'
        union all select 'nobody yet', submitted_at, submitted_at from reports where fanned_out_at is null
        union all select 'nobody yet', created_at, created_at from follow_ups where fanned_out_at is null`,
     )

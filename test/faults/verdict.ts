@@ -3,6 +3,7 @@ import type { AcceptedReport } from './citizens.ts'
 import { referencesOf, storedDeliveries, strayRecords, type StoredDelivery } from './deliveries-store.ts'
 import { pace } from './settings.ts'
 import type { Aftermath } from './story.ts'
+import { storedRedeliveries, wrongAgain } from './replays.ts'
 import { wrongInPages } from './pages-verdict.ts'
 import { STOPPED, type Injected } from './wreak.ts'
 
@@ -30,12 +31,15 @@ export async function verdictOn(aftermath: Aftermath): Promise<Verdict> {
   const byToken = Map.groupBy(arrived, ({ jti }) => jti)
   const told: Told[] = (await storedDeliveries(owner)).map((one) => ({ ...one, arrivals: byToken.get(one.id) ?? [] }))
   const known = new Set(told.map(({ id }) => id))
-  const again = told.flatMap(({ arrivals }) => repeatsOf(arrivals))
+  const redeliveries = await storedRedeliveries(owner)
+  const askedFor = new Set(redeliveries.map(({ deliveryId }) => deliveryId))
+  const again = told.filter(({ id }) => !askedFor.has(id)).flatMap(({ arrivals }) => repeatsOf(arrivals))
   const wrong = [
     ...wrongReports(reports, await referencesOf(owner)),
     ...arrived.filter(({ jti }) => !known.has(jti)).map(({ jti, body }) => `${jti} came to ${body}, and is of nothing`),
     ...reports.flatMap((report) => town.bodies.all.flatMap((body) => wrongBetween(report, body, told))),
-    ...told.flatMap((one) => wrongOnRecord(one, aftermath)),
+    ...told.flatMap((one) => wrongOnRecord(one, aftermath, askedFor.has(one.id))),
+    ...wrongAgain(redeliveries, (jti) => byToken.get(jti)?.length ?? 0),
     ...again
       .filter(({ first, next }) => !faults.some((fault) => isDuring(fault, first.at, next.at)))
       .map(
@@ -48,7 +52,8 @@ export async function verdictOn(aftermath: Aftermath): Promise<Verdict> {
     ...[town.web, ...town.workers].flatMap(({ falls }) => falls),
     ...wrongInPages(aftermath, told),
   ]
-  return { wrong, figures: figuresOf(aftermath, told, again.length) }
+  const more = { 'asked for again': redeliveries.length }
+  return { wrong, figures: { ...figuresOf(aftermath, told, again.length), ...more } }
 }
 
 export const kindOf = ({ facts }: Arrived) =>
@@ -131,7 +136,7 @@ function hasItsFields(arrived: Arrived, { fields }: Body): boolean {
   return Object.keys(arrived.facts).toSorted().join() === expected.toSorted().join()
 }
 
-function wrongOnRecord(one: Told, { town, faults }: Aftermath): string[] {
+function wrongOnRecord(one: Told, { town, faults }: Aftermath, isAskedFor: boolean): string[] {
   const { id, body, state, arrivals, accessRecords, registeredAt, settledAt, results } = one
   const say = (what: string) => [`${id} to ${body}, ${one.kind} ${state}, came ${arrivals.length} times: ${what}`]
   const [first, last] = [arrivals[0], arrivals.at(-1)]
@@ -145,7 +150,7 @@ function wrongOnRecord(one: Told, { town, faults }: Aftermath): string[] {
     ...(first && registeredAt && town.theirTime(first.at) < registeredAt ? say('sent before it was on record') : []),
     ...(ends.includes(results.join()) ? [] : say(`its record ends in ${results.join() || 'nothing'}`)),
     ...(ENDS[state]?.(one) ? [] : say('should not end so')),
-    ...(last && settledAt && state === 'acknowledged' && !woken && town.theirTime(last.at) > settledAt
+    ...(last && settledAt && state === 'acknowledged' && !woken && !isAskedFor && town.theirTime(last.at) > settledAt
       ? say('sent after it was acknowledged')
       : []),
   ]
