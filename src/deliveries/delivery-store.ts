@@ -81,8 +81,9 @@ const claiming = statement(
   'claim due deliveries',
   `with recursive ${LANES}, open_lanes as (
        select lanes.priority, lanes.subscription_id, s.id is null as gone,
-         greatest(coalesce(:perLane - (cast(:inHand as jsonb) ->> lanes.subscription_id::text)::int, :perNewLane),
-         case when lanes.priority = 0 then (cast(:urgent as jsonb) ->> lanes.subscription_id::text)::int end) as room
+         -- Each in a select of its own, and so read once: as text they would be read for each lane.
+         greatest(coalesce(:perLane - ((select cast(:inHand as jsonb)) ->> lanes.subscription_id::text)::int, :perNewLane),
+         case when lanes.priority = 0 then ((select cast(:urgent as jsonb)) ->> lanes.subscription_id::text)::int end) as room
        from lanes
        left join subscriptions s on s.id = lanes.subscription_id
        left join agencies a on a.id = s.agency_id

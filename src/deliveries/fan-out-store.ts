@@ -125,7 +125,8 @@ const fanningOut = statement(
   ), ranked as (
     select *, cast(:lease as uuid) is not null and may_go and state = 'due'
       and row_number() over (partition by subscription_id, may_go, state order by rank, turn, report_id)
-        <= coalesce((cast(:rooms as jsonb) ->> subscription_id::text)::integer, :otherwise) as is_taken
+        -- In a select of its own, and so read once: as text it would be read for each row.
+        <= coalesce(((select cast(:rooms as jsonb)) ->> subscription_id::text)::integer, :otherwise) as is_taken
     from wanted
   ), made as (
     insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
