@@ -51,6 +51,8 @@ export interface WorkerParts {
 /** Stopping it finishes what is in flight. */
 export function openWorker({ config, databaseUrl, logger, metrics }: WorkerParts) {
   const db = openDatabase(databaseUrl, { plansOnce: true })
+  // What is rare looks at much, and each time at something else: it is planned as it comes.
+  const rare = openDatabase(databaseUrl, { max: 4 })
   const { vault, baseUrl, production } = config
   const parts = { db, vault, baseUrl, logger, clock: systemClock }
   const sampler = createSampler()
@@ -64,7 +66,7 @@ export function openWorker({ config, databaseUrl, logger, metrics }: WorkerParts
   const sequencer = createSequencer({ ...parts, ...config.log, key: logKeyOf(config), fetch })
   const onRun = metrics && timerMetrics(metrics)
   const timers = timersOfRooms({ logger, logKey: logKeyOf(config) })
-  const timekeeper = createTimekeeper({ ...parts, databaseUrl, timers, onRun })
+  const timekeeper = createTimekeeper({ ...parts, db: rare, databaseUrl, timers, onRun })
   return {
     async start() {
       timekeeper.start()
@@ -74,7 +76,7 @@ export function openWorker({ config, databaseUrl, logger, metrics }: WorkerParts
     async stop() {
       await Promise.all([deliveries.stop(), notices.stop(), timekeeper.stop(), sequencer.stop()])
       await samples.stop()
-      await db.destroy()
+      await Promise.all([db.destroy(), rare.destroy()])
     },
   }
 }

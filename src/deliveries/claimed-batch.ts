@@ -6,7 +6,7 @@ import type { ClaimedDelivery } from './delivery.ts'
 import { traceOf } from './disclosure.ts'
 import { isolating } from './isolating.ts'
 import type { Prepared, Sendable } from './judge.ts'
-import { prepare, type PrepareParts, type ReadAhead } from './prepare.ts'
+import { prepare, type PrepareParts, type Reported } from './prepare.ts'
 import { settlementOf, type SignedSendable } from './send.ts'
 import type { ManySigner } from './sign-many.ts'
 import { signedTokens } from './signed-token.ts'
@@ -23,13 +23,13 @@ export async function prepareAll(
   parts: BatchParts,
   claimed: readonly ClaimedDelivery[],
   now: Date,
-  ahead?: Promise<ReadAhead>,
+  reports?: Promise<Reported>,
 ): Promise<Prepared[]> {
   try {
     return await isolating(
       claimed,
-      // What could not be read for all is read for each.
-      (batch) => prepare(parts, batch, now, batch === claimed ? ahead : undefined),
+      // What could not be opened for all is opened for each.
+      (batch) => prepare(parts, batch, now, batch === claimed ? reports : undefined),
       (delivery, error) => ({ kind: 'settle', settlement: unready(parts, delivery, { code: 'UNREADABLE', error }) }),
     )
   } catch (error) {

@@ -127,11 +127,11 @@ export interface Settlement {
  * Writes what became of a batch, with the attempts, in one statement. A delivery whose lease is no longer ours stays as
  * it is, and so does one that was settled already, should the answer to an earlier try have been lost.
  *
- * @returns the ids that were settled.
+ * @returns the ids that were settled, and whether what is about the same person has waited for each.
  */
-export async function settle(tx: Knex.Transaction, settlements: readonly Settlement[]): Promise<Set<string>> {
-  const rows = await ask<{ id: string }>(tx, settling(columns(settlements)))
-  return new Set(rows.map(({ id }) => id))
+export async function settle(tx: Knex.Transaction, settlements: readonly Settlement[]): Promise<Map<string, boolean>> {
+  const rows = await ask<{ id: string; in_order: boolean }>(tx, settling(columns(settlements)))
+  return new Map(rows.map(({ id, in_order }) => [id, in_order]))
 }
 
 const settling = statement(
@@ -150,13 +150,13 @@ const settling = statement(
          settled_at = case when given.state = 'due' then null else given.at end,
          leased_until = null, lease = null
        from given where d.id = given.id and d.lease = given.lease and ${STILL_DUE}
-       returning d.id
+       returning d.id, d.in_order
      ), attempts as (
        insert into delivery_attempts (delivery_id, started_at, finished_at, result, http_status, detail)
        select id, started, at, result, status, detail from given join settled using (id) where started is not null
        on conflict do nothing
      )
-     select id from settled`,
+     select id, in_order from settled`,
 )
 
 /**
@@ -217,7 +217,6 @@ export interface DeliveryRow {
   priority: number
   lease: string
   leased_until: Date
-  in_order: boolean
   claimed_before: boolean
 }
 
@@ -237,6 +236,5 @@ export const toClaimed = (row: DeliveryRow): ClaimedDelivery => ({
   priority: row.priority,
   lease: row.lease,
   leasedUntil: row.leased_until,
-  inOrder: row.in_order,
   claimedBefore: row.claimed_before,
 })

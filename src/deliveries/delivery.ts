@@ -22,8 +22,6 @@ export interface ClaimedDelivery {
   /** Settling is refused under any other lease: somebody else has claimed it since. */
   lease: string
   leasedUntil: Date
-  /** What is about the same person waits until it is settled, and goes at once then. */
-  inOrder: boolean
   /** Claimed before: whether or not anything was settled, its disclosure may be on record. */
   claimedBefore: boolean
   /** Told once more, at the body's own asking: a disclosure beside the first. */

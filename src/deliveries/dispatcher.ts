@@ -11,7 +11,7 @@ import type { StreamHealth } from './health/stream-health.ts'
 import { limitsOf } from './lane-rate.ts'
 import { createLanes, PER_NEW_LANE, type Lanes } from './lanes.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
-import { readAhead, type ReadAhead } from './prepare.ts'
+import { openReports, type Reported } from './prepare.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { send, type SendParts, type SignedSendable } from './send.ts'
 import { settleAll } from './settle-all.ts'
@@ -39,8 +39,8 @@ export interface Dispatcher {
   isSated(): boolean
   /** How many of what is made now it can take at once; undefined: none. */
   room(): Fresh | undefined
-  /** Begins to read what it needs of what is being made for it. */
-  readAhead(claimed: readonly ClaimedDelivery[]): Promise<ReadAhead> | undefined
+  /** Begins to open the reports of what is being made for it: their rows are locked until it is. */
+  openAhead(claimed: readonly ClaimedDelivery[]): Promise<Reported> | undefined
   /** Takes what was made for it, and remembers of which lanes more is due. */
   take(made: Made): Promise<void>
   /** Sends nothing more. Resolves when what is on its way is settled, or at the signal. */
@@ -50,8 +50,8 @@ export interface Dispatcher {
 }
 
 export interface Made extends Pick<FannedOut, 'claimed' | 'left'> {
-  /** What was read while it was made. */
-  begun?: Promise<ReadAhead> | undefined
+  /** Its reports, opened while it was made. */
+  begun?: Promise<Reported> | undefined
 }
 
 // What the memory of a worker holds at most: deliveries of a few kB each.
@@ -81,7 +81,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return state.sated
     },
     room: () => roomForFresh(state),
-    readAhead: (claimed) => begin(parts, claimed),
+    openAhead: (claimed) => openAhead(parts, claimed),
     take: (made) => take(state, made),
     async stop(giveUp) {
       state.stopped = true
@@ -143,10 +143,13 @@ function queues(parts: DispatcherParts, state: () => State): Pick<State, 'lanes'
     after: (milliseconds, work) => setTimeout(work, milliseconds).unref(),
   })
   const recorder = createRecorder<Settlement>({
-    flush: (settlements) => settleAll(parts, settlements),
+    async flush(settlements) {
+      const settled = await settleAll(parts, settlements)
+      if (settled.some(({ inOrder }) => inOrder)) parts.onRoom()
+    },
     onFailure: (error) => parts.logger.error({ err: error }, 'settling deliveries failed, trying again'),
-    onFlushed: (settlements) => {
-      if (state().full || settlements.some(({ delivery }) => delivery.inOrder)) parts.onRoom()
+    onFlushed: () => {
+      if (state().full) parts.onRoom()
     },
   })
   return { lanes, recorder }
@@ -182,12 +185,12 @@ function roomForFresh(state: State): Fresh | undefined {
   return { lease: randomUUID(), leasedUntil: later(parts.clock(), parts.lease), rooms, otherwise: PER_NEW_LANE }
 }
 
-function begin(parts: DispatcherParts, claimed: readonly ClaimedDelivery[]): Promise<ReadAhead> | undefined {
+function openAhead(parts: DispatcherParts, claimed: readonly ClaimedDelivery[]): Promise<Reported> | undefined {
   if (claimed.length === 0) return undefined
-  const ahead = readAhead(parts, claimed, parts.clock())
+  const reports = openReports(parts, claimed)
   // What fails of it is said where it is needed, and if what it is for is never made, nowhere.
-  ahead.catch(() => undefined)
-  return ahead
+  reports.catch(() => undefined)
+  return reports
 }
 
 async function take(state: State, { claimed, left, begun }: Made): Promise<void> {
@@ -208,12 +211,12 @@ async function makeReady(
   state: State,
   claimed: readonly ClaimedDelivery[],
   now: Date,
-  ahead?: Promise<ReadAhead>,
+  reports?: Promise<Reported>,
 ): Promise<void> {
   const { parts, lanes, recorder } = state
   notePreparing(state, claimed, 1)
   try {
-    const prepared = await prepareAll(parts, claimed, now, ahead)
+    const prepared = await prepareAll(parts, claimed, now, reports)
     const ready = prepared.flatMap((one) => (one.kind === 'send' ? [one.sendable] : []))
     const held = prepared.flatMap((one) => (one.kind === 'hold' ? [one.delivery] : []))
     for (const one of prepared) if (one.kind === 'settle') recorder.add(one.settlement)

@@ -144,8 +144,7 @@ const fanningOut = statement(
   )
   select (select count(*) from marked) as marked, ${LATER}, made.id, made.report_id, made.follow_up_id, made.subject_ref,
     made.subscription_id, made.agency_id, made.agreement_id, made.agreement_version, made.event_type,
-    made.access_record_id, made.attempts, made.created_at, made.not_before, made.priority, made.lease, made.leased_until, made.in_order,
-    made.state,
+    made.access_record_id, made.attempts, made.created_at, made.not_before, made.priority, made.lease, made.leased_until, made.state,
     false as claimed_before
   from (select) always left join made on true`,
 )

@@ -28,34 +28,29 @@ export interface PrepareParts {
   doneBy?: (delivery: ClaimedDelivery) => DoneBy
 }
 
-/** What there is to be known of a batch before its deliveries are committed. */
-export type ReadAhead = Awaited<ReturnType<typeof readAhead>>
-
-/** Asks again what is granted at this moment, and opens what was reported, in a query each for the whole batch. */
-export async function readAhead(parts: PrepareParts, claimed: readonly ClaimedDelivery[], now: Date) {
-  const [grants, reported, stopped] = await Promise.all([
-    currentGrants(parts.db, claimed, ukToday(now)),
-    openReports(parts, claimed),
-    stoppedSharing(parts.db, claimed),
-  ])
-  return { grants, reported, stopped }
-}
+/** What was reported, by delivery: each report once, however many bodies it goes to. */
+export type Reported = Awaited<ReturnType<typeof openReports>>
 
 /**
- * Makes a claimed batch ready, in a query each for the whole of it: builds from what was reported what each body may be
- * told, and puts the disclosures on record, of what each really gets. Without the record it throws, and nothing can be
- * sent.
+ * Makes a claimed batch ready, in a query each for the whole of it: asks again what is granted at this moment, opens
+ * what was reported, builds from it what each body may be told, and puts the disclosures on record, of what each really
+ * gets. Without the record it throws, and nothing can be sent.
  *
- * @param ahead what was read already, moments ago
+ * @param reports as they were opened already, while they could not change
  */
 export async function prepare(
   parts: PrepareParts,
   claimed: readonly ClaimedDelivery[],
   now: Date,
-  ahead: Promise<ReadAhead> = readAhead(parts, claimed, now),
+  reports: Promise<Reported> = openReports(parts, claimed),
 ): Promise<Prepared[]> {
   const { db, vault, way } = parts
-  const [{ grants, reported, stopped }, followUps] = await Promise.all([ahead, toldFollowUps(db, vault, claimed)])
+  const [grants, reported, followUps, stopped] = await Promise.all([
+    currentGrants(db, claimed, ukToday(now)),
+    reports,
+    toldFollowUps(db, vault, claimed),
+    stoppedSharing(db, claimed),
+  ])
   const withdrawals = claimed.filter(({ id }) => followUps.get(id)?.kind === 'withdrawal')
   const [shown, ofWithdrawals, unlisted] = await Promise.all([
     fieldsShown(db, claimed, grants),
@@ -81,8 +76,8 @@ export async function prepare(
   return prepared
 }
 
-/** Each report once, however many bodies it goes to. */
-async function openReports({ db, vault, events }: PrepareParts, claimed: readonly ClaimedDelivery[]) {
+/** Opens what was reported, which nobody changes while its row is locked. */
+export async function openReports({ db, vault, events }: PrepareParts, claimed: readonly ClaimedDelivery[]) {
   const ids = claimed.map(({ reportId }) => reportId)
   const reports = await toldReports(db, ids)
   const facts = await factsOfReports(db, vault, [...reports.values()])

@@ -4,8 +4,8 @@ export interface RecorderRules<Item> {
   /** All or nothing. Called with one batch at a time. */
   flush: (items: Item[]) => Promise<void>
   onFailure: (error: unknown) => void
-  /** These were written: there is room for more. */
-  onFlushed: (items: readonly Item[]) => void
+  /** Something was written: there is room for more. */
+  onFlushed: () => void
 }
 
 export interface Recorder<Item> {
@@ -36,7 +36,7 @@ export function createRecorder<Item>({ flush, onFailure, onFlushed }: RecorderRu
       try {
         await flush(batch)
         waiting.splice(0, batch.length)
-        onFlushed(batch)
+        onFlushed()
       } catch (error) {
         onFailure(error)
         await pause(PAUSE_AFTER_FAILURE)

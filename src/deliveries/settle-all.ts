@@ -4,7 +4,7 @@ import type { Settlement } from './delivery-store.ts'
 import { traceOf } from './disclosure.ts'
 import { isolating } from './isolating.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
-import { settleBatch } from './settle.ts'
+import { settleBatch, type Settled } from './settle.ts'
 
 interface SettleParts {
   db: Db
@@ -12,11 +12,15 @@ interface SettleParts {
   figures?: DeliveryFigures | undefined
 }
 
-/** Writes what became of a batch, each alone where one of them makes it fail, and says what people should look at. */
+/**
+ * Writes what became of a batch, each alone where one of them makes it fail, and says what people should look at.
+ *
+ * @returns those that were settled
+ */
 export async function settleAll(
   { db, logger, figures }: SettleParts,
   settlements: readonly Settlement[],
-): Promise<void> {
+): Promise<Settled[]> {
   const settled = await isolating(
     settlements,
     (batch) => settleBatch(db, batch),
@@ -29,6 +33,7 @@ export async function settleAll(
   const known = settled.filter((one) => one !== undefined)
   figures?.settled(known)
   for (const one of known) if (one.decision.state !== 'acknowledged') logNews(logger, one)
+  return known
 }
 
 /** What people should look at, without a word about the citizen. */

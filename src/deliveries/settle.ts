@@ -5,16 +5,22 @@ import { disclosureResultOf } from './disclosure.ts'
 import { stopStreams } from './health/stop-streams.ts'
 import { writeToGivenUp } from './write-to-given-up.ts'
 
+/** One that was held while its stream was paused lets go, in order, what is about the same person. */
+export type Settled = Settlement & { inOrder: boolean }
+
 /**
  * Writes what became of a batch: deliveries with their attempts, what may go now that they are done with, and the
  * results of their disclosures, all or nothing. Bodies that were given up on are written to.
  *
  * @returns those that were settled; the others are no longer ours.
  */
-export function settleBatch(db: Db, settlements: readonly Settlement[]): Promise<Settlement[]> {
+export function settleBatch(db: Db, settlements: readonly Settlement[]): Promise<Settled[]> {
   return db.transaction(async (tx) => {
-    const ids = await settle(tx, settlements)
-    const settled = settlements.filter(({ delivery }) => ids.has(delivery.id))
+    const inOrder = await settle(tx, settlements)
+    const settled = settlements.flatMap((settlement): Settled[] => {
+      const lets = inOrder.get(settlement.delivery.id)
+      return lets === undefined ? [] : [{ ...settlement, inOrder: lets }]
+    })
     const done = settled.filter(({ decision }) => decision.state !== 'due')
     const [last] = done
     const doneIds = done.map(({ delivery }) => delivery.id)

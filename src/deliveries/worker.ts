@@ -103,7 +103,7 @@ async function fanOutAll(engine: Engine): Promise<boolean> {
     await reports.wait(WHILE_SATED)
     return true
   }
-  const taken = { fresh: dispatcher.room(), begin: dispatcher.readAhead }
+  const taken = { fresh: dispatcher.room(), begin: dispatcher.openAhead }
   const made = await fanOut(parts.db, parts.vault, parts.clock(), { limit: PER_NEW_LANE, ...taken })
   // Beside the next batch: what fails of it is given back, or free again when its lease has run out.
   dispatcher.take(made).catch((error: unknown) => {

@@ -54,3 +54,33 @@ test('what waits when somebody objects is not sent any more, and leaves nothing 
   expect(await rowsOf(database, 'deliveries')).toMatchObject([{ state: 'not-allowed', attempts: 0 }])
   expect(await rowsOf(database, 'access_records')).toEqual([])
 })
+
+test('nor is what was being made while they objected', async () => {
+  const { receiver, worker } = delivering
+  await aRecipient(database, vault, 'dvla', receiver.url)
+  // A worker that knows that nothing is due takes what it makes at once.
+  await worker.start()
+  await aReport(database, vault, grace)
+  await expect.poll(() => receiver.arrivals.length).toBe(1)
+
+  const lock = await database.owner.transaction()
+  await lock.raw('lock table pairwise_identifiers in share mode')
+  await aReport(database, vault, amira)
+  await expect.poll(() => waitingFor('pairwise_identifiers')).toBe(1)
+  await stop(amira)
+  await lock.commit()
+  await expect
+    .poll(async () => (await rowsOf(database, 'deliveries')).map(({ state }) => state as string).toSorted())
+    .toEqual(['acknowledged', 'not-allowed'])
+  expect(receiver.arrivals).toHaveLength(1)
+  expect(await rowsOf(database, 'access_records')).toHaveLength(1)
+})
+
+/** How many wait until they may write to a table. */
+async function waitingFor(table: string): Promise<number> {
+  const { rows } = await database.owner.raw<{ rows: { count: number }[] }>(
+    'select count(*)::int from pg_locks where relation = ?::regclass and not granted',
+    [table],
+  )
+  return rows[0]?.count ?? 0
+}
