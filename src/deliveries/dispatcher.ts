@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { SECOND, later } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
-import { giveBack, prepareAll, signReady, unready } from './claimed-batch.ts'
+import { giveBack, openAhead, prepareAll, signReady, unready } from './claimed-batch.ts'
 import { claimDue, type Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 import type { FannedOut, Fresh } from './fan-out-store.ts'
@@ -11,7 +11,8 @@ import type { StreamHealth } from './health/stream-health.ts'
 import { limitsOf } from './lane-rate.ts'
 import { createLanes, PER_NEW_LANE, type Lanes } from './lanes.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
-import { openReports, type Reported } from './prepare.ts'
+import type { Reported } from './prepare.ts'
+import { createPreparing, type Preparing } from './preparing.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { send, type SendParts, type SignedSendable } from './send.ts'
 import { settleAll } from './settle-all.ts'
@@ -40,7 +41,7 @@ export interface Dispatcher {
   /** How many of what is made now it can take at once; undefined: none. */
   room(): Fresh | undefined
   /** Begins to open the reports of what is being made for it: their rows are locked until it is. */
-  openAhead(claimed: readonly ClaimedDelivery[]): Promise<Reported> | undefined
+  openAhead: (claimed: readonly ClaimedDelivery[]) => Promise<Reported> | undefined
   /** Takes what was made for it, and remembers of which lanes more is due. */
   take(made: Made): Promise<void>
   /** Sends nothing more. Resolves when what is on its way is settled, or at the signal. */
@@ -69,7 +70,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     full: false,
     sated: false,
     knowsBacklog: false,
-    preparing: new Map(),
+    preparing: createPreparing(),
     stopped: false,
     givingBack: Promise.resolve(),
     ...queues(parts, () => state),
@@ -77,7 +78,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   return {
     dispatch: () => dispatch(state),
     isSated() {
-      state.sated = state.lanes.isSated({ preparing: state.preparing, left: state.filled })
+      state.sated = state.lanes.isSated({ preparing: state.preparing.byLane, left: state.filled })
       return state.sated
     },
     room: () => roomForFresh(state),
@@ -115,8 +116,7 @@ interface State {
   sated: boolean
   /** It has asked what is due, so that it knows of which lanes there may be older ones. */
   knowsBacklog: boolean
-  /** How many of each lane are being made ready. */
-  preparing: Map<string, number>
+  preparing: Preparing
   stopped: boolean
   /** Resolves when nothing is being given back any more. */
   givingBack: Promise<void>
@@ -185,37 +185,27 @@ function roomForFresh(state: State): Fresh | undefined {
   return { lease: randomUUID(), leasedUntil: later(parts.clock(), parts.lease), rooms, otherwise: PER_NEW_LANE }
 }
 
-function openAhead(parts: DispatcherParts, claimed: readonly ClaimedDelivery[]): Promise<Reported> | undefined {
-  if (claimed.length === 0) return undefined
-  const reports = openReports(parts, claimed)
-  // What fails of it is said where it is needed, and if what it is for is never made, nowhere.
-  reports.catch(() => undefined)
-  return reports
-}
-
 async function take(state: State, { claimed, left, begun }: Made): Promise<void> {
   for (const lane of left) state.filled.add(lane)
   if (claimed.length > 0) await makeReady(state, claimed, state.parts.clock(), begun)
 }
 
-const inHandOf = ({ lanes, recorder, preparing }: State) =>
-  [...preparing.values()].reduce((sum, number) => sum + number, lanes.size + recorder.size)
+const inHandOf = ({ lanes, recorder, preparing }: State) => preparing.size + lanes.size + recorder.size
 
 function inHandByLane({ lanes, preparing }: State): Record<string, number> {
   const inHand = lanes.inHand()
-  for (const [lane, number] of preparing) inHand[lane] = (inHand[lane] ?? PER_LANE - PER_NEW_LANE) + number
+  for (const [lane, number] of preparing.byLane) inHand[lane] = (inHand[lane] ?? PER_LANE - PER_NEW_LANE) + number
   return inHand
 }
 
-async function makeReady(
+function makeReady(
   state: State,
   claimed: readonly ClaimedDelivery[],
   now: Date,
   reports?: Promise<Reported>,
 ): Promise<void> {
-  const { parts, lanes, recorder } = state
-  notePreparing(state, claimed, 1)
-  try {
+  const { parts, lanes, recorder, preparing } = state
+  return preparing.during(claimed, async () => {
     const prepared = await prepareAll(parts, claimed, now, reports)
     const ready = prepared.flatMap((one) => (one.kind === 'send' ? [one.sendable] : []))
     const held = prepared.flatMap((one) => (one.kind === 'hold' ? [one.delivery] : []))
@@ -228,17 +218,7 @@ async function makeReady(
         parts,
         signed.map(({ delivery }) => delivery),
       )
-  } finally {
-    notePreparing(state, claimed, -1)
-  }
-}
-
-function notePreparing({ preparing }: State, claimed: readonly ClaimedDelivery[], sign: 1 | -1): void {
-  for (const [lane, { length }] of Map.groupBy(claimed, ({ subscriptionId }) => subscriptionId)) {
-    const number = (preparing.get(lane) ?? 0) + sign * length
-    if (number > 0) preparing.set(lane, number)
-    else preparing.delete(lane)
-  }
+  })
 }
 
 function noteFilledLanes({ filled }: State, claimed: readonly ClaimedDelivery[], inHand: Record<string, number>): void {
