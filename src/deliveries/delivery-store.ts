@@ -125,7 +125,7 @@ export interface Settlement {
 
 /**
  * Writes what became of a batch, with the attempts, in one statement. A delivery whose lease is no longer ours stays as
- * it is, and so does one that was settled already, should the answer to an earlier try have been lost.
+ * it is, also where the batch has what came of it under a later one of ours, and so does one that was settled already, should the answer to an earlier try have been lost.
  *
  * @returns the ids that were settled, and whether what is about the same person has waited for each.
  */
@@ -150,10 +150,10 @@ const settling = statement(
          settled_at = case when given.state = 'due' then null else given.at end,
          leased_until = null, lease = null
        from given where d.id = given.id and d.lease = given.lease and ${STILL_DUE}
-       returning d.id, d.in_order
+       returning d.id, given.lease, d.in_order
      ), attempts as (
        insert into delivery_attempts (delivery_id, started_at, finished_at, result, http_status, detail)
-       select id, started, at, result, status, detail from given join settled using (id) where started is not null
+       select id, started, at, result, status, detail from given join settled using (id, lease) where started is not null
        on conflict do nothing
      )
      select id, in_order from settled`,

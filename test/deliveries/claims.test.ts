@@ -53,6 +53,26 @@ test('a worker that held on longer than its lease settles nothing', async () => 
   expect(await database.owner('delivery_attempts')).toHaveLength(1)
 })
 
+test('a worker that claims again what it held on to too long settles it once, with one attempt', async () => {
+  await aRecipient(database, vault, 'dvla', ENDPOINT)
+  await reports(1)
+  const now = new Date()
+  await fanOut(database.worker, vault, now)
+  const claimedAt = async (time: Date) => {
+    const lease = { lease: randomUUID(), leasedUntil: later(time, MINUTE) }
+    const [claimed] = await claimDue(database.worker, { ...lease, now: time, perLane: 10, limit: 10, inHand: {} })
+    if (!claimed) throw new Error('not claimed')
+    return claimed
+  }
+  const both = [await claimedAt(now), await claimedAt(later(now, MINUTE))].map((delivery, number): Settlement => ({
+    ...{ delivery, decision: { state: 'acknowledged' }, at: now },
+    attempt: { startedAt: later(now, number), result: 'accepted', httpStatus: 202, detail: null },
+  }))
+  await database.worker.transaction((tx) => settle(tx, both))
+  expect(await database.owner('deliveries')).toMatchObject([{ state: 'acknowledged', attempts: 1 }])
+  expect(await database.owner('delivery_attempts')).toHaveLength(1)
+})
+
 test('two claims at one moment share nothing, and neither waits for the other', async () => {
   await aRecipient(database, vault, 'dvla', ENDPOINT)
   await reports(10)
