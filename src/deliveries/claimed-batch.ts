@@ -6,7 +6,7 @@ import type { ClaimedDelivery } from './delivery.ts'
 import { traceOf } from './disclosure.ts'
 import { isolating } from './isolating.ts'
 import type { Prepared, Sendable } from './judge.ts'
-import { openReports, prepare, type PrepareParts, type Reported } from './prepare.ts'
+import { prepare, type PrepareParts } from './prepare.ts'
 import { settlementOf, type SignedSendable } from './send.ts'
 import type { ManySigner } from './sign-many.ts'
 import { signedTokens } from './signed-token.ts'
@@ -18,27 +18,16 @@ export interface BatchParts extends PrepareParts {
   signer: ManySigner
 }
 
-/** The reports of what is being made: their rows are locked until it is. */
-export function openAhead(parts: PrepareParts, claimed: readonly ClaimedDelivery[]): Promise<Reported> | undefined {
-  if (claimed.length === 0) return undefined
-  const reports = openReports(parts, claimed)
-  // What fails of it is said where it is needed, and if what it is for is never made, nowhere.
-  reports.catch(() => undefined)
-  return reports
-}
-
 /** Each alone where one of them makes the batch fail. @throws when the database is away; then all are given back. */
 export async function prepareAll(
   parts: BatchParts,
   claimed: readonly ClaimedDelivery[],
   now: Date,
-  reports?: Promise<Reported>,
 ): Promise<Prepared[]> {
   try {
     return await isolating(
       claimed,
-      // What could not be opened for all is opened for each.
-      (batch) => prepare(parts, batch, now, batch === claimed ? reports : undefined),
+      (batch) => prepare(parts, batch, now),
       (delivery, error) => ({ kind: 'settle', settlement: unready(parts, delivery, { code: 'UNREADABLE', error }) }),
     )
   } catch (error) {

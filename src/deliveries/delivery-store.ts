@@ -125,13 +125,17 @@ export interface Settlement {
 
 /**
  * Writes what became of a batch, with the attempts, in one statement. A delivery whose lease is no longer ours stays as
- * it is, also where the batch has what came of it under a later one of ours, and so does one that was settled already, should the answer to an earlier try have been lost.
+ * it is, and so does one that was settled already, should the answer to an earlier try have been lost. Where the batch
+ * has one twice, claimed again after its first lease was over, what came of it under the later one counts.
  *
- * @returns the ids that were settled, and whether what is about the same person has waited for each.
+ * @returns by the id of what was settled, under which lease, and whether it went before others about the same person
  */
-export async function settle(tx: Knex.Transaction, settlements: readonly Settlement[]): Promise<Map<string, boolean>> {
-  const rows = await ask<{ id: string; in_order: boolean }>(tx, settling(columns(settlements)))
-  return new Map(rows.map(({ id, in_order }) => [id, in_order]))
+export async function settle(
+  tx: Knex.Transaction,
+  settlements: readonly Settlement[],
+): Promise<Map<string, { lease: string; inOrder: boolean }>> {
+  const rows = await ask<{ id: string; lease: string; in_order: boolean }>(tx, settling(columns(settlements)))
+  return new Map(rows.map(({ id, lease, in_order: inOrder }) => [id, { lease, inOrder }]))
 }
 
 const settling = statement(
@@ -156,7 +160,7 @@ const settling = statement(
        select id, started, at, result, status, detail from given join settled using (id, lease) where started is not null
        on conflict do nothing
      )
-     select id, in_order from settled`,
+     select id, lease, in_order from settled`,
 )
 
 /**

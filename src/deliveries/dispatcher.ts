@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { SECOND, later } from '../shared/clock.ts'
 import type { Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
-import { giveBack, openAhead, prepareAll, signReady, unready } from './claimed-batch.ts'
+import { giveBack, prepareAll, signReady, unready } from './claimed-batch.ts'
 import { claimDue, type Settlement } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 import type { FannedOut, Fresh } from './fan-out-store.ts'
@@ -11,7 +11,6 @@ import type { StreamHealth } from './health/stream-health.ts'
 import { limitsOf } from './lane-rate.ts'
 import { createLanes, PER_NEW_LANE, type Lanes } from './lanes.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
-import type { Reported } from './prepare.ts'
 import { createPreparing, type Preparing } from './preparing.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { send, type SendParts, type SignedSendable } from './send.ts'
@@ -40,19 +39,12 @@ export interface Dispatcher {
   isSated(): boolean
   /** How many of what is made now it can take at once; undefined: none. */
   room(): Fresh | undefined
-  /** Begins to open the reports of what is being made for it: their rows are locked until it is. */
-  openAhead: (claimed: readonly ClaimedDelivery[]) => Promise<Reported> | undefined
   /** Takes what was made for it, and remembers of which lanes more is due. */
-  take(made: Made): Promise<void>
+  take(made: Pick<FannedOut, 'claimed' | 'left'>): Promise<void>
   /** Sends nothing more. Resolves when what is on its way is settled, or at the signal. */
   stop(giveUp: AbortSignal): Promise<void>
   /** Claimed, and not settled yet. */
   readonly inHand: number
-}
-
-export interface Made extends Pick<FannedOut, 'claimed' | 'left'> {
-  /** Its reports, opened while it was made. */
-  begun?: Promise<Reported> | undefined
 }
 
 // What the memory of a worker holds at most: deliveries of a few kB each.
@@ -82,7 +74,6 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return state.sated
     },
     room: () => roomForFresh(state),
-    openAhead: (claimed) => openAhead(parts, claimed),
     take: (made) => take(state, made),
     async stop(giveUp) {
       state.stopped = true
@@ -185,9 +176,9 @@ function roomForFresh(state: State): Fresh | undefined {
   return { lease: randomUUID(), leasedUntil: later(parts.clock(), parts.lease), rooms, otherwise: PER_NEW_LANE }
 }
 
-async function take(state: State, { claimed, left, begun }: Made): Promise<void> {
+async function take(state: State, { claimed, left }: Pick<FannedOut, 'claimed' | 'left'>): Promise<void> {
   for (const lane of left) state.filled.add(lane)
-  if (claimed.length > 0) await makeReady(state, claimed, state.parts.clock(), begun)
+  if (claimed.length > 0) await makeReady(state, claimed, state.parts.clock())
 }
 
 const inHandOf = ({ lanes, recorder, preparing }: State) => preparing.size + lanes.size + recorder.size
@@ -198,15 +189,10 @@ function inHandByLane({ lanes, preparing }: State): Record<string, number> {
   return inHand
 }
 
-function makeReady(
-  state: State,
-  claimed: readonly ClaimedDelivery[],
-  now: Date,
-  reports?: Promise<Reported>,
-): Promise<void> {
+function makeReady(state: State, claimed: readonly ClaimedDelivery[], now: Date): Promise<void> {
   const { parts, lanes, recorder, preparing } = state
   return preparing.during(claimed, async () => {
-    const prepared = await prepareAll(parts, claimed, now, reports)
+    const prepared = await prepareAll(parts, claimed, now)
     const ready = prepared.flatMap((one) => (one.kind === 'send' ? [one.sendable] : []))
     const held = prepared.flatMap((one) => (one.kind === 'hold' ? [one.delivery] : []))
     for (const one of prepared) if (one.kind === 'settle') recorder.add(one.settlement)

@@ -4,7 +4,6 @@ import { ukToday } from '../shared/dates.ts'
 import { identifierHash, opaqueIdentifier } from '../subscriptions/identifier.ts'
 import { pairwise } from '../vault/pseudonyms.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { ClaimedDelivery } from './delivery.ts'
 import { fanOutReports, rememberIdentifiers, type Fresh, type PersonAtAgency } from './fan-out-store.ts'
 import { fanOutFollowUps } from './follow-up-fan-out-store.ts'
 import { callPollers } from './poll-store.ts'
@@ -14,29 +13,24 @@ import { rehomeFollowing } from './rehome-store.ts'
 // enough that a worker killed half way has little to do again.
 export const REPORTS_A_BATCH = 100
 
-/** What a worker takes of a batch at once, and what it begins with that before all of the batch is made. */
-interface Taking<Begun> {
-  fresh?: Fresh | undefined
-  begin?: (claimed: readonly ClaimedDelivery[]) => Begun
-}
-
 /**
  * Turns a batch of waiting reports into deliveries, all of it or nothing, and a batch of what their citizens did
  * afterwards: in the same transaction, so that what was corrected at once is never sent as it was first.
+ *
+ * @param fresh what this worker takes of it at once
  */
-export function fanOut<Begun>(
+export function fanOut(
   db: Db,
   vault: Vault,
   now: Date,
-  { limit = REPORTS_A_BATCH, fresh, begin }: { limit?: number } & Taking<Begun> = {},
+  { limit = REPORTS_A_BATCH, fresh }: { limit?: number; fresh?: Fresh | undefined } = {},
 ) {
   return inContext(db, {}, async (tx) => {
     // One after the other, and asked at once: none needs what the other answers, but for who is known by what.
     const [made, after] = await Promise.all([
       fanOutReports(tx, { now, today: ukToday(now), limit, fresh }).then(async (made) => {
-        const begun = begin?.(made.claimed)
         await rememberPeople(tx, vault, made.people)
-        return { ...made, begun }
+        return made
       }),
       fanOutFollowUps(tx, { now, limit }),
       callPollers(tx, now),

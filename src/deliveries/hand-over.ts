@@ -4,9 +4,10 @@ import { later, SECOND, type Clock } from '../shared/clock.ts'
 import { inContext } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
 import { retryPolicy } from './after-attempt.ts'
+import { unready } from './claimed-batch.ts'
 import { claimPolledTokens, hasMoreTokens, type ClaimedToken } from './conformance/synthetic-token-store.ts'
 import { signedSynthetic } from './conformance/synthetic-token.ts'
-import { release, type Settlement } from './delivery-store.ts'
+import { release } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
 import { isolating } from './isolating.ts'
 import type { Prepared } from './judge.ts'
@@ -14,7 +15,6 @@ import { claimForPoll, hasMore } from './poll-store.ts'
 import { prepare, type PrepareParts } from './prepare.ts'
 import { handOverAgain } from './replay/hand-over-again.ts'
 import { claimPolledRedeliveries, hasMoreRedeliveries } from './replay/claim-redeliveries-store.ts'
-import { settlementOf } from './send.ts'
 import { settleBatch } from './settle.ts'
 import type { SignSet } from './sign-set.ts'
 import { signedToken } from './signed-token.ts'
@@ -86,7 +86,10 @@ async function handOverAll(parts: HandOverParts, agency: string, claimed: readon
   const prepared = await isolating(
     claimed,
     (batch) => within((tx) => prepare({ ...parts, db: tx, way: 'poll' }, batch, now)),
-    (delivery, error): Prepared => ({ kind: 'settle', settlement: unready(parts, delivery, error) }),
+    (delivery, error): Prepared => ({
+      kind: 'settle',
+      settlement: unready({ ...parts, policy: retryPolicy }, delivery, { code: 'UNREADABLE', error }),
+    }),
   ).catch(async (error: unknown) => {
     await within((tx) => release(tx, claimed))
     throw error
@@ -98,12 +101,4 @@ async function handOverAll(parts: HandOverParts, agency: string, claimed: readon
   return prepared.flatMap((one) =>
     one.kind === 'send' ? [[one.sendable.delivery.id, signedToken(parts, one.sendable, now)] as const] : [],
   )
-}
-
-/** An attempt as good as any, so that what never gets ready is given up in the end, where people see it. */
-function unready({ clock, logger }: HandOverParts, delivery: ClaimedDelivery, error: unknown): Settlement {
-  const code = 'UNREADABLE'
-  logger.error({ err: error, delivery: delivery.id, code }, 'a delivery cannot be made ready')
-  const at = clock()
-  return settlementOf(delivery, { kind: 'unready', code }, { startedAt: at, at, policy: retryPolicy })
 }

@@ -113,7 +113,7 @@ function countsAs(lane: Lane<unknown>, { perLane, now }: Pick<LaneRules<unknown>
   return now() < lane.restsUntil ? perLane : inHandOf(lane) + perLane - 1
 }
 
-/** Of one that is down or paced it has a few seconds' worth in hand, and what goes first is not far behind. */
+/** None of one that is down or paced: that has a few seconds' worth in hand, and what goes first is not far behind. */
 function urgentRoomOf<Item>(lane: Lane<Item>, { priorityOf }: LaneRules<Item>): number {
   if (isDown(lane) || lane.limits.perSecond !== undefined) return 0
   // What goes first stands in front of what waits.

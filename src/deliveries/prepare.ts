@@ -28,26 +28,20 @@ export interface PrepareParts {
   doneBy?: (delivery: ClaimedDelivery) => DoneBy
 }
 
-/** What was reported, by delivery: each report once, however many bodies it goes to. */
-export type Reported = Awaited<ReturnType<typeof openReports>>
-
 /**
  * Makes a claimed batch ready, in a query each for the whole of it: asks again what is granted at this moment, opens
  * what was reported, builds from it what each body may be told, and puts the disclosures on record, of what each really
  * gets. Without the record it throws, and nothing can be sent.
- *
- * @param reports as they were opened already, while they could not change
  */
 export async function prepare(
   parts: PrepareParts,
   claimed: readonly ClaimedDelivery[],
   now: Date,
-  reports: Promise<Reported> = openReports(parts, claimed),
 ): Promise<Prepared[]> {
   const { db, vault, way } = parts
   const [grants, reported, followUps, stopped] = await Promise.all([
     currentGrants(db, claimed, ukToday(now)),
-    reports,
+    openReports(parts, claimed),
     toldFollowUps(db, vault, claimed),
     stoppedSharing(db, claimed),
   ])
@@ -76,8 +70,8 @@ export async function prepare(
   return prepared
 }
 
-/** Opens what was reported, which nobody changes while its row is locked. */
-export async function openReports({ db, vault, events }: PrepareParts, claimed: readonly ClaimedDelivery[]) {
+/** Each report once, however many bodies it goes to. */
+async function openReports({ db, vault, events }: PrepareParts, claimed: readonly ClaimedDelivery[]) {
   const ids = claimed.map(({ reportId }) => reportId)
   const reports = await toldReports(db, ids)
   const facts = await factsOfReports(db, vault, [...reports.values()])

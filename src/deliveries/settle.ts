@@ -16,10 +16,11 @@ export type Settled = Settlement & { inOrder: boolean }
  */
 export function settleBatch(db: Db, settlements: readonly Settlement[]): Promise<Settled[]> {
   return db.transaction(async (tx) => {
-    const inOrder = await settle(tx, settlements)
+    const written = await settle(tx, settlements)
     const settled = settlements.flatMap((settlement): Settled[] => {
-      const lets = inOrder.get(settlement.delivery.id)
-      return lets === undefined ? [] : [{ ...settlement, inOrder: lets }]
+      const { id, lease } = settlement.delivery
+      const one = written.get(id)
+      return one?.lease === lease ? [{ ...settlement, inOrder: one.inOrder }] : []
     })
     const done = settled.filter(({ decision }) => decision.state !== 'due')
     const [last] = done

@@ -103,8 +103,7 @@ async function fanOutAll(engine: Engine): Promise<boolean> {
     await reports.wait(WHILE_SATED)
     return true
   }
-  const taken = { fresh: dispatcher.room(), begin: dispatcher.openAhead }
-  const made = await fanOut(parts.db, parts.vault, parts.clock(), { limit: PER_NEW_LANE, ...taken })
+  const made = await fanOut(parts.db, parts.vault, parts.clock(), { limit: PER_NEW_LANE, fresh: dispatcher.room() })
   // Beside the next batch: what fails of it is given back, or free again when its lease has run out.
   dispatcher.take(made).catch((error: unknown) => {
     parts.logger.error({ err: error }, 'what was fanned out could not be made ready, trying again')

@@ -120,7 +120,8 @@ export interface Prepared {
 }
 
 /**
- * A statement with `:name` for each value, read once: what asks it often asks it by what this returns.
+ * A statement with `:name` for each value, read once: what asks it often asks it by what this returns, which throws for
+ * a value that was forgotten.
  *
  * @param name its own among all statements, at most 63 letters
  */
@@ -131,7 +132,11 @@ export function statement(name: string, withNames: string): (values: Readonly<Re
     if (!names.includes(value)) names.push(value)
     return `$${names.indexOf(value) + 1}`
   })
-  return (values) => ({ name, text, values: names.map((value) => values[value]) })
+  return (values) => {
+    const forgotten = names.filter((value) => values[value] === undefined)
+    if (forgotten.length > 0) throw new TypeError(`${name}: no value for ${forgotten.join(', ')}`)
+    return { name, text, values: names.map((value) => values[value]) }
+  }
 }
 
 /** The same as `db.raw`, past the query builder, which takes longer over such a statement than PostgreSQL does. */

@@ -9,12 +9,5 @@ export function minimise(facts: Facts, fields: readonly string[], leftOut: reado
     (field) =>
       !leftOut.includes(field) && Object.hasOwn(facts, field) && facts[field] !== undefined && facts[field] !== null,
   )
-  return Object.fromEntries(told.map((field) => [field, copyOf(facts[field])]))
-}
-
-/** Of what JSON can say. `structuredClone` takes ten times as long for a name and an address. */
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)]))
+  return Object.fromEntries(told.map((field) => [field, structuredClone(facts[field])]))
 }

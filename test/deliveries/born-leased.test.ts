@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { fanOut } from '../../src/deliveries/fan-out.ts'
 import { MINUTE, later } from '../../src/shared/clock.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
-import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { testDatabase, waitingFor, type TestDatabase } from '../support/database.ts'
 import { aWorker, rowsOf, startDelivering, statesOf, type Delivering } from '../support/delivering.ts'
 import { empty } from '../support/empty.ts'
 import { aRecipient } from '../support/receiver.ts'
@@ -96,11 +96,11 @@ test('nor does it end before it has given back what it was still making when it 
   await running()
   const [people, ledger] = [await locked('pairwise_identifiers'), await locked('access_record_ledger')]
   await reports()
-  await expect.poll(() => waitingFor('pairwise_identifiers')).toBeGreaterThan(0)
+  await expect.poll(() => waitingFor(database, 'pairwise_identifiers')).toBeGreaterThan(0)
   let ended = false
   const stopped = delivering.worker.stop().then(() => (ended = true))
   await people.commit()
-  await expect.poll(() => waitingFor('access_record_ledger')).toBeGreaterThan(0)
+  await expect.poll(() => waitingFor(database, 'access_record_ledger')).toBeGreaterThan(0)
   await pause(300)
   expect(ended).toBe(false)
   await ledger.commit()
@@ -115,13 +115,4 @@ async function toldByAnother(): Promise<void> {
   await another.runOnce()
   await another.stop()
   expect(jtis()).toEqual(await deliveries())
-}
-
-/** How many wait until they may write to a table. */
-async function waitingFor(table: string): Promise<number> {
-  const { rows } = await database.owner.raw<{ rows: { count: string }[] }>(
-    'select count(*) from pg_locks where relation = ?::regclass and not granted',
-    [table],
-  )
-  return Number(rows[0]?.count)
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { claimDue, settle, type Settlement } from '../../src/deliveries/delivery-store.ts'
 import { fanOut } from '../../src/deliveries/fan-out.ts'
-import { HOUR, MINUTE, later } from '../../src/shared/clock.ts'
+import { settleBatch } from '../../src/deliveries/settle.ts'
+import { HOUR, MINUTE, SECOND, later } from '../../src/shared/clock.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
 import { anAgreement } from '../support/agency.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
@@ -64,13 +65,20 @@ test('a worker that claims again what it held on to too long settles it once, wi
     if (!claimed) throw new Error('not claimed')
     return claimed
   }
-  const both = [await claimedAt(now), await claimedAt(later(now, MINUTE))].map((delivery, number): Settlement => ({
-    ...{ delivery, decision: { state: 'acknowledged' }, at: now },
-    attempt: { startedAt: later(now, number), result: 'accepted', httpStatus: 202, detail: null },
-  }))
-  await database.worker.transaction((tx) => settle(tx, both))
-  expect(await database.owner('deliveries')).toMatchObject([{ state: 'acknowledged', attempts: 1 }])
-  expect(await database.owner('delivery_attempts')).toHaveLength(1)
+  const [held, again] = [await claimedAt(now), await claimedAt(later(now, MINUTE))]
+  const attempt = (seconds: number, result: string) => ({
+    attempt: { startedAt: later(now, seconds * SECOND), result, httpStatus: 202, detail: null },
+  })
+  const failure = { failure: 'failed 500', pauseSubscription: false, nextAttemptAt: later(now, HOUR) }
+  const settled = await settleBatch(database.worker, [
+    { delivery: held, decision: { state: 'acknowledged' }, at: now, ...attempt(0, 'accepted') },
+    { delivery: again, decision: { state: 'due', ...failure }, at: now, ...attempt(1, 'failed') },
+  ])
+  expect(settled.map(({ delivery }) => delivery.lease)).toEqual([again.lease])
+  expect(await database.owner('deliveries')).toMatchObject([{ state: 'due', attempts: 1 }])
+  expect(await database.owner('delivery_attempts')).toMatchObject([{ result: 'failed' }])
+  // It is still on its way: its record has no result yet.
+  expect(await database.owner('disclosure_results')).toEqual([])
 })
 
 test('two claims at one moment share nothing, and neither waits for the other', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
-import { testDatabase, type TestDatabase } from '../support/database.ts'
+import { testDatabase, waitingFor, type TestDatabase } from '../support/database.ts'
 import { rowsOf, startDelivering, type Delivering } from '../support/delivering.ts'
 import { aRecipient } from '../support/receiver.ts'
 import { aReport } from '../support/reports.ts'
@@ -66,7 +66,7 @@ test('nor is what was being made while they objected', async () => {
   const lock = await database.owner.transaction()
   await lock.raw('lock table pairwise_identifiers in share mode')
   await aReport(database, vault, amira)
-  await expect.poll(() => waitingFor('pairwise_identifiers')).toBe(1)
+  await expect.poll(() => waitingFor(database, 'pairwise_identifiers')).toBe(1)
   await stop(amira)
   await lock.commit()
   await expect
@@ -75,12 +75,3 @@ test('nor is what was being made while they objected', async () => {
   expect(receiver.arrivals).toHaveLength(1)
   expect(await rowsOf(database, 'access_records')).toHaveLength(1)
 })
-
-/** How many wait until they may write to a table. */
-async function waitingFor(table: string): Promise<number> {
-  const { rows } = await database.owner.raw<{ rows: { count: number }[] }>(
-    'select count(*)::int from pg_locks where relation = ?::regclass and not granted',
-    [table],
-  )
-  return rows[0]?.count ?? 0
-}

@@ -4,7 +4,7 @@ import { signedIn } from '../support/access-log.ts'
 import { answerEverything, type Traveller } from '../support/traveller.ts'
 import { applyEveryBody } from '../support/every-body.ts'
 import { startHouse, type House } from '../support/house.ts'
-import { throwAt } from './any-answers.ts'
+import { throwAt, throwAtWhatArisesFromKept, writeMarkupIn } from './any-answers.ts'
 
 let house: House
 let amira: Traveller
@@ -22,6 +22,28 @@ test.each(lifeEvents.map((event) => [event.type, event] as const))(
   { timeout: 60 * 60_000 },
   async (_type, event) => {
     await throwAt(house, amira, event, FORMS_A_QUESTION)
+  },
+)
+
+test.each(lifeEvents.map((event) => [event.type, event] as const))(
+  'markup in the answers of %s is text wherever it is shown',
+  async (_type, event) => {
+    await writeMarkupIn(house, amira, event)
+  },
+)
+
+test(
+  'whatever is sent to a question that arises from what was told before: the same',
+  { timeout: 120_000 },
+  async () => {
+    const grace = await signedIn(house, 'grace')
+    expect(await throwAtWhatArisesFromKept(house, grace, lifeEvents, 5)).toEqual([
+      'birth/parent-known',
+      'marriage/partner-known',
+      'separation/partner-known',
+      'work/known-children',
+      'caring/known-person',
+    ])
   },
 )
 

@@ -81,3 +81,12 @@ function nameIn(url: string): string {
 function renamed(url: string, database: string): string {
   return Object.assign(new URL(url), { pathname: `/${database}` }).href
 }
+
+/** How many wait until they may write to a table that is locked. */
+export async function waitingFor({ owner }: Pick<TestDatabase, 'owner'>, table: string): Promise<number> {
+  const { rows } = await owner.raw<{ rows: { count: number }[] }>(
+    'select count(*)::int from pg_locks where relation = ?::regclass and not granted',
+    [table],
+  )
+  return rows[0]?.count ?? 0
+}
