@@ -65,6 +65,8 @@ test('a worker that is asked to end while receivers take ten seconds waits for t
   receiver.answer = (res) => void setTimeout(() => res.writeHead(202).end(), 10 * SECOND)
   const worker = await aWorker()
   await reports(40)
+  // All of them are made before the worker is asked to end: what is not made then is made by the next.
+  await expect.poll(async () => (await rowsOf(database, 'deliveries')).length, WAITING).toBe(40)
   await expect.poll(() => receiver.arrivals.length, WAITING).toBeGreaterThanOrEqual(16)
   const { code, took } = await ending(worker, 'SIGTERM')
   expect(code).toBe(0)
