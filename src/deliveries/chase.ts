@@ -1,6 +1,6 @@
 import type { Notice } from '../notices/notice.ts'
 import { queueNotice } from '../notices/queue-notice.ts'
-import type { Db } from '../shared/database.ts'
+import { inTransaction, type Db } from '../shared/database.ts'
 import { ukToday, type CalendarDate } from '../shared/dates.ts'
 import { takeOverdue, type Overdue } from './chase-store.ts'
 
@@ -13,7 +13,7 @@ const AT_ONCE = 200
  */
 export async function chaseOverdue(db: Db, now: Date): Promise<void> {
   const today = ukToday(now)
-  const count = await db.transaction(async (tx) => {
+  const count = await inTransaction(db, async (tx) => {
     const { taken, overdue } = await takeOverdue(tx, { now, today, limit: AT_ONCE })
     for (const notice of noticesOf(overdue, today)) await queueNotice(tx, notice)
     return taken

@@ -1,6 +1,6 @@
 import { settleDisclosures, type DisclosureResult } from '../access-log/record.ts'
 import { later } from '../shared/clock.ts'
-import type { Db } from '../shared/database.ts'
+import { inTransaction, type Db } from '../shared/database.ts'
 import type { Logger } from '../shared/log.ts'
 import { retryPolicy } from './after-attempt.ts'
 import { promoteWaiting } from './delivery-store.ts'
@@ -30,7 +30,7 @@ const AT_ONCE = 500
  */
 export async function giveUpUntaken(parts: GiveUpParts, now: Date): Promise<number> {
   const { db, logger, window = retryPolicy.window } = parts
-  const taken = await db.transaction(async (tx) => {
+  const taken = await inTransaction(db, async (tx) => {
     const untaken = await takeUntaken(tx, { now, until: later(now, -window), limit: AT_ONCE })
     if (untaken.length === 0) return untaken
     const ids = untaken.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { queueNotice } from '../notices/queue-notice.ts'
-import type { Db } from '../shared/database.ts'
+import { inTransaction, type Db } from '../shared/database.ts'
 import { ukToday, type CalendarDate } from '../shared/dates.ts'
 import { takeHeld, type HeldBack } from './held-store.ts'
 
@@ -8,7 +8,7 @@ const AT_ONCE = 200
 
 /** Reminds citizens of bodies that they hold back, once for each, however many bodies of a report. With the worker's role. */
 export async function remindOfHeld(db: Db, now: Date): Promise<void> {
-  const taken = await db.transaction(async (tx) => {
+  const taken = await inTransaction(db, async (tx) => {
     const held = await takeHeld(tx, { now, limit: AT_ONCE })
     // The same report again is the same notice.
     for (const one of held) await queueNotice(tx, reminderOf(one, ukToday(now)))

@@ -1,5 +1,5 @@
 import { settleDisclosures } from '../access-log/record.ts'
-import type { Db } from '../shared/database.ts'
+import { inTransaction, type Db } from '../shared/database.ts'
 import { promoteWaiting, settle, type Settlement } from './delivery-store.ts'
 import { disclosureResultOf } from './disclosure.ts'
 import { stopStreams } from './health/stop-streams.ts'
@@ -15,7 +15,7 @@ export type Settled = Settlement & { inOrder: boolean }
  * @returns those that were settled; the others are no longer ours.
  */
 export function settleBatch(db: Db, settlements: readonly Settlement[]): Promise<Settled[]> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const written = await settle(tx, settlements)
     const settled = settlements.flatMap((settlement): Settled[] => {
       const { id, lease } = settlement.delivery

@@ -1,5 +1,5 @@
 import express, { Router, type ErrorRequestHandler } from 'express'
-import type { Db } from '../shared/database.ts'
+import { inTransaction, type Db } from '../shared/database.ts'
 import { MINUTE, later } from '../shared/clock.ts'
 import { anyone } from '../web/access.ts'
 import { refusalFrom } from '../web/problem.ts'
@@ -52,7 +52,7 @@ async function endSessions({ db, vault, oneLogin }: IdentityParts, token: Logout
   const now = oneLogin.clock()
   const { issuer } = oneLogin.relyingParty
   const expiresAt = new Date(Math.max(token.expiresAt.getTime(), later(now, REMEMBERED).getTime()))
-  return db.transaction(async (tx: Db) => {
+  return inTransaction(db, async (tx: Db) => {
     const first = await useOnce(tx, { kind: 'logout-token', id: token.tokenId, expiresAt }, now)
     if (!first) return false
     const accountId = await findAccount(tx, vault, { issuer, sub: token.subject })

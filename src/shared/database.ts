@@ -2,6 +2,9 @@ import type { Writable } from 'node:stream'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
 import { isUuid } from './references.ts'
+import { answerTo, inTransaction, type Connections, type Prepared } from './transaction.ts'
+
+export { inTransaction, type Prepared } from './transaction.ts'
 
 /** A connection pool or a transaction: a function that queries takes either. */
 export type Db = Knex
@@ -56,13 +59,13 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
 }
 
 /** Of the driver: a client and its socket. */
-interface Connection {
+interface OnWire {
   query: (...given: unknown[]) => unknown
   connection: { stream: Writable }
 }
 
 /** What is asked at once goes over the wire in one piece: for small questions each piece costs more than what is in it. */
-function gatherWrites(connection: Connection, done: (error: null, connection: Connection) => void): void {
+function gatherWrites(connection: OnWire, done: (error: null, connection: OnWire) => void): void {
   const query = connection.query.bind(connection)
   const { stream } = connection.connection
   connection.query = (...given) => {
@@ -75,18 +78,15 @@ function gatherWrites(connection: Connection, done: (error: null, connection: Co
 
 /**
  * Runs `work` in a transaction that row-level security knows the context of. The context is SET LOCAL with hex
- * literals: it ends with the transaction, reaches distributed nodes, and nothing a person typed can break out of it.
+ * literals: it ends with the transaction, reaches distributed nodes, and nothing a person typed can break out of it. Were
+ * it ever not sent, row-level security would show nothing at all.
  */
 export function inContext<Result>(db: Db, context: Context, work: (tx: Knex.Transaction) => Promise<Result>) {
-  if (db.isTransaction) {
-    return db.transaction(async (tx) => {
-      await tx.raw(contextStatement(context))
-      return work(tx)
-    })
-  }
-  const transaction = db.transaction(work)
-  beginWith(transaction as unknown as Beginning, contextStatement(context))
-  return transaction
+  if (!db.isTransaction) return inTransaction(db, work, contextStatement(context))
+  return inTransaction(db, async (tx) => {
+    await widenContext(tx, context)
+    return work(tx)
+  })
 }
 
 /**
@@ -100,7 +100,7 @@ export async function readInContext<Row>(db: Db, context: Context, statement: Pr
   const connection = await client.acquireConnection()
   try {
     const sent = [`begin read only; ${contextStatement(context)}`, statement, 'commit'].map((one) =>
-      connection.query(one),
+      answerTo(connection, one),
     )
     // Until all are answered, the connection is nobody else's.
     await Promise.allSettled(sent)
@@ -109,14 +109,6 @@ export async function readInContext<Row>(db: Db, context: Context, statement: Pr
   } finally {
     void client.releaseConnection(connection)
   }
-}
-
-/** A statement that every page asks, with `$1` for its first value. */
-export interface Prepared {
-  /** Its own among all statements, at most 63 letters: by it each connection plans the statement once. */
-  name: string
-  text: string
-  values: unknown[]
 }
 
 /**
@@ -141,43 +133,19 @@ export function statement(name: string, withNames: string): (values: Readonly<Re
 
 /** The same as `db.raw`, past the query builder, which takes longer over such a statement than PostgreSQL does. */
 export async function ask<Row>(db: Db, statement: Prepared): Promise<Row[]> {
-  const client = db.client as Connections
   if ((db as Knex.Transaction).isCompleted?.()) throw new Error(`The transaction has ended: ${statement.name}`)
+  const client = db.client as Connections
   const connection = await client.acquireConnection()
   try {
-    return (await connection.query(statement)).rows as Row[]
+    return (await answerTo(connection, statement)).rows as Row[]
   } finally {
     void client.releaseConnection(connection)
   }
 }
 
-/** Knex's client: of a transaction, it has the one connection. */
-interface Connections {
-  acquireConnection(): Promise<{ query(statement: Prepared | string): Promise<{ rows: unknown[] }> }>
-  releaseConnection(connection: object): Promise<void>
-}
-
 /** One more subject or agency for a transaction already under way. */
 export async function widenContext(tx: Knex.Transaction, context: Context): Promise<void> {
   await tx.raw(contextStatement(context))
-}
-
-/** A transaction of knex that has not begun yet: it waits for a connection first. */
-interface Beginning {
-  begin(connection: unknown): Promise<unknown>
-  query(connection: unknown, sql: string): Promise<unknown>
-}
-
-/**
- * Begins with the context in the same message, and does not wait for the answer: what follows stands in line behind it
- * on the connection, and fails with it. The text is hex and our own words, so that it cannot be misread; were it ever
- * not sent, row-level security would show nothing at all.
- */
-function beginWith(transaction: Beginning, statement: string): void {
-  transaction.begin = (connection) => {
-    void transaction.query(connection, `begin; ${statement}`)
-    return Promise.resolve()
-  }
 }
 
 function contextStatement({ account, subjects, agency, operator, deliveries }: Context): string {

@@ -5,7 +5,7 @@ import { placeOf, type Mistake } from '../agencies/file-mistakes.ts'
 import { endedByRegulator } from '../agreements/concerns/finding-store.ts'
 import { listAgreements, type RegisteredAgreement } from '../agreements/agreement-store.ts'
 import { knownMembers } from '../identity/staff/known-member-store.ts'
-import type { Db } from '../shared/database.ts'
+import { inTransaction, type Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { openSetting, type Vault } from '../vault/vault.ts'
@@ -49,7 +49,7 @@ export function applyAgencies(
   now: Date,
 ): Promise<Summary | { mistakes: Mistake[] }> {
   const { agencies: entries } = file
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     await applyOneAtATime(tx)
     const agreements = await listAgreements(tx)
     const people = await knownMembers(tx)

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import packageJson from '../../package.json' with { type: 'json' }
 import { fanOut } from '../../src/deliveries/fan-out.ts'
 import { sharedNow } from './child.ts'
 import { median, type Row } from './figures.ts'
@@ -12,9 +11,6 @@ const AGENCIES = Array.from({ length: 20 }, (_, number) => `body-${number + 1}`)
 const REPORTS = 50_000
 const REPORTS_OF_PLAIN = 600
 const BETWEEN_LOOKS = 200
-
-// As `npm run worker` starts it.
-const flagsOfWorker = packageJson.scripts.worker.match(/--\S+/g) ?? []
 
 interface Million {
   /** Deliveries a second from reports that are due: what the million is compared with. */
@@ -46,7 +42,7 @@ export function drainOfMillion({ share }: { share: number }): Promise<Million> {
     await somePlain(2)
     return { plain, fannedOut, ...drained, memory }
   }
-  return withBench(AGENCIES, measure, { workerScript: 'whole-worker-process.ts', workerFlags: flagsOfWorker })
+  return withBench(AGENCIES, measure, { workerScript: 'whole-worker-process.ts' })
 }
 
 /** @returns how many deliveries were made a second; nothing is sent. */

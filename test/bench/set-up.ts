@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
+import packageJson from '../../package.json' with { type: 'json' }
 import { provideDatabase } from '../../src/demo/database/provide-database.ts'
 import { openDatabase } from '../../src/shared/database.ts'
 import type { SigningJwk } from '../../src/vault/signing-keys.ts'
@@ -28,8 +29,6 @@ export interface BenchKind {
   agencies: readonly string[]
   /** What delivers: our worker unless said. */
   workerScript?: string
-  /** Of Node's, for what delivers. */
-  workerFlags?: string[]
   /** Of the server, beside what production has: none unless said. */
   flags?: string[]
   /** Makes what was there before; `withWorker` has a worker deliver meanwhile. */
@@ -39,6 +38,9 @@ export interface BenchKind {
 export type WithWorker = (work: () => Promise<void>) => Promise<void>
 
 export const vault = testVault()
+
+// As `npm run worker` starts it; whatever a worker is compared with is started so as well.
+const flagsOfWorker = packageJson.scripts.worker.match(/--\S+/g) ?? []
 
 /** A database of its own, on disk and durable as in production. Leaves nothing behind, also when it is ended. */
 export const withBench = <Result>(
@@ -78,13 +80,13 @@ async function openBench(stack: AsyncDisposableStack, kind: BenchKind): Promise<
   const citizen = await aCitizen(database, vault, 'amira')
   const { worker: url, owner: ownerUrl } = database.urls
   const startWorker = (script = 'worker-process.ts') =>
-    start(script, { ...{ url, ownerUrl, dataDir, signingKeys }, baseUrl: BASE_URL }, kind.workerFlags)
+    start(script, { ...{ url, ownerUrl, dataDir, signingKeys }, baseUrl: BASE_URL }, flagsOfWorker)
   await kind.past?.({ database, citizen }, async (work) => {
     const worker = await startWorker()
     await work()
     await worker.end()
   })
-  const poster = await start('poster-process.ts', { url, target, signingKeys })
+  const poster = await start('poster-process.ts', { url, target, signingKeys }, flagsOfWorker)
   const bench: Bench = {
     ...{ database, citizen, receiver, poster, worker: await startWorker(kind.workerScript) },
     async withoutWorker(work) {

@@ -34,7 +34,7 @@ test('begins and says whose it is in one message', async () => {
   database.web.on('query', note)
   await inContext(database.web, { account }, (tx) => tx.raw('select 1'))
   database.web.off('query', note)
-  expect(sent).toEqual([`begin; set local app.account = '${account.replaceAll('-', '')}'`, 'select 1', 'COMMIT;'])
+  expect(sent).toEqual([`begin; set local app.account = '${account.replaceAll('-', '')}'`, 'select 1', 'commit'])
 })
 
 test('rolls back what fails, and gives the connection back', async () => {

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { SignerKey } from '../../merkle-log/note-key.ts'
 import { signNote } from '../../merkle-log/note.ts'
 import { DAY, later } from '../../shared/clock.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { ukToday } from '../../shared/dates.ts'
 import { addCertificate, dropMonth, keepMonths, monthsToDrop, type Certificate } from './growth-store.ts'
 
@@ -18,7 +18,7 @@ export const makeMonths = (db: Db, now: Date) => keepMonths(db, ukToday(later(no
  */
 export async function dropOldMonths({ db, key }: { db: Db; key: SignerKey }, now: Date): Promise<void> {
   for (const month of await monthsToDrop(db, ukToday(now))) {
-    await db.transaction(async (tx) => {
+    await inTransaction(db, async (tx) => {
       const dropped = await dropMonth(tx, month)
       await addCertificate(tx, certificateOf({ month, ...dropped }, now, key))
     })

@@ -6,7 +6,7 @@ import { latestCheckpoint, tryLockLog, type StoredCheckpoint } from '../../merkl
 import type { SignerKey } from '../../merkle-log/note-key.ts'
 import { isAncestor } from '../../merkle-log/prove.ts'
 import type { Clock } from '../../shared/clock.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { dataKeysOfSubjects } from '../../vault/subject-store.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { noteUse } from '../use/count-use.ts'
@@ -59,7 +59,7 @@ const isDuplicate = (error: unknown) => error instanceof Error && 'code' in erro
 const UNIQUE_VIOLATION = '23505'
 
 function place({ db, vault, clock, key }: PlacingParts, { held, atMost }: Wanted, onlyNew: boolean): Promise<Turn> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const origin = key.name
     if (!(await tryLockLog(tx, origin))) return undefined
     const last = await latestCheckpoint(tx, origin)

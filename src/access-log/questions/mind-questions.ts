@@ -1,5 +1,5 @@
 import { queueNotice } from '../../notices/queue-notice.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { addDays, ukToday } from '../../shared/dates.ts'
 import { REMIND_BEFORE, REMIND_EVERY } from './clocks.ts'
 import { noteDue, noteOverdue, type Minded } from './minded-question-store.ts'
@@ -7,7 +7,7 @@ import { noteDue, noteOverdue, type Minded } from './minded-question-store.ts'
 /** Reminds bodies of what is due soon, and tells both sides of what is late. Each once. With the worker's role. */
 export async function mindQuestions(db: Db, now: Date): Promise<void> {
   const today = ukToday(now)
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const soon = { from: today, to: addDays(today, REMIND_BEFORE), quietSince: addDays(today, -REMIND_EVERY) }
     for (const { id, agencyId, due } of await noteDue(tx, soon, now)) {
       await queueNotice(tx, { to: { agency: agencyId }, kind: 'question-due', key: `${id}:${due}` })

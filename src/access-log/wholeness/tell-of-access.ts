@@ -1,6 +1,6 @@
 import { queueNotice } from '../../notices/queue-notice.ts'
 import type { Digest } from '../../notices/preference-store.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { addDays, ukToday, type CalendarDate } from '../../shared/dates.ts'
 import { ukInstant } from '../../shared/uk-time.ts'
 import { accountsWithNews, takeToTell } from './tell-store.ts'
@@ -13,7 +13,7 @@ const AT_A_TIME = 2000
  */
 export async function tellOfAccess(db: Db): Promise<void> {
   for (;;) {
-    const taken = await db.transaction(async (tx) => {
+    const taken = await inTransaction(db, async (tx) => {
       const { taken, told } = await takeToTell(tx, AT_A_TIME)
       for (const { accountId, recordId } of told) {
         await queueNotice(tx, { to: { account: accountId }, kind: 'access-alert', key: `access:${recordId}` })

@@ -1,5 +1,5 @@
 import { queueNotice } from '../../notices/queue-notice.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { addDays, ukToday } from '../../shared/dates.ts'
 import { gapsOf, type Gap } from './gap.ts'
 import { keepGaps } from './gap-store.ts'
@@ -10,7 +10,7 @@ const LOOKED_AT = 35
 
 /** Works out where the access log may not be whole: for the citizens' pages, for operators, and for the body itself. */
 export async function watchCoverage(db: Db, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const reporting = await reportingSince(tx, addDays(ukToday(now), -LOOKED_AT))
     const fresh = await keepGaps(tx, gapsOf(reporting, now), now)
     for (const gap of fresh) await tell(tx, gap)

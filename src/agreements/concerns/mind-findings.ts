@@ -1,5 +1,5 @@
 import { queueNotice } from '../../notices/queue-notice.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { addDays, ukToday } from '../../shared/dates.ts'
 import { findingsDue } from './finding-store.ts'
 
@@ -11,7 +11,7 @@ const LOOK_BACK = 30
 /** Reminds a body of the day by which it has to improve, and its regulator once that is over. Each once. With the worker's role. */
 export async function mindFindings(db: Db, now: Date): Promise<void> {
   const today = ukToday(now)
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     for (const { id, agencyId } of await findingsDue(tx, today, addDays(today, REMIND_BEFORE))) {
       await queueNotice(tx, { to: { agency: agencyId }, kind: 'improvement-due', key: id })
     }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { queueNotice } from '../../notices/queue-notice.ts'
 import { DAY, later } from '../../shared/clock.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { recordDecision } from '../decisions/decision-store.ts'
 import { countedSince, opensMediation } from './mediation.ts'
 import { openMediation } from './mediation-store.ts'
@@ -13,7 +13,7 @@ const WORDS_KEPT = 365 * DAY
 
 /** Publishes that there are new concerns, and opens a mediation where they are enough. With the worker's role; done twice it does nothing. */
 export async function weighConcerns(db: Db, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     for (const unweighed of await takeUnweighed(tx)) await weigh(tx, unweighed, now)
   })
   await forgetWords(db, later(now, -WORDS_KEPT))

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { queueNotice } from '../../notices/queue-notice.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { ukToday } from '../../shared/dates.ts'
 import { findAgency } from '../../agencies/agency-store.ts'
 import { agreementFrom } from '../agreement-entry.ts'
@@ -17,8 +17,8 @@ import { approvedInCluster, presume, settleProposal, takeApproved, notPresumed }
  * precedents of new ones. With the worker's role; done twice it does nothing.
  */
 export async function enactProposals(db: Db, now: Date): Promise<void> {
-  await db.transaction(presumeInClusters)
-  await db.transaction(async (tx) => {
+  await inTransaction(db, presumeInClusters)
+  await inTransaction(db, async (tx) => {
     for (const proposal of await takeApproved(tx, now)) await enact(tx, proposal, now)
   })
 }

@@ -1,5 +1,5 @@
 import { queueNotice } from '../../notices/queue-notice.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { ukToday } from '../../shared/dates.ts'
 import { recordDecision } from '../decisions/decision-store.ts'
 import { clockOf, isToEscalate } from './clocks.ts'
@@ -11,7 +11,7 @@ import { markEscalated, waitingProposals } from './step-store.ts'
  */
 export async function mindClocks(db: Db, now: Date): Promise<void> {
   const today = ukToday(now)
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     for (const proposal of await waitingProposals(tx)) {
       if (!isToEscalate(proposal, today)) continue
       const { id, agreementId, holderId } = proposal

@@ -1,5 +1,5 @@
 import { queueNotice } from '../../notices/queue-notice.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { addDays, ukToday } from '../../shared/dates.ts'
 import { setState } from '../agreement-store.ts'
 import { recordDecision } from '../decisions/decision-store.ts'
@@ -13,7 +13,7 @@ import type { Knex } from 'knex'
  */
 export async function mindReviews(db: Db, now: Date): Promise<void> {
   const today = ukToday(now)
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     for (const agreement of await toReviewBy(tx, addDays(today, DAYS_OF_NOTICE))) {
       const { id, agencyId, reviewOn, trial } = agreement
       if (lapsesOn(reviewOn, trial) <= today) await lapse(tx, agreement, now)

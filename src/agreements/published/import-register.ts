@@ -1,4 +1,4 @@
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { keepRegister, type Imported } from './keep-register-store.ts'
 import type { ReadRegister } from './read-register.ts'
 
@@ -9,5 +9,5 @@ export function importRegister(db: Db, { agreements, untidy }: ReadRegister, now
     ...agreement,
     untidy: (cells.get(agreement.number) ?? []).map(({ column, problem }) => ({ column, problem })),
   }))
-  return db.transaction((tx) => keepRegister(tx, rows, now))
+  return inTransaction(db, (tx) => keepRegister(tx, rows, now))
 }

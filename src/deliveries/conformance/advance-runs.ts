@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { later, MINUTE, type Clock } from '../../shared/clock.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { nextStep, verdictOn, type Step } from './conformance.ts'
 import { addResult, resultsOf } from './result-store.ts'
 import { finishRun, lockRun, type Run } from './run-store.ts'
@@ -24,7 +24,7 @@ export const TIME_FOR_A_STEP = 15 * MINUTE
 export async function advanceRuns(parts: AdvanceParts): Promise<void> {
   const seen: string[] = []
   for (;;) {
-    const run = await parts.db.transaction(async (tx) => {
+    const run = await inTransaction(parts.db, async (tx) => {
       const locked = await lockRun(tx, seen)
       if (locked) await advance(tx, parts, locked)
       return locked

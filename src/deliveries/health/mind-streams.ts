@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { NoticeKind } from '../../notices/notice.ts'
 import { queueNotice } from '../../notices/queue-notice.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { ukToday } from '../../shared/dates.ts'
 import { DAY, later } from '../../shared/clock.ts'
 import { retryPolicy } from '../after-attempt.ts'
@@ -29,7 +29,7 @@ const WARNINGS: Record<Share, NoticeKind> = {
  * Every few minutes, with the worker's role; what was done is remembered with it, so that it may be done twice.
  */
 export async function mindStreams(db: Db, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     for (const stream of await troubledStreams(tx, now, retryPolicy.window)) {
       for (const measure of measuresFor(stream, now, retryPolicy.window)) await take(tx, stream, measure, now)
     }

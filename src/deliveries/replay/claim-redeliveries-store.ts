@@ -1,4 +1,4 @@
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { toClaimed, type DeliveryRow } from '../delivery-store.ts'
 import type { ClaimedRedelivery } from './redelivery.ts'
 
@@ -19,7 +19,7 @@ export interface RedeliveryClaim {
  * once would take from one stream what comes after each other.
  */
 export function claimPushedRedeliveries(db: Db, claim: RedeliveryClaim & { perStream: number }) {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const { rows: turn } = await tx.raw<{ rows: { mine: boolean }[] }>(
       `select pg_try_advisory_xact_lock(hashtextextended('redeliveries', 0)) as mine`,
     )

@@ -1,5 +1,5 @@
 import { later, SECOND } from '../../shared/clock.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import type { Logger } from '../../shared/log.ts'
 import { isolating } from '../isolating.ts'
 import type { PrepareParts } from '../prepare.ts'
@@ -38,7 +38,7 @@ async function makeReady(parts: RedeliveryParts, claimed: readonly ClaimedRedeli
   return isolating(
     claimed,
     (batch) =>
-      parts.db.transaction(async (tx) => {
+      inTransaction(parts.db, async (tx) => {
         const ready = await prepareAgain({ ...parts, db: tx }, tx, batch, now)
         return batch.map(({ id }): Resend => ready.get(id) ?? { kind: 'refuse' })
       }),

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { settleDisclosures } from '../../access-log/record.ts'
 import { DAY, later } from '../../shared/clock.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { stopStreams } from '../health/stop-streams.ts'
 import type { ClaimedRedelivery, RedeliveryDecision } from './redelivery.ts'
 
@@ -28,7 +28,7 @@ export function settleRedelivery(
   decision: RedeliveryDecision,
   now: Date,
 ): Promise<void> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const settled = await tx('redeliveries')
       .where({ id, lease: delivery.lease, state: 'due' })
       .update({
@@ -69,7 +69,7 @@ const AT_A_TIME = 1000
  * month: that it was disclosed stands in the access log.
  */
 export async function giveUpRedeliveries(db: Db, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const { rows } = await tx.raw<{ rows: { record_id: string; subject_ref: Buffer; was_handed: boolean }[] }>(
       `with old as materialized (
          select id, lease is not null as was_handed from redeliveries

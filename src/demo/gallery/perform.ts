@@ -3,7 +3,7 @@ import { warnBeforeEnd } from '../../identity/session-warning.ts'
 import type { StaffMember } from '../../identity/staff/staff.ts'
 import { staffNavigation } from '../../oversight/staff-navigation.ts'
 import type { ReportParts } from '../../reports/journey/visit.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { errorPages, noSuchPage } from '../../web/error-pages.ts'
 import { navigation } from '../../web/navigation.ts'
 import { stageColleague } from './stage-colleague.ts'
@@ -22,7 +22,7 @@ export interface Theatre {
 /** Plays what came before in a transaction, lets the real door answer in it, and undoes all of it. */
 export async function perform({ db, parts, doors }: Theatre, state: State, req: Request, res: Response): Promise<void> {
   const undone = new Error('The state has been seen')
-  const shown = db.transaction(async (tx) => {
+  const shown = inTransaction(db, async (tx) => {
     const stage = await setStage(tx, parts, state.person === 'proved')
     const staff = state.staff === undefined ? undefined : await stageColleague(tx, state.staff)
     const asked = await state.play(stage)

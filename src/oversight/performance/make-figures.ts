@@ -1,5 +1,5 @@
 import { HOUR, later } from '../../shared/clock.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { ukToday } from '../../shared/dates.ts'
 import { findFigure } from './figure.ts'
 import { addMonths, monthOf, type Month } from './month.ts'
@@ -36,7 +36,7 @@ const COUNTED_EVERY = HOUR
 export async function countRunningMonth(db: Db, now: Date): Promise<void> {
   const month = monthOf(ukToday(now))
   if (await isCounted(db, month, later(now, -COUNTED_EVERY))) return
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const published = publishable(await measures(tx, month, now))
     const shown = published.filter(({ figure, agencyId }) => agencyId === '' && findFigure(figure)?.running)
     await replaceRunning(tx, month, shown, now)
@@ -44,7 +44,7 @@ export async function countRunningMonth(db: Db, now: Date): Promise<void> {
 }
 
 async function makeMonth(db: Db, month: Month, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     if (!(await beginMonth(tx, month, now))) return
     await addSnapshots(tx, month, publishable(await measures(tx, month, now)))
     await forgetBegun(tx, addMonths(month, 1))

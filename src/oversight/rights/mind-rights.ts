@@ -1,6 +1,6 @@
 import { REMIND_BEFORE, REMIND_EVERY } from '../../access-log/questions/clocks.ts'
 import { queueNotice } from '../../notices/queue-notice.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { addDays, ukToday } from '../../shared/dates.ts'
 import { noteDue, noteOverdue } from './minded-request-store.ts'
 
@@ -8,7 +8,7 @@ import { noteDue, noteOverdue } from './minded-request-store.ts'
 export async function mindRights(db: Db, now: Date): Promise<void> {
   const today = ukToday(now)
   const soon = { from: today, to: addDays(today, REMIND_BEFORE), quietSince: addDays(today, -REMIND_EVERY) }
-  await db.transaction(async (tx) => {
+  await inTransaction(db, async (tx) => {
     for (const { id, agencyId, due } of await noteDue(tx, soon, now)) {
       await queueNotice(tx, { to: { agency: agencyId }, kind: 'rights-due', key: `${id}:${due}` })
     }

@@ -1,5 +1,5 @@
 import { queueNotice } from '../../notices/queue-notice.ts'
-import type { Db } from '../../shared/database.ts'
+import { inTransaction, type Db } from '../../shared/database.ts'
 import { takeEndingDrafts, type EndingDraft } from './draft-warning-store.ts'
 
 // A transaction that locks so many rows for as long as it takes to queue as many notices: well under a second.
@@ -7,7 +7,7 @@ const AT_ONCE = 200
 
 /** Tells citizens whose draft ends within three days, once for each 28 days that it is kept. With the worker's role. */
 export async function warnOfEndingDrafts(db: Db, now: Date): Promise<void> {
-  const taken = await db.transaction(async (tx) => {
+  const taken = await inTransaction(db, async (tx) => {
     const drafts = await takeEndingDrafts(tx, now, AT_ONCE)
     for (const draft of drafts) await queueNotice(tx, warningOf(draft))
     return drafts.length
