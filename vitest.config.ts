@@ -14,5 +14,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Nothing is said of how fast it is: machines are shared.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -3,7 +3,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activityUri } from '../../src/agreements/agreement.ts'
-import { MINUTE, later } from '../../src/shared/clock.ts'
+import { SECOND, later } from '../../src/shared/clock.ts'
 import { aDisclosure, disclose, knownTo, signedIn, type Citizen } from '../support/access-log.ts'
 import { accessToken, anAgency, anAgreement, type TestAgency } from '../support/agency.ts'
 import type { Client } from '../support/client.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 test('a body only configures an exporter, and the citizen sees what it did with what we told it', async () => {
-  const told = aDisclosure({ subjectRef: amira.subject, registeredAt: later(house.clock(), -3 * MINUTE) })
+  const told = aDisclosure({ subjectRef: amira.subject, registeredAt: later(house.clock(), -3 * SECOND) })
   await disclose(house.database, told)
   const { spans, send } = await tracing()
   // The push carried our trace, as W3C Trace Context has it, and the body's program goes on with it.
@@ -67,7 +67,7 @@ async function tracing() {
   const spans = (name: string, { traceId, spanId }: { traceId: string; spanId: string }, said?: Attributes) => {
     const parent = { traceId, spanId, traceFlags: TraceFlags.SAMPLED, isRemote: true }
     const attributes = said ? { ...about, ...said } : { 'cache.key': 'x' }
-    const startTime = later(house.clock(), -MINUTE)
+    const startTime = later(house.clock(), -SECOND)
     const context = trace.setSpanContext(ROOT_CONTEXT, parent)
     provider.getTracer('licences').startSpan(name, { startTime, attributes }, context).end(later(startTime, 40))
   }

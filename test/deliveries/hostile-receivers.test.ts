@@ -12,7 +12,7 @@ import { aReport } from '../support/reports.ts'
 import { aKey } from '../support/ssf.ts'
 
 const vault = testVault()
-const TIMEOUT = 400
+const TIMEOUT = 1500
 let signingKeys: SigningJwk[]
 let database: TestDatabase
 let citizen: Citizen

@@ -45,11 +45,11 @@ test('a worker killed in the middle of sending, again and again, loses no token 
   for (let report = 0; report < REPORTS; report += 1) await aReport(database, vault, citizen)
   let worker = await startWorker()
   for (const share of [0.1, 0.3, 0.5, 0.7]) {
-    await vi.waitFor(() => expect(distinct().size).toBeGreaterThan(TOKENS * share), { timeout: 20_000, interval: 1 })
+    await vi.waitFor(() => expect(distinct().size).toBeGreaterThan(TOKENS * share), { timeout: 60_000, interval: 1 })
     await kill(worker)
     worker = await startWorker()
   }
-  await vi.waitFor(async () => expect(await states()).toEqual(['acknowledged']), { timeout: 20_000, interval: 50 })
+  await vi.waitFor(async () => expect(await states()).toEqual(['acknowledged']), { timeout: 60_000, interval: 50 })
   await stop(worker)
 
   for (const receiver of receivers) {
@@ -58,7 +58,7 @@ test('a worker killed in the middle of sending, again and again, loses no token 
   }
   expect(distinct().size).toBe(TOKENS)
   await nothingTwice()
-}, 90_000)
+}, 240_000)
 
 test('a worker killed while people correct and take back loses none of it, and keeps the order', async () => {
   const before = receivers.map(({ arrivals }) => arrivals.length)
@@ -78,7 +78,7 @@ test('a worker killed while people correct and take back loses none of it, and k
     ...(await database.owner('follow_ups').whereNull('fanned_out_at').pluck<string[]>('id')),
     ...(await database.owner('deliveries').whereIn('state', ['due', 'waiting']).pluck<string[]>('id')),
   ]
-  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 20_000, interval: 50 })
+  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 60_000, interval: 50 })
   await stop(worker)
 
   for (const [index, receiver] of receivers.entries()) {
@@ -92,7 +92,7 @@ test('a worker killed while people correct and take back loses none of it, and k
       expect(firsts).toContain(CHANGES.indexOf('withdrawn'))
     }
   }
-}, 60_000)
+}, 240_000)
 
 const CHANGES: unknown[] = [undefined, 'corrected', 'withdrawn']
 
@@ -116,7 +116,7 @@ const states = () => database.owner('deliveries').distinct().pluck<string[]>('st
 async function startWorker(): Promise<ChildProcess> {
   const settings: WorkerArguments = {
     ...{ url: database.urls.worker, signingKeys, baseUrl: BASE_URL },
-    ...{ allowLoopback: true, timeout: 500, lease: 2000 },
+    ...{ allowLoopback: true, timeout: 2000, lease: 4000 },
   }
   const script = fileURLToPath(new URL('../support/worker-process.ts', import.meta.url))
   const child = spawn(process.execPath, [script, JSON.stringify(settings)], { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Worker } from '../../src/deliveries/worker.ts'
 import { DAY, HOUR, MINUTE } from '../../src/shared/clock.ts'
+import { ukToday } from '../../src/shared/dates.ts'
 import { ukTime } from '../../src/shared/uk-time.ts'
 import { eraseDataKey } from '../../src/vault/data-key-store.ts'
 import { aCitizen, testVault, type Citizen } from '../support/access-log.ts'
@@ -72,7 +73,7 @@ describe('what is no longer granted', () => {
   })
 
   test('is not told after the last day of the agreement', async () => {
-    const today = new Date().toISOString().slice(0, 10)
+    const today = ukToday(new Date())
     await aRecipient(database, vault, 'dvla', receiver.url, { endsOn: today })
     receiver.answer = (res) => void res.writeHead(500).end()
     await aReport(database, vault, citizen)

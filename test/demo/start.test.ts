@@ -9,7 +9,7 @@ import { isRunning } from '../support/postgres-users.ts'
 import { end, familyOf, run, runScript } from '../support/processes.ts'
 import { FIRST_START_MS, LATER_START_MS, refusal, started } from './starting.ts'
 
-const SLOW = { timeout: 120_000 }
+const SLOW = { timeout: 240_000 }
 
 let dataDir: string
 

@@ -95,7 +95,7 @@ test('keys that change while workers are killed: nothing is lost, and nothing ne
     await expect.poll(distinct, WAITING).toBeGreaterThan(before + 5)
     await ending(worker, 'SIGKILL')
     // What it had sent is here by then.
-    await pause(300)
+    await pause(2000)
     if (signingKeys[0] === today) rotated = Math.min(rotated, receiver.arrivals.length)
     worker = await aWorker({ ...pace, signingKeys })
   }

@@ -28,7 +28,7 @@ export const pace = {
 
 /** The same for a story of seconds: there nobody refuses again and again. */
 export const briskPace = {
-  ...{ timeout: 500, lease: 2000 },
+  ...{ timeout: 2000, lease: 4000 },
   policy: { ...pace.policy, delays: pace.policy.delays.map((delay) => delay / 2), slowDelay: 300, awayDelay: 500 },
 } satisfies Partial<WorkerParts>
 

@@ -42,7 +42,10 @@ export async function wreak(town: FaultTown, { chance, postgres, plan, gap, with
   const until = Date.now() + within
   const kinds = Object.entries(plan).flatMap(([kind, often]) => Array.from({ length: often }, () => kind as FaultKind))
   const done: Injected[] = []
-  for (const what of shuffled(kinds, chance)) {
+  // One of each first, for a machine that is too slow for all of them.
+  const each = [...new Set(kinds)]
+  const others = kinds.filter((kind, index) => kinds.indexOf(kind) < index)
+  for (const what of [...shuffled(each, chance), ...shuffled(others, chance)]) {
     if (Date.now() > until) break
     await pause(chance(gap))
     const at = new Date()

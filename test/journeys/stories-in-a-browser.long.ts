@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: PHONE, height: 800 } })
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(30_000)
   return () => page.close()
 })
 afterAll(async () => {
@@ -63,7 +63,9 @@ test(
     await send()
     expect(await text()).toContain('Apply for a passport in your new name')
 
-    await expect.poll(() => toldTo('dwp', 'change-of-name'), { timeout: 5_000 }).toMatchObject([{ reason: 'marriage' }])
+    await expect
+      .poll(() => toldTo('dwp', 'change-of-name'), { timeout: 20_000 })
+      .toMatchObject([{ reason: 'marriage' }])
     await press('link', 'See how far each body has got')
     await on(/^Change of name, reported on/)
   },
@@ -106,7 +108,7 @@ test(
     await send()
 
     await expect
-      .poll(() => toldTo('dvla', 'health'), { timeout: 5_000 })
+      .poll(() => toldTo('dvla', 'health'), { timeout: 20_000 })
       .toMatchObject([{ driving_conditions: ['heart', 'mobility'] }])
     await expect.poll(() => toldTo('leeds-city-council', 'health')).toMatchObject([{ affects_mobility: true }])
     expect(toldTo('dwp', 'health')).toEqual([])
@@ -212,7 +214,7 @@ test(
     await send()
 
     town.house.clock.advance(25 * 60 * 60_000)
-    await expect.poll(() => toldTo('dwp', 'death'), { timeout: 5_000 }).toHaveLength(1)
+    await expect.poll(() => toldTo('dwp', 'death'), { timeout: 20_000 }).toHaveLength(1)
     expect(toldTo('dwp', 'death')).toMatchObject([
       { death_date: '2026-10-30', executor: { names: [{ nameParts: [{ value: 'Ruth' }, { value: 'Fielding' }] }] } },
     ])

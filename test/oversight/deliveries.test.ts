@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fanOut } from '../../src/deliveries/fan-out.ts'
 import { inContext } from '../../src/shared/database.ts'
+import { ukToday } from '../../src/shared/dates.ts'
 import { matchingRates } from '../../src/deliveries/matching-rate-store.ts'
 import { signedIn, type Citizen } from '../support/access-log.ts'
 import type { Client } from '../support/client.ts'
@@ -71,7 +72,7 @@ describe('looking through what was told', () => {
 
   test('by stream and day', async () => {
     const { id } = await reported()
-    const [year, month, day] = house.clock().toISOString().slice(0, 10).split('-')
+    const [year, month, day] = ukToday(house.clock()).split('-')
     await officer.get(`/agency/deliveries?stream=${stream}&day-day=${day}&day-month=${month}&day-year=${year}`)
     expect(links()).toContain(`/agency/deliveries/${id}`)
     await officer.get('/agency/deliveries?day-day=1&day-month=2&day-year=2020')

@@ -144,10 +144,10 @@ describe('OS Places', () => {
   })
 
   test('is unavailable when it is slow', async () => {
-    answer = (_req, res) => void setTimeout(() => json(200, found(harehillsLane))(_req, res), 400)
+    answer = (_req, res) => void setTimeout(() => json(200, found(harehillsLane))(_req, res), 5000).unref()
     const start = performance.now()
     expect(await places(50).findByPostcode('LS8 5DR')).toEqual({ kind: 'unavailable' })
-    expect(performance.now() - start).toBeLessThan(350)
+    expect(performance.now() - start).toBeLessThan(4000)
   })
 
   test('is left alone for half a minute after three failures in a row', async () => {

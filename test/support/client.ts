@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as cheerio from 'cheerio'
 import { expect } from 'vitest'
 
@@ -45,7 +46,7 @@ export function createClient(origin: string): Client {
     const headers = new Headers(init.headers)
     const cookies = jar.header(url)
     if (cookies) headers.set('cookie', cookies)
-    const response = await fetch(url, { ...init, headers, redirect: 'manual' })
+    const response = await patiently(() => fetch(url, { ...init, headers, redirect: 'manual' }))
     jar.keep(url, response.headers.getSetCookie())
     const location = response.headers.get('location')
     if (location && response.status >= 300 && response.status < 400) {
@@ -82,6 +83,18 @@ export function createClient(origin: string): Client {
     },
     follow: (text) => send(linkOf(last(), text)),
     cookie: (name) => jar.value(name),
+  }
+}
+
+const MOST_TRIES = 20
+
+/** Comes back where it is told that a process, of a machine that has too much to do, has too much to do. */
+export async function patiently(call: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await call()
+    if (response.status !== 503 || response.headers.get('retry-after') !== '5' || tries === MOST_TRIES) return response
+    await response.arrayBuffer()
+    await pause(500)
   }
 }
 

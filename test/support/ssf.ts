@@ -19,6 +19,7 @@ import { publicKeys, type SigningJwk } from '../../src/vault/signing-keys.ts'
 import type { Vault } from '../../src/vault/vault.ts'
 import { createSite } from '../../src/web/site.ts'
 import { accessToken, anAgency } from './agency.ts'
+import { patiently } from './client.ts'
 import type { TestDatabase } from './database.ts'
 import { BASE_URL } from './receiver.ts'
 
@@ -119,7 +120,7 @@ export const receiverKeys = (transmitter: Transmitter) => publicKeys(transmitter
 
 async function callAt(origin: string, method: string, path: string, details: CallDetails = {}): Promise<Answered> {
   const { token, body, signal, headers } = details
-  const response = await fetch(origin + path, {
+  const init: RequestInit = {
     method,
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -128,7 +129,8 @@ async function callAt(origin: string, method: string, path: string, details: Cal
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
-  })
+  }
+  const response = await patiently(() => fetch(origin + path, init))
   const text = await response.text()
   const isJson = (response.headers.get('content-type') ?? '').includes('json')
   return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text }

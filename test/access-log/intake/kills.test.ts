@@ -10,4 +10,4 @@ afterAll(() => database.close())
 
 test('a web process killed five times while it takes records in loses none that it acknowledged, and keeps none twice', async () => {
   expect(await killIntake(database, 5)).toEqual({ sent: 1600, acknowledged: 1600, faults: [] })
-})
+}, 120_000)

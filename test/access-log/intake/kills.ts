@@ -13,6 +13,8 @@ const RECORDS = 40
 
 // Some are killed before they have begun to write, some in it, some after it.
 const LONGEST = 300
+// Of the last door, which nobody kills.
+const MOST_TRIES = 1000
 
 type Use = ReturnType<typeof aUse>
 
@@ -28,30 +30,36 @@ export async function killIntake(database: TestDatabase, kills: number) {
   const signingKey = JSON.stringify(await aSigningKey())
   const faults: string[] = []
   const acknowledged = new Set<string>()
-  let waiting: Use[][] = []
+  const waiting: Use[][] = []
   let sent = 0
-  for (let killed = 0; killed <= kills; killed += AT_A_TIME) {
-    const last = killed + AT_A_TIME > kills
-    const doors = await Promise.all(
-      Array.from({ length: last ? 1 : AT_A_TIME }, () => openDoor(database, signingKey, dvla)),
-    )
-    for (const { child, report } of doors) {
-      const fresh = last ? [] : Array.from({ length: CALLS }, () => callOf(activity))
+  for (let killed = 0; killed < kills; killed += AT_A_TIME) {
+    const doors = await Promise.all(Array.from({ length: AT_A_TIME }, () => openDoor(database, signingKey, dvla)))
+    for (const door of doors.slice(0, kills - killed)) {
+      const fresh = Array.from({ length: CALLS }, () => callOf(activity))
       sent += fresh.flat().length
-      const calls = [...waiting, ...fresh].map(async (records) => {
-        const taken = await report(records).catch(() => false)
-        if (taken) for (const { record_id } of records) acknowledged.add(record_id)
-        return taken ? [] : [records]
-      })
-      if (!last) await pause(Math.random() * LONGEST)
-      if (!last) child.kill('SIGKILL')
-      waiting = (await Promise.all(calls)).flat()
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+      const calls = [...waiting.splice(0, CALLS), ...fresh].map((records) => handIn(door, records, acknowledged))
+      await pause(Math.random() * LONGEST)
+      door.child.kill('SIGKILL')
+      waiting.push(...(await Promise.all(calls)).flat())
       faults.push(...(await faultsOf(database, acknowledged)))
     }
   }
+  const last = await openDoor(database, signingKey, dvla)
+  for (let tries = 0; waiting.length > 0 && tries < MOST_TRIES; tries += 1) {
+    const calls = waiting.splice(0, CALLS).map((records) => handIn(last, records, acknowledged))
+    waiting.push(...(await Promise.all(calls)).flat())
+  }
+  last.child.kill('SIGKILL')
+  faults.push(...(await faultsOf(database, acknowledged)))
   if (waiting.length > 0) faults.push(`${waiting.flat().length} were never acknowledged`)
   return { sent, acknowledged: acknowledged.size, faults }
+}
+
+/** @returns what was not taken. */
+async function handIn({ report }: Door, records: Use[], acknowledged: Set<string>): Promise<Use[][]> {
+  if (!(await report(records).catch(() => false))) return [records]
+  for (const { record_id } of records) acknowledged.add(record_id)
+  return []
 }
 
 const callOf = (activity: string) =>

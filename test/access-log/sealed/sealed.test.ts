@@ -310,7 +310,9 @@ test('what is published in numbers names none below five, and no quarter that st
   const { owner, worker } = house.database
   await publishCounts(worker, house.clock())
   const rows = () => owner('published_counts').where({ what: 'sealed' }).orderBy('quarter')
-  expect(await rows()).toMatchObject([{ count: null }, { count: null }, { count: null }])
+  // Three at least: as many quarters have ended since the service began.
+  const before = (await rows()).map((row) => (row as { count: number | null }).count)
+  expect([before.length >= 3, new Set(before)]).toEqual([true, new Set([null])])
   for (let record = 0; record < 5; record++) await report(grace, 'sealed')
   await publishCounts(worker, later(house.clock(), 120 * DAY))
   expect((await rows()).map((row) => (row as { count: number | null }).count).filter(Boolean)).toHaveLength(1)

@@ -35,8 +35,8 @@ const aWorker = () =>
     ...{ db: database.worker, vault, clock, baseUrl: BASE_URL, signingKeys: transmitter.signingKeys },
     ...{
       allowLoopback: true,
-      lease: 1500,
-      timeout: 1000,
+      lease: 6000,
+      timeout: 5000,
       logger: createLogger({ level: 'error', write: () => undefined }),
     },
   })
@@ -63,7 +63,7 @@ const finished = (agency: string, run: string) =>
       expect(now.run.state).not.toBe('running')
       return now
     },
-    { timeout: 8000, interval: 30 },
+    { timeout: 20_000, interval: 30 },
   )
 
 const conformedAt = async (stream: string) =>
@@ -148,7 +148,7 @@ describe('a stream that is pushed to', () => {
     receiver.answer = careful('lasting')
     worker = aWorker()
     await worker.start()
-    ahead += 2000
+    ahead += 7000
     const { results } = await finished('lasting', run)
     expect(inWords(results)).toEqual(ALL_PASSED)
     // The one that was in the first one's hands came again: the same token.
@@ -212,12 +212,13 @@ describe('a stream that polls', () => {
     ])
     const { stream: silent } = await aPoller('silent')
     const unanswered = await aRun(database, 'silent', silent, 'poll')
-    await vi.waitFor(async () =>
-      expect(await database.owner('synthetic_tokens').where({ run_id: unanswered })).toHaveLength(1),
+    await vi.waitFor(
+      async () => expect(await database.owner('synthetic_tokens').where({ run_id: unanswered })).toHaveLength(1),
+      { timeout: 15_000 },
     )
     ahead += 16 * 60_000
     await vi.waitFor(async () => expect((await seen(database, 'silent', unanswered)).results).toHaveLength(1), {
-      timeout: 8000,
+      timeout: 20_000,
     })
     expect(inWords((await seen(database, 'silent', unanswered)).results)).toEqual(['good failed: silent'])
   })
@@ -240,8 +241,9 @@ describe('a stream that polls', () => {
     const { stream } = await aPoller('mine')
     const { poll } = await aPoller('other')
     const run = await aRun(database, 'mine', stream, 'poll')
-    await vi.waitFor(async () =>
-      expect(await database.owner('synthetic_tokens').where({ run_id: run })).toHaveLength(1),
+    await vi.waitFor(
+      async () => expect(await database.owner('synthetic_tokens').where({ run_id: run })).toHaveLength(1),
+      { timeout: 15_000 },
     )
     const [jti] = await database.owner('synthetic_tokens').where({ run_id: run }).pluck<string[]>('jti')
     const { sets } = await poll({ ack: [jti], returnImmediately: true })

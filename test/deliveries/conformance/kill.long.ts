@@ -32,7 +32,7 @@ test('a worker killed at every step of a run leaves it to the next, and the run 
   let worker = await startWorker()
   for (const step of [0, 1, 2, 3, 4]) {
     await vi.waitFor(async () => expect((await results()).length).toBeGreaterThan(step), {
-      timeout: 15_000,
+      timeout: 30_000,
       interval: 1,
     })
     const ended = once(worker, 'exit')
@@ -41,7 +41,7 @@ test('a worker killed at every step of a run leaves it to the next, and the run 
     worker = await startWorker()
   }
   await vi.waitFor(async () => expect((await seen(database, 'dvla', run)).run.state).toBe('passed'), {
-    timeout: 15_000,
+    timeout: 30_000,
     interval: 50,
   })
   expect(inWords(await results()).every((line) => line.endsWith(' passed'))).toBe(true)
@@ -50,12 +50,12 @@ test('a worker killed at every step of a run leaves it to the next, and the run 
   async function results() {
     return (await seen(database, 'dvla', run)).results
   }
-}, 60_000)
+}, 180_000)
 
 async function startWorker(): Promise<ChildProcess> {
   const settings: WorkerArguments = {
     ...{ url: database.urls.worker, signingKeys, baseUrl: BASE_URL },
-    ...{ allowLoopback: true, timeout: 500, lease: 1000 },
+    ...{ allowLoopback: true, timeout: 2500, lease: 3000 },
   }
   const script = fileURLToPath(new URL('../../support/worker-process.ts', import.meta.url))
   const child = spawn(process.execPath, [script, JSON.stringify(settings)], { stdio: ['ignore', 'pipe', 'inherit'] })

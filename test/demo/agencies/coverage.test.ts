@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { watchCoverage } from '../../../src/access-log/wholeness/watch-coverage.ts'
 import { lifeEvents } from '../../../src/catalogue/catalogue.ts'
 import { immediatePace } from '../../../src/demo/agencies/pace.ts'
+import { HOUR, later } from '../../../src/shared/clock.ts'
 import { formatDate, addDays, ukToday } from '../../../src/shared/dates.ts'
 import { startTown } from '../../support/town.ts'
 
@@ -17,7 +18,8 @@ test('sample bodies count their days, and the citizen sees whose systems report 
   const page = await house.browser().get('/access/coverage')
   expect(page.text).toMatch(/Driver and Vehicle Licensing Agency.*Driver register.*Vehicle register/)
   const amira = await house.signIn('amira')
-  const missing = formatDate(addDays(ukToday(house.clock()), -3), 'en')
+  // A body's day is over three hours after midnight.
+  const missing = formatDate(addDays(ukToday(later(house.clock(), -3 * HOUR)), -3), 'en')
   const gap = new RegExp(
     `Cardiff Council has not told us how often it used data on \\w+ ${missing}\\. This list may be`,
   )
