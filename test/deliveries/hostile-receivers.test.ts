@@ -12,7 +12,7 @@ import { aReport } from '../support/reports.ts'
 import { aKey } from '../support/ssf.ts'
 
 const vault = testVault()
-const TIMEOUT = 1500
+const TIMEOUT = 1000
 let signingKeys: SigningJwk[]
 let database: TestDatabase
 let citizen: Citizen

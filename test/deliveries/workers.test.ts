@@ -145,7 +145,7 @@ test('bodies behind one gateway do not wait for each other, however many of them
 
 test('a worker that is asked to stop ends what it has begun, and holds on to nothing', async () => {
   await aRecipient(database, vault, 'dvla', receiver.url)
-  receiver.answer = (res) => void setTimeout(() => res.writeHead(202).end(), 1000)
+  receiver.answer = (res) => void setTimeout(() => res.writeHead(202).end(), 600)
   const worker = await startWorker()
   await reports(40)
   await until(() => expect(receiver.arrivals.length).toBeGreaterThan(0))

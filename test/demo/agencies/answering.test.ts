@@ -69,7 +69,7 @@ test('a body that is stopped in the middle goes on where it was, as the same bod
 })
 
 test('what is taken back while a body is still at it is not finished first', async () => {
-  const pace = { ...immediatePace, delays: { ...immediatePace.delays, slowly: 5_000 } }
+  const pace = { ...immediatePace, delays: { ...immediatePace.delays, slowly: 3_000 } }
   const agencies = await someAgencies({ pace })
   const about = { sub_id: { format: 'opaque', id: 'person-of-dwp' } }
   await push(agencies, 'dwp', { jti: 'begun', ...about })
@@ -82,7 +82,7 @@ test('what is taken back while a body is still at it is not finished first', asy
 
   expect(answers.map(({ status }) => status)).toEqual([202, 202])
   await expect.poll(() => said('taken-back')).toEqual(['received', 'done'])
-  await new Promise((resolve) => setTimeout(resolve, 5_500))
+  await new Promise((resolve) => setTimeout(resolve, 3_300))
   expect(said('begun')).toEqual(['received', 'in_progress'])
   expect(said('taken-back')).toEqual(['received', 'done'])
 })
