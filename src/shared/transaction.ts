@@ -75,7 +75,7 @@ async function begun<Result>(db: Knex, work: (tx: Knex.Transaction) => Promise<R
   }
 }
 
-/** In time. What does not roll back is nobody else's any more: its connection is closed, not used again. */
+/** In time. What does not roll back is nobody else's any more: its connection is closed when it answers, not used again. */
 const isDone = (rollback: Promise<unknown>) =>
   Promise.race([
     rollback.then(

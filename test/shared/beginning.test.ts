@@ -53,3 +53,8 @@ test('a transaction that cannot begin fails, and nothing of it is done', async (
   await expect(broken).rejects.toThrow()
   expect(await owner('notes').select()).toEqual([])
 })
+
+test('nor is it said to be done where nothing was asked in it', async () => {
+  const broken = { subjects: [{ toString: () => "'; select no_such_function(); --" } as never] }
+  await expect(inContext(database.web, broken, () => Promise.resolve('done'))).rejects.toThrow('no_such_function')
+})
