@@ -17,13 +17,15 @@ export interface Prepared {
 
 export interface Answer {
   rows: unknown[]
+  /** What was done: of a `commit` it is `ROLLBACK` where a statement before it failed. */
+  command?: string
 }
 
 /** Knex's client: it has the connections. */
 export interface Connections {
   acquireConnection(): Promise<Connection>
   releaseConnection(connection: Connection): Promise<void>
-  query(connection: Connection, sql: string): Promise<unknown>
+  query(connection: Connection, sql: string): Promise<{ response?: Answer }>
 }
 
 // As long as knex waits.
@@ -42,7 +44,8 @@ export const answerTo = (connection: Connection, statement: Prepared | string) =
 /**
  * Runs `work` in a transaction, or in a savepoint of the one that `db` is. Knex's own makes a whole knex for each, a few
  * hundred functions of the kind that `answerTo` tells of; this one derives from the one that there is. Nothing can be asked
- * of it when it has ended.
+ * of it when it has ended. Done is what is committed: it fails with whatever of its statements failed, also with one that
+ * nobody waited for, or whose failure was caught, which PostgreSQL answers to by taking all of it back.
  *
  * @param begin what goes with `begin` in one message: what follows stands in line behind it, and fails with it
  */
@@ -64,16 +67,20 @@ async function begun<Result>(db: Knex, work: (tx: Knex.Transaction) => Promise<R
     beginning.catch(() => undefined)
     const result = await work(transactionOn(db, held))
     await beginning
-    await client.query(held, 'commit')
+    const { response } = await client.query(held, 'commit')
+    if (response?.command === 'ROLLBACK') throw held.failure ?? new Error('The transaction was taken back')
     return result
   } catch (error) {
     if (!(await isDone(client.query(held, 'rollback')))) Object.assign(connection, { __knex__disposed: error })
-    throw error
+    throw comesOfAnother(error) ? held.failure : error
   } finally {
     held.hasEnded = true
     void client.releaseConnection(connection)
   }
 }
+
+/** `in_failed_sql_transaction`: which statement failed before it, and why, is what one wants to know. */
+const comesOfAnother = (error: unknown) => error instanceof Error && 'code' in error && error.code === '25P02'
 
 /** In time. What does not roll back is nobody else's any more: its connection is closed when it answers, not used again. */
 const isDone = (rollback: Promise<unknown>) =>
@@ -107,6 +114,8 @@ async function inSavepoint<Result>(db: Knex, outer: Held, work: (tx: Knex.Transa
 class Held implements Connection {
   hasEnded = false
   savepoints = 0
+  /** Of the first statement that failed. */
+  failure: Error | undefined
   /** Of the last savepoint: they come one after the other. */
   last: Promise<unknown> = Promise.resolve()
   readonly #connection: Connection
@@ -115,9 +124,12 @@ class Held implements Connection {
     this.#connection = connection
   }
 
-  query(...given: Parameters<Connection['query']>) {
+  query(...[statement, done]: Parameters<Connection['query']>) {
     if (this.hasEnded) throw new Error('The transaction has ended')
-    return this.#connection.query(...given)
+    return this.#connection.query(statement, (error, answer) => {
+      if (error) this.failure ??= error
+      done(error, answer)
+    })
   }
 }
 

@@ -40,6 +40,26 @@ test.each([
   expect(await notes()).toEqual([])
 })
 
+test.each([
+  ['whose failure was caught', (tx: Knex.Transaction) => note(tx, null).catch(() => undefined)],
+  ['that nobody waited for', (tx: Knex.Transaction) => Promise.resolve(void note(tx, null).catch(() => undefined))],
+])('nor is it said to be done after a statement %s, and what is said is why', async (_, work) => {
+  const failing = inTransaction(database.web, async (tx) => {
+    await note(tx, 'one')
+    await work(tx)
+  })
+  await expect(failing).rejects.toThrow('not-null')
+  expect(await notes()).toEqual([])
+})
+
+test('what fails for another statement’s sake is said to fail for that one’s', async () => {
+  const failing = inTransaction(database.web, async (tx) => {
+    void note(tx, null).catch(() => undefined)
+    await note(tx, 'one')
+  })
+  await expect(failing).rejects.toThrow('not-null')
+})
+
 test('a part that fails takes back itself alone, and parts asked for at once come one after the other', async () => {
   await inTransaction(database.web, async (tx) => {
     await note(tx, 'outer')
