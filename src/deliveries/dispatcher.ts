@@ -9,7 +9,8 @@ import type { ClaimedDelivery } from './delivery.ts'
 import type { FannedOut, Fresh } from './fan-out-store.ts'
 import type { StreamHealth } from './health/stream-health.ts'
 import { limitsOf } from './lane-rate.ts'
-import { createLanes, PER_NEW_LANE, type Lanes } from './lanes.ts'
+import { PER_NEW_LANE } from './lane.ts'
+import { createLanes, type Lanes } from './lanes.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
 import { createPreparing, type Preparing } from './preparing.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
@@ -69,10 +70,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
   return {
     dispatch: () => dispatch(state),
-    isSated() {
-      state.sated = state.lanes.isSated({ preparing: state.preparing.byLane, left: state.filled })
-      return state.sated
-    },
+    isSated: () => isSated(state),
     room: () => roomForFresh(state),
     take: (made) => take(state, made),
     async stop(giveUp) {
@@ -164,6 +162,15 @@ async function dispatch(state: State): Promise<number> {
   return claimed.length
 }
 
+function isSated(state: State): boolean {
+  const { lanes, preparing, recorder, filled } = state
+  // What only waits for this machine, and not for a receiver that is slow.
+  const onTheMove = preparing.size + lanes.moving + recorder.size
+  state.sated =
+    onTheMove > MOST_IN_HAND - ROOM_FOR_FRESH || lanes.isSated({ preparing: preparing.byLane, left: filled })
+  return state.sated
+}
+
 /** Nothing of a lane that has older ones waiting, which go first; and nothing before it is known which have. */
 function roomForFresh(state: State): Fresh | undefined {
   const { parts, filled } = state
@@ -197,13 +204,14 @@ function makeReady(state: State, claimed: readonly ClaimedDelivery[], now: Date)
     const held = prepared.flatMap((one) => (one.kind === 'hold' ? [one.delivery] : []))
     for (const one of prepared) if (one.kind === 'settle') recorder.add(one.settlement)
     if (held.length > 0) await giveBack(parts, held)
-    const signed = await signReady(parts, ready)
-    if (!state.stopped) lanes.add(signed)
-    else
-      await giveBack(
-        parts,
-        signed.map(({ delivery }) => delivery),
-      )
+    for await (const signed of signReady(parts, ready)) {
+      if (!state.stopped) lanes.add(signed)
+      else
+        await giveBack(
+          parts,
+          signed.map(({ delivery }) => delivery),
+        )
+    }
   })
 }
 

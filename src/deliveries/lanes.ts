@@ -1,26 +1,7 @@
 import { MINUTE, SECOND } from '../shared/clock.ts'
 import { paced, roomOf, type LaneLimits } from './lane-rate.ts'
-
-/** What waits for, or is on its way to, one subscription's receiver. */
-interface Lane<Item> {
-  id: string
-  waiting: Item[]
-  inFlight: number
-  /** Failed attempts in a row. */
-  failures: number
-  /** Down until then, in milliseconds since 1970: not to be tried before. */
-  restsUntil: number
-  limits: LaneLimits
-  /** When the rate lets the next one go, in milliseconds since 1970. */
-  nextAt: number
-  /** It goes on by itself when the rate lets it. */
-  isPaced: boolean
-  /** How many it may have in hand, and since when it has as many. */
-  most: number
-  filledAt: number | undefined
-  /** When it last had room again. */
-  emptiedAt: number
-}
+import { FAILURES_UNTIL_DOWN, inHandOf, isDown, noteMove, PER_NEW_LANE, type Lane } from './lane.ts'
+import { isSated, movingIn, type Beside } from './sated.ts'
 
 export interface LaneRules<Item> {
   laneOf: (item: Item) => string
@@ -51,29 +32,15 @@ export interface Lanes<Item> {
   readonly size: number
   /** Those that empty fast have enough to do: what is made for them now would only lie. */
   isSated(beside: Beside): boolean
+  /** How many are in hand of those that are being sent just now. */
+  readonly moving: number
   /** Gives back what waits, and resolves when what is on its way has arrived or failed. */
   drain(): Promise<void>
 }
 
-/** What is not in hand yet, by lane. */
-export interface Beside {
-  /** How many are being made ready. */
-  preparing: ReadonlyMap<string, number>
-  /** Lanes of which more lies in the database. */
-  left: ReadonlySet<string>
-}
-
-// A receiver that failed five times in a row is down: one attempt at a time, after a rest of one second, two, four and
-// so on to a minute, until one succeeds. So it holds nothing of what others could use.
-const FAILURES_UNTIL_DOWN = 5
+// Of one that is down, which begins with a second.
 const LONGEST_REST = MINUTE
 
-// A lane that has not emptied in that time is not waited for: what others would be sent must not wait for it.
-const PATIENCE = SECOND
-const PATIENCE_WITH_NEW = SECOND / 10
-
-/** Items in hand of a lane that is new: what a slow receiver takes within their lease. */
-export const PER_NEW_LANE = 64
 // Of what goes first, in a lane that is full of the rest: as many as go at once, so that they are next.
 const MOST_URGENT = 16
 // A lane that sends half of what it has in that time gets twice as much, and one that needs so long half.
@@ -90,7 +57,10 @@ export function createLanes<Item>(rules: LaneRules<Item>): Lanes<Item> {
     get size() {
       return all.size
     },
-    isSated: (beside) => isSated(all, beside),
+    isSated: (beside) => isSated(all.lanes, beside, rules.now()),
+    get moving() {
+      return movingIn(all.lanes, rules.now())
+    },
     async drain() {
       for (const lane of all.lanes.values()) abandon(all, lane)
       if (all.size > 0) await new Promise<void>((resolve) => (all.whenEmpty = resolve))
@@ -105,9 +75,6 @@ interface All<Item> {
   whenEmpty?: () => void
 }
 
-const isDown = (lane: Lane<unknown>) => lane.failures >= FAILURES_UNTIL_DOWN
-const inHandOf = (lane: Lane<unknown>) => lane.waiting.length + lane.inFlight
-
 function countsAs(lane: Lane<unknown>, { perLane, now }: Pick<LaneRules<unknown>, 'perLane' | 'now'>): number {
   if (!isDown(lane)) return inHandOf(lane) + perLane - roomOf(lane.limits, lane.most)
   return now() < lane.restsUntil ? perLane : inHandOf(lane) + perLane - 1
@@ -120,23 +87,6 @@ function urgentRoomOf<Item>(lane: Lane<Item>, { priorityOf }: LaneRules<Item>): 
   const others = lane.waiting.findIndex((item) => priorityOf(item) > 0)
   return Math.max(MOST_URGENT - (others < 0 ? lane.waiting.length : others), 0)
 }
-
-/** Never for those that are slow, down or paced: they have what they have, and nobody else waits for them. */
-function isSated<Item>({ lanes, rules }: All<Item>, { preparing, left }: Beside): boolean {
-  const now = rules.now()
-  const fast = [...lanes.values()].filter((lane) => !isDown(lane) && lane.limits.perSecond === undefined)
-  const coming = ({ id }: Lane<unknown>) => preparing.get(id) ?? 0
-  const isFull = (lane: Lane<unknown>) => inHandOf(lane) + coming(lane) > lane.most / 2 || left.has(lane.id)
-  const isHungry = (lane: Lane<unknown>) => isGrown(lane) && !isFull(lane) && now - lane.emptiedAt < PATIENCE
-  if (fast.some(isHungry)) return false
-  const isNewlyFull = (lane: Lane<unknown>) => {
-    const since = lane.filledAt ?? (coming(lane) > 0 ? now : lane.emptiedAt)
-    return isFull(lane) && now - since < (isGrown(lane) ? PATIENCE : PATIENCE_WITH_NEW)
-  }
-  return [...preparing].some(([id, number]) => number > PER_NEW_LANE / 2 && !lanes.has(id)) || fast.some(isNewlyFull)
-}
-
-const isGrown = ({ most }: Lane<unknown>) => most > PER_NEW_LANE
 
 function add<Item>(all: All<Item>, items: readonly Item[]): void {
   all.size += items.length
@@ -168,6 +118,7 @@ function laneFor<Item>({ lanes, rules }: All<Item>, item: Item): Lane<Item> {
   const lane: Lane<Item> = {
     ...{ id, waiting: [], inFlight: 0, failures: 0, restsUntil: 0, limits, nextAt: 0, isPaced: false },
     ...{ most: Math.min(PER_NEW_LANE, rules.perLane), filledAt: undefined, emptiedAt: -Infinity },
+    ...{ ended: 0, movedAt: -Infinity },
   }
   lanes.set(id, lane)
   return lane
@@ -198,6 +149,7 @@ function goOnAt<Item>(all: All<Item>, lane: Lane<Item>, wait: number): void {
 function finish<Item>(all: All<Item>, lane: Lane<Item>, isUp: boolean): void {
   lane.inFlight -= 1
   leave(all, 1)
+  noteMove(lane, all.rules.now)
   if (isUp) lane.failures = 0
   else fail(all, lane)
   pump(all, lane)

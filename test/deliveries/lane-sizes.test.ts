@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createLanes, PER_NEW_LANE, type Lanes } from '../../src/deliveries/lanes.ts'
+import { PER_NEW_LANE } from '../../src/deliveries/lane.ts'
+import { createLanes, type Lanes } from '../../src/deliveries/lanes.ts'
 import { SECOND } from '../../src/shared/clock.ts'
 
 const PER_LANE = 512

@@ -198,6 +198,37 @@ test('what has shown itself fast is waited for, but not when another such has no
   expect(fast.isSated(beside())).toBe(false)
 })
 
+test('a lane that is filled again and again while it empties is waited for, however long that goes on', async () => {
+  const arrivals: (() => void)[] = []
+  const steady = createLanes<string>({
+    ...{ laneOf: (lane) => lane, priorityOf: () => 3 },
+    send: () => new Promise((resolve) => arrivals.push(() => resolve(true))),
+    ...{ giveBack: () => undefined, onRoom: () => undefined, now: () => now, perLane: 512 },
+    ...{ limitsOf: () => ({ inFlight: 512 }), after: () => undefined },
+  })
+  const fill = (number: number) => steady.add(Array.from({ length: number }, () => 'one'))
+  const send = async (number: number) => {
+    for (const arrive of arrivals.splice(0, number)) arrive()
+    await new Promise(setImmediate)
+  }
+  fill(64)
+  await send(64)
+  fill(128)
+  for (let second = 0; second < 5; second += 1) {
+    now += 999
+    await send(32)
+    fill(32)
+    expect(steady.isSated(beside())).toBe(true)
+    expect(steady.moving).toBe(128)
+  }
+  // Until it does not move any more.
+  now += 999
+  await send(31)
+  now += 1
+  expect(steady.isSated(beside())).toBe(false)
+  expect(steady.moving).toBe(0)
+})
+
 test('what is more urgent goes before what waits already, and behind what is as urgent', () => {
   const urgent = (priority: number, number: number) => parcels('one', number).map((parcel) => ({ ...parcel, priority }))
   lanes.add([...urgent(3, 4), ...urgent(0, 1), ...urgent(1, 1), ...urgent(0, 1)])
