@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Clock } from '../shared/clock.ts'
 import type { Logger } from '../shared/log.ts'
 import type { RetryPolicy } from './after-attempt.ts'
@@ -39,14 +40,17 @@ export async function prepareAll(
 // What one report brings: the first is on its way before a thread would have signed it.
 const SIGNED_AS_SENT = 16
 
-/** All at once, on the thread that signs. A few, and what cannot be signed so, are signed, or fail, when they are sent. */
-export async function signReady(parts: BatchParts, ready: readonly Sendable[]): Promise<SignedSendable[]> {
-  if (ready.length <= SIGNED_AS_SENT) return [...ready]
-  try {
-    const tokens = await signedTokens(parts, ready, parts.clock())
-    return ready.map((sendable, index) => ({ ...sendable, token: tokens[index] }))
-  } catch {
-    return [...ready]
+/**
+ * All at once, on the thread that signs. A few, and what cannot be signed so, are signed, or fail, when they are sent: one
+ * after the other, since what goes over a connection that lay idle leaves only when others have had their turn.
+ */
+export async function* signReady(parts: BatchParts, ready: readonly Sendable[]): AsyncGenerator<SignedSendable[]> {
+  const many = ready.length > SIGNED_AS_SENT
+  const tokens = many ? await signedTokens(parts, ready, parts.clock()).catch((): string[] => []) : []
+  if (tokens.length > 0) return yield ready.map((sendable, index) => ({ ...sendable, token: tokens[index] }))
+  for (const sendable of ready) {
+    yield [sendable]
+    await turnOfOthers()
   }
 }
 

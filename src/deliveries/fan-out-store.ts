@@ -19,6 +19,8 @@ export interface FannedOut {
   claimed: ClaimedDelivery[]
   /** Lanes that are due more than was leased. */
   left: Set<string>
+  /** There are things that citizens did after sending, and that were not taken in yet. */
+  hasNews: boolean
 }
 
 /** What a worker can take at once of what is made, so that it need not be claimed first. */
@@ -60,6 +62,7 @@ export async function fanOutReports(
     people: peopleAmong(made),
     claimed: made.filter(({ lease }) => lease !== null).map(toClaimed),
     left: new Set(made.filter(isDue).map((row) => row.subscription_id)),
+    hasNews: rows[0]?.has_news ?? false,
   }
 }
 
@@ -86,7 +89,8 @@ const fanningOut = statement(
           select from follow_ups f join reports other on other.id = f.report_id
           where f.fanned_out_at is null and other.fanned_out_at is not null
             and other.about_ref = reports.about_ref and other.id <> reports.id))
-      order by not_before, id limit :limit for update skip locked
+      -- With the rank, which is the same for all of them: else what waits is read and sorted from end to end each time.
+      order by urgency(safety, event_type), not_before, id limit :limit for update skip locked
     ) report limit :limit
   ), open_now as materialized (
     select s.id from subscriptions s join agencies a on a.id = s.agency_id where ${OPEN}
@@ -142,7 +146,8 @@ const fanningOut = statement(
   ), marked as (
     update reports set fanned_out_at = :now where id = any (array(select id from due)) returning id
   )
-  select (select count(*) from marked) as marked, ${LATER}, made.id, made.report_id, made.follow_up_id, made.subject_ref,
+  select (select count(*) from marked) as marked, exists (select from follow_ups where fanned_out_at is null) as has_news,
+    ${LATER}, made.id, made.report_id, made.follow_up_id, made.subject_ref,
     made.subscription_id, made.agency_id, made.agreement_id, made.agreement_version, made.event_type,
     made.access_record_id, made.attempts, made.created_at, made.not_before, made.priority, made.lease, made.leased_until, made.state,
     false as claimed_before
@@ -174,6 +179,6 @@ const remembering = statement(
    on conflict (agency_id, identifier) do update set listed_as = excluded.listed_as where known.listed_as is null`,
 )
 
-type MadeRow = DeliveryRow & { marked: number; state: string }
+type MadeRow = DeliveryRow & { marked: number; has_news: boolean; state: string }
 
-type Row = MadeRow | { id: null; marked: number }
+type Row = MadeRow | { id: null; marked: number; has_news: boolean }

@@ -26,17 +26,13 @@ export function fanOut(
   { limit = REPORTS_A_BATCH, fresh }: { limit?: number; fresh?: Fresh | undefined } = {},
 ) {
   return inContext(db, {}, async (tx) => {
-    // One after the other, and asked at once: none needs what the other answers, but for who is known by what.
-    const [made, after] = await Promise.all([
-      fanOutReports(tx, { now, today: ukToday(now), limit, fresh }).then(async (made) => {
-        await rememberPeople(tx, vault, made.people)
-        return made
-      }),
-      fanOutFollowUps(tx, { now, limit }),
-      callPollers(tx, now),
-    ])
+    const made = await fanOutReports(tx, { now, today: ukToday(now), limit, fresh })
+    // Goes over the wire together with what comes next, the commit at the latest, and fails that if it fails.
+    rememberPeople(tx, vault, made.people).catch(() => undefined)
+    const after = made.hasNews ? await fanOutFollowUps(tx, { now, limit }) : { followUps: 0, deliveries: 0 }
     // Before anybody claims what goes to a stream that takes nothing.
     if (after.deliveries > 0) await rehomeFollowing(tx)
+    if (made.left.size + after.deliveries > 0) await callPollers(tx, now)
     const more = made.reports === limit || after.followUps > 0
     return { ...made, deliveries: made.deliveries + after.deliveries, followed: after.deliveries, more }
   })

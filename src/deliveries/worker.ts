@@ -6,8 +6,9 @@ import { advanceRuns } from './conformance/advance-runs.ts'
 import { engineOf, type Engine } from './engine.ts'
 import { fanOut } from './fan-out.ts'
 import { giveUpUntaken } from './give-up.ts'
-import { PER_NEW_LANE } from './lanes.ts'
+import { PER_NEW_LANE } from './lane.ts'
 import { listen } from './listen-store.ts'
+import { callPollers } from './poll-store.ts'
 import { rehomeFollowing } from './rehome-store.ts'
 import type { Waker } from './wake.ts'
 import type { WorkerParts } from './worker-parts.ts'
@@ -70,6 +71,7 @@ function run(engine: Engine): Promise<unknown> {
     repeat(engine, 'proofs', engine.proofs, async () => (await engine.prover.prove()) > 0, SELDOM),
     repeat(engine, 'redeliveries', engine.again, async () => (await engine.redeliveries.send()) > 0, SELDOM),
     repeat(engine, 'trials', engine.trials, () => tryReceivers(engine), SELDOM),
+    repeat(engine, 'upkeep', undefined, () => upkeep(engine)),
     repeat(engine, 'stream-health', undefined, () => writeHealth(engine)),
     repeat(engine, 'listening', undefined, () => hear(engine)),
   ])
@@ -109,8 +111,16 @@ async function fanOutAll(engine: Engine): Promise<boolean> {
     parts.logger.error({ err: error }, 'what was fanned out could not be made ready, trying again')
   })
   if (made.left.size + made.followed > 0) deliveries.wake()
-  if ((await rehomeFollowing(parts.db)) > 0) deliveries.wake()
   return made.more
+}
+
+/** What comes due for who polls, and what follows over a stream that is gone: nothing that was just reported waits for it. */
+async function upkeep(engine: Engine): Promise<boolean> {
+  const { parts, deliveries, stopping } = engine
+  await callPollers(parts.db, parts.clock())
+  if ((await rehomeFollowing(parts.db)) > 0) deliveries.wake()
+  await sleep(engine, POLL)
+  return !stopping.signal.aborted
 }
 
 async function writeHealth(engine: Engine): Promise<boolean> {
@@ -167,6 +177,7 @@ async function runOnce(engine: Engine): Promise<void> {
   while ((await prover.prove()) > 0) await prover.drain()
   while ((await fanOut(parts.db, parts.vault, parts.clock())).more);
   while ((await rehomeFollowing(parts.db)) > 0);
+  await callPollers(parts.db, parts.clock())
   await giveUp(engine)
   // What is in hand first: settling it may let go what waited for it.
   while (dispatcher.inHand > 0 || (await dispatcher.dispatch()) > 0) await pause(5)

@@ -70,7 +70,9 @@ export async function enqueueAll(
 export async function deliverBatch(work: JobWork, jobs: readonly DeliveryJob[]): Promise<void> {
   const prepared = await prepareAll(work, jobs.map(claimedOf), work.clock())
   const ready = prepared.flatMap((one) => (one.kind === 'send' ? [one.sendable] : []))
-  await settleBatch(work.db, await sendAll(work, await signReady(work, ready)))
+  const signed: SignedSendable[] = []
+  for await (const some of signReady(work, ready)) signed.push(...some)
+  await settleBatch(work.db, await sendAll(work, signed))
 }
 
 async function sendAll(work: JobWork, ready: readonly SignedSendable[]) {
