@@ -47,8 +47,8 @@ const SIGNED_AS_SENT = 16
 export async function* signReady(parts: BatchParts, ready: readonly Sendable[]): AsyncGenerator<SignedSendable[]> {
   const many = ready.length > SIGNED_AS_SENT
   const tokens = many ? await signedTokens(parts, ready, parts.clock()).catch((): string[] => []) : []
-  if (tokens.length > 0) return yield ready.map((sendable, index) => ({ ...sendable, token: tokens[index] }))
-  for (const sendable of ready) {
+  if (tokens.length > 0) yield ready.map((sendable, index) => ({ ...sendable, token: tokens[index] }))
+  for (const sendable of ready.slice(tokens.length)) {
     yield [sendable]
     await turnOfOthers()
   }

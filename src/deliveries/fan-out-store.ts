@@ -92,22 +92,26 @@ const fanningOut = statement(
       -- With the rank, which is the same for all of them: else what waits is read and sorted from end to end each time.
       order by urgency(safety, event_type), not_before, id limit :limit for update skip locked
     ) report limit :limit
-  ), open_now as materialized (
-    select s.id from subscriptions s join agencies a on a.id = s.agency_id where ${OPEN}
+  ), bodies as materialized (
+    select r.subscription_id, r.agency_id, r.agreement_id, r.agreement_version, r.event_type, r.areas, a.by_interest,
+      s.lists, ${OPEN} as is_open
+    from recipients_on(:today) r join agencies a on a.id = r.agency_id join subscriptions s on s.id = r.subscription_id
+    where r.event_type in (select event_type from due)
   ), wanted as materialized (
     select due.id as report_id, due.rank, due.not_before as turn, due.account_id, due.subject_ref, to_whom.subscription_id,
       to_whom.agency_id, to_whom.agreement_id, due.event_type, start.at, due.corrected_by, ahead.id as behind_id,
       coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version) as agreement_version,
       case when due.timing ->> to_whom.agreement_id = 'held' then 'held'
         when ahead.id is not null then 'waiting' else 'due' end as state,
-      not due.has_news and start.at <= :now and to_whom.subscription_id in (select id from open_now)
+      not due.has_news and start.at <= :now and to_whom.is_open
       -- In the order of the one index that has none but those: any other of what is due looks as good to a plan that is
       -- made while nothing is, and would be read from end to end for each delivery.
       and (select true from deliveries earlier
         where earlier.in_order and earlier.state = 'due' and earlier.subscription_id = to_whom.subscription_id
           and earlier.subject_ref = due.subject_ref
         order by earlier.created_at, earlier.id limit 1) is null as may_go
-    from due cross join lateral recipients_of(due.event_type, due.areas, :today, due.subject_ref, due.listed_as) to_whom
+    from due
+    join bodies to_whom on to_whom.event_type = due.event_type and is_reached(to_whom.areas, due.areas)
     cross join lateral (
       select greatest(cast(nullif(due.timing ->> to_whom.agreement_id, 'held') as timestamptz), :now) as at
     ) start
@@ -122,6 +126,13 @@ const fanningOut = statement(
     where due.state = 'reported' and due.withheld ->> to_whom.agreement_id is null
       and (due.told is null or due.told ->> to_whom.agreement_id is not null)
       and (due.told_already is null or to_whom.agreement_id <> all (due.told_already))
+      -- Who is told of all says of whom it has no file by the id under which it was told of them.
+      and (not (to_whom.by_interest or to_whom.lists) or coalesce(
+        said_of(to_whom.subscription_id, to_whom.agency_id, due.subject_ref,
+          case when to_whom.by_interest then due.listed_as else '{}' end),
+        not to_whom.by_interest))
+      and (select true from stopped_sharing x
+        where x.subject_ref = due.subject_ref and x.agreement_id = to_whom.agreement_id limit 1) is null
       -- Not NOT EXISTS, which may be planned as a join with all that was ever delivered.
       and (select true from deliveries before
         where before.report_id = due.id and before.subscription_id = to_whom.subscription_id

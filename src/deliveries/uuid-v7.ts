@@ -1,7 +1,8 @@
 /**
- * SQL of a UUIDv7 (RFC 9562 section 5.7): milliseconds first, so that rows made together stand together in an index.
- * PostgreSQL has a function of its own from 18 on only.
+ * SQL of a UUIDv7 (RFC 9562 section 5.7): milliseconds first, so that rows made together stand together in an index. They
+ * are looked up once for a statement, in a select of their own; what follows them is that of a random UUID, in which the
+ * fifteenth character is the version. PostgreSQL has a function of its own from 18 on only.
  */
-export const UUID_V7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
-  placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1),
-  'hex')::uuid`
+export const UUID_V7 = `(
+  (select lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0'))
+  || '7' || substr(gen_random_uuid()::text, 16))::uuid`
