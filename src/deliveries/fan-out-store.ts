@@ -97,6 +97,7 @@ const fanningOut = statement(
       s.lists, ${OPEN} as is_open
     from recipients_on(:today) r join agencies a on a.id = r.agency_id join subscriptions s on s.id = r.subscription_id
     where r.event_type in (select event_type from due)
+      and is_reached(r.areas, array(select unnest(areas) from due))
   ), wanted as materialized (
     select due.id as report_id, due.rank, due.not_before as turn, due.account_id, due.subject_ref, to_whom.subscription_id,
       to_whom.agency_id, to_whom.agreement_id, due.event_type, start.at, due.corrected_by, ahead.id as behind_id,

@@ -105,6 +105,28 @@ describe('a report is told', () => {
     })
   })
 
+  test('to its own bodies alone, whatever else is told at once', async () => {
+    await aRecipient(database, vault, 'leeds', receiver.url, { areas: [LEEDS] })
+    await aRecipient(database, vault, 'cardiff', receiver.url, { areas: [CARDIFF] })
+    await aRecipient(database, vault, 'hmrc', receiver.url)
+    const events = [{ type: 'change-of-name', fields: ['names'] }]
+    await anAgreement(database, { id: 'hmrc-name', agencyId: 'hmrc', events })
+    const there = await aReport(database, vault, citizen, { areas: [CARDIFF] })
+    const here = await aReport(database, vault, citizen, { areas: [LEEDS] })
+    const name = await aReport(database, vault, citizen, { eventType: 'change-of-name', areas: [LEEDS] })
+    await worker.runOnce()
+    const told = (await all('deliveries')).map((row) => [row['report_id'], row['agency_id']])
+    expect(new Set(told)).toEqual(
+      new Set([
+        [there, 'cardiff'],
+        [there, 'hmrc'],
+        [here, 'leeds'],
+        [here, 'hmrc'],
+        [name, 'hmrc'],
+      ]),
+    )
+  })
+
   test('to bodies of its areas and to nationwide ones, to none that is withheld, and to none before its day', async () => {
     await aRecipient(database, vault, 'leeds', receiver.url, { areas: [LEEDS] })
     await aRecipient(database, vault, 'cardiff', receiver.url, { areas: [CARDIFF] })
