@@ -45,12 +45,19 @@ const SIGNED_AS_SENT = 16
  * after the other, since what goes over a connection that lay idle leaves only when others have had their turn.
  */
 export async function* signReady(parts: BatchParts, ready: readonly Sendable[]): AsyncGenerator<SignedSendable[]> {
-  const many = ready.length > SIGNED_AS_SENT
-  const tokens = many ? await signedTokens(parts, ready, parts.clock()).catch((): string[] => []) : []
-  if (tokens.length > 0) yield ready.map((sendable, index) => ({ ...sendable, token: tokens[index] }))
-  for (const sendable of ready.slice(tokens.length)) {
+  const tokens = ready.length > SIGNED_AS_SENT ? await tokensOf(parts, ready) : undefined
+  if (tokens) return void (yield ready.map((sendable, index) => ({ ...sendable, token: tokens[index] })))
+  for (const sendable of ready) {
     yield [sendable]
     await turnOfOthers()
+  }
+}
+
+async function tokensOf(parts: BatchParts, ready: readonly Sendable[]): Promise<string[] | undefined> {
+  try {
+    return await signedTokens(parts, ready, parts.clock())
+  } catch {
+    return undefined
   }
 }
 

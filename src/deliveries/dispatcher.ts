@@ -14,6 +14,7 @@ import { createLanes, type Lanes } from './lanes.ts'
 import type { DeliveryFigures } from './metrics/figures.ts'
 import { createPreparing, type Preparing } from './preparing.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
+import { createHold, type Hold } from './sated.ts'
 import { send, type SendParts, type SignedSendable } from './send.ts'
 import { settleAll } from './settle-all.ts'
 import type { ManySigner } from './sign-many.ts'
@@ -55,6 +56,7 @@ const PER_LANE = 512
 // As much as one batch of reports may bring.
 const ROOM_FOR_FRESH = 1000
 const WHILE_PREPARING = 5
+const LONGEST_WITHOUT_NEW = SECOND
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const state: State = {
@@ -62,6 +64,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     filled: new Set(),
     full: false,
     sated: false,
+    holds: createHold(LONGEST_WITHOUT_NEW),
     knowsBacklog: false,
     preparing: createPreparing(),
     stopped: false,
@@ -103,6 +106,7 @@ interface State {
   full: boolean
   /** Somebody waits until it has room. */
   sated: boolean
+  holds: Hold
   /** It has asked what is due, so that it knows of which lanes there may be older ones. */
   knowsBacklog: boolean
   preparing: Preparing
@@ -166,8 +170,9 @@ function isSated(state: State): boolean {
   const { lanes, preparing, recorder, filled } = state
   // What only waits for this machine, and not for a receiver that is slow.
   const onTheMove = preparing.size + lanes.moving + recorder.size
-  state.sated =
+  const enough =
     onTheMove > MOST_IN_HAND - ROOM_FOR_FRESH || lanes.isSated({ preparing: preparing.byLane, left: filled })
+  state.sated = state.holds(enough, performance.now())
   return state.sated
 }
 

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import { inContext, type Db } from '../shared/database.ts'
 import { ukToday } from '../shared/dates.ts'
 import { identifierHash, opaqueIdentifier } from '../subscriptions/identifier.ts'
@@ -27,23 +26,18 @@ export function fanOut(
 ) {
   return inContext(db, {}, async (tx) => {
     const made = await fanOutReports(tx, { now, today: ukToday(now), limit, fresh })
+    const people = made.people.map((one) => ({ ...one, ...knownAs(vault, one) }))
     // Goes over the wire together with what comes next, the commit at the latest, and fails that if it fails.
-    rememberPeople(tx, vault, made.people).catch(() => undefined)
-    const after = made.hasNews ? await fanOutFollowUps(tx, { now, limit }) : { followUps: 0, deliveries: 0 }
+    if (people.length > 0) rememberIdentifiers(tx, people).catch(() => undefined)
+    // Also before anybody else may claim what is left: a correction may have come while its report was waited for.
+    const after =
+      made.hasNews || made.left.size > 0 ? await fanOutFollowUps(tx, { now, limit }) : { followUps: 0, deliveries: 0 }
     // Before anybody claims what goes to a stream that takes nothing.
     if (after.deliveries > 0) await rehomeFollowing(tx)
     if (made.left.size + after.deliveries > 0) await callPollers(tx, now)
     const more = made.reports === limit || after.followUps > 0
     return { ...made, deliveries: made.deliveries + after.deliveries, followed: after.deliveries, more }
   })
-}
-
-async function rememberPeople(tx: Knex.Transaction, vault: Vault, people: readonly PersonAtAgency[]): Promise<void> {
-  if (people.length === 0) return
-  await rememberIdentifiers(
-    tx,
-    people.map((one) => ({ ...one, ...knownAs(vault, one) })),
-  )
 }
 
 /** By which the body knows the person, and how that stands in its list. */

@@ -1,3 +1,4 @@
+import { SECOND } from '../shared/clock.ts'
 import type { LaneLimits } from './lane-rate.ts'
 
 /** What waits for, or is on its way to, one subscription's receiver. */
@@ -19,8 +20,9 @@ export interface Lane<Item> {
   filledAt: number | undefined
   /** When it last had room again. */
   emptiedAt: number
-  /** How many have ended since it last was seen to move on, and when that was. */
+  /** How many have ended since when, and when they last were enough to say that it moves. */
   ended: number
+  countedFrom: number
   movedAt: number
 }
 
@@ -41,9 +43,8 @@ export const inHandOf = (lane: Lane<unknown>) => lane.waiting.length + lane.inFl
 export const isGrown = ({ most }: Lane<unknown>) => most > PER_NEW_LANE
 
 /** One of it has ended. @param now milliseconds since 1970 */
-export function noteMove(lane: Lane<unknown>, now: () => number): void {
+export function noteMove(lane: Lane<unknown>, now: number): void {
+  if (now - lane.countedFrom > SECOND) Object.assign(lane, { ended: 0, countedFrom: now })
   lane.ended += 1
-  if (lane.ended < A_MOVE) return
-  lane.ended = 0
-  lane.movedAt = now()
+  if (lane.ended >= A_MOVE) Object.assign(lane, { ended: 0, countedFrom: now, movedAt: now })
 }

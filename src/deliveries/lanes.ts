@@ -118,7 +118,7 @@ function laneFor<Item>({ lanes, rules }: All<Item>, item: Item): Lane<Item> {
   const lane: Lane<Item> = {
     ...{ id, waiting: [], inFlight: 0, failures: 0, restsUntil: 0, limits, nextAt: 0, isPaced: false },
     ...{ most: Math.min(PER_NEW_LANE, rules.perLane), filledAt: undefined, emptiedAt: -Infinity },
-    ...{ ended: 0, movedAt: -Infinity },
+    ...{ ended: 0, countedFrom: -Infinity, movedAt: -Infinity },
   }
   lanes.set(id, lane)
   return lane
@@ -149,7 +149,7 @@ function goOnAt<Item>(all: All<Item>, lane: Lane<Item>, wait: number): void {
 function finish<Item>(all: All<Item>, lane: Lane<Item>, isUp: boolean): void {
   lane.inFlight -= 1
   leave(all, 1)
-  noteMove(lane, all.rules.now)
+  noteMove(lane, all.rules.now())
   if (isUp) lane.failures = 0
   else fail(all, lane)
   pump(all, lane)

@@ -20,7 +20,7 @@ const PATIENCE_WITH_NEW = SECOND / 10
  * @param now milliseconds since 1970
  */
 export function isSated(lanes: ReadonlyMap<string, Lane<unknown>>, { preparing, left }: Beside, now: number): boolean {
-  const fast = [...lanes.values()].filter((lane) => !isDown(lane) && lane.limits.perSecond === undefined)
+  const fast = fastOf(lanes)
   const coming = ({ id }: Lane<unknown>) => preparing.get(id) ?? 0
   const has = (lane: Lane<unknown>) => inHandOf(lane) + coming(lane)
   const isFull = (lane: Lane<unknown>) => has(lane) > lane.most / 2 || left.has(lane.id)
@@ -39,4 +39,24 @@ export function isSated(lanes: ReadonlyMap<string, Lane<unknown>>, { preparing, 
 
 /** How many are in hand of those that are being sent just now. */
 export const movingIn = (lanes: ReadonlyMap<string, Lane<unknown>>, now: number) =>
-  [...lanes.values()].reduce((sum, lane) => sum + (now - lane.movedAt < PATIENCE ? inHandOf(lane) : 0), 0)
+  fastOf(lanes).reduce((sum, lane) => sum + (now - lane.movedAt < PATIENCE ? inHandOf(lane) : 0), 0)
+
+const fastOf = (lanes: ReadonlyMap<string, Lane<unknown>>) =>
+  [...lanes.values()].filter((lane) => !isDown(lane) && lane.limits.perSecond === undefined)
+
+/** Whether what is wanted to wait does. @param now milliseconds of a clock that never jumps */
+export type Hold = (wanted: boolean, now: number) => boolean
+
+/**
+ * Lets one through when others have waited so many milliseconds, however much is wanted to wait: what is next may be
+ * urgent, or for somebody else than those who have a large backlog.
+ */
+export function createHold(longest: number): Hold {
+  let since: number | undefined
+  return (wanted, now) => {
+    since ??= now
+    const holds = wanted && now - since < longest
+    if (!holds) since = undefined
+    return holds
+  }
+}

@@ -117,8 +117,8 @@ async function fanOutAll(engine: Engine): Promise<boolean> {
 /** What comes due for who polls, and what follows over a stream that is gone: nothing that was just reported waits for it. */
 async function upkeep(engine: Engine): Promise<boolean> {
   const { parts, deliveries, stopping } = engine
-  await callPollers(parts.db, parts.clock())
-  if ((await rehomeFollowing(parts.db)) > 0) deliveries.wake()
+  const [moved] = await Promise.all([rehomeFollowing(parts.db), callPollers(parts.db, parts.clock())])
+  if (moved > 0) deliveries.wake()
   await sleep(engine, POLL)
   return !stopping.signal.aborted
 }

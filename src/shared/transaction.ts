@@ -44,8 +44,8 @@ export const answerTo = (connection: Connection, statement: Prepared | string) =
 /**
  * Runs `work` in a transaction, or in a savepoint of the one that `db` is. Knex's own makes a whole knex for each, a few
  * hundred functions of the kind that `answerTo` tells of; this one derives from the one that there is. Nothing can be asked
- * of it when it has ended. Done is what is committed: it fails with whatever of its statements failed, also with one that
- * nobody waited for, or whose failure was caught, which PostgreSQL answers to by taking all of it back.
+ * of it when it has ended. Done is what is committed: it fails with what PostgreSQL refused of it, also of what was asked
+ * with `ask` and not waited for, or where the failure was caught: PostgreSQL takes all of it back.
  *
  * @param begin what goes with `begin` in one message: what follows stands in line behind it, and fails with it
  */
@@ -72,7 +72,7 @@ async function begun<Result>(db: Knex, work: (tx: Knex.Transaction) => Promise<R
     return result
   } catch (error) {
     if (!(await isDone(client.query(held, 'rollback')))) Object.assign(connection, { __knex__disposed: error })
-    throw comesOfAnother(error) ? held.failure : error
+    throw comesOfAnother(error) ? (held.failure ?? error) : error
   } finally {
     held.hasEnded = true
     void client.releaseConnection(connection)
@@ -95,6 +95,7 @@ const isDone = (rollback: Promise<unknown>) =>
 async function inSavepoint<Result>(db: Knex, outer: Held, work: (tx: Knex.Transaction) => Promise<Result>) {
   const client = db.client as Connections
   const held = new Held(outer)
+  const { failure } = outer
   outer.savepoints += 1
   const name = `savepoint_${outer.savepoints}`
   try {
@@ -104,6 +105,7 @@ async function inSavepoint<Result>(db: Knex, outer: Held, work: (tx: Knex.Transa
     return result
   } catch (error) {
     await isDone(client.query(held, `rollback to savepoint ${name}`))
+    outer.failure = failure
     throw error
   } finally {
     held.hasEnded = true
@@ -124,8 +126,10 @@ class Held implements Connection {
     this.#connection = connection
   }
 
-  query(...[statement, done]: Parameters<Connection['query']>) {
+  query(...[statement, done, ...more]: Parameters<Connection['query']>) {
     if (this.hasEnded) throw new Error('The transaction has ended')
+    // Without a callback it answers by a promise, of which the failure is the asker's to see.
+    if (typeof done !== 'function') return this.#connection.query(statement, done, ...more)
     return this.#connection.query(statement, (error, answer) => {
       if (error) this.failure ??= error
       done(error, answer)

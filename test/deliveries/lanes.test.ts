@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createLanes, type Lanes } from '../../src/deliveries/lanes.ts'
+import { createHold } from '../../src/deliveries/sated.ts'
 
 interface Parcel {
   lane: string
@@ -227,6 +228,19 @@ test('a lane that is filled again and again while it empties is waited for, howe
   now += 1
   expect(steady.isSated(beside())).toBe(false)
   expect(steady.moving).toBe(0)
+})
+
+test('however long there is enough in hand, one batch comes through each second', () => {
+  const holds = createHold(1000)
+  expect([0, 400, 999].map((at) => holds(true, at))).toEqual([true, true, true])
+  expect([1000, 1001, 2000, 2001].map((at) => holds(true, at))).toEqual([false, true, true, false])
+  // Counted anew once there was room.
+  expect([holds(true, 3000), holds(false, 3500), holds(true, 4000), holds(true, 4999)]).toEqual([
+    true,
+    false,
+    true,
+    true,
+  ])
 })
 
 test('what is more urgent goes before what waits already, and behind what is as urgent', () => {
