@@ -3,7 +3,7 @@ import { arrayLiteral } from '../shared/array-literal.ts'
 import { ask, statement } from '../shared/database.ts'
 import { LATER, OPEN, URGENCIES, toClaimed, type DeliveryRow } from './delivery-store.ts'
 import type { ClaimedDelivery } from './delivery.ts'
-import { UUID_V7 } from './uuid-v7.ts'
+import { uuidV7 } from './uuid-v7.ts'
 
 export interface PersonAtAgency {
   agencyId: string
@@ -139,20 +139,22 @@ const fanningOut = statement(
         where before.report_id = due.id and before.subscription_id = to_whom.subscription_id
           and before.agreement_id = to_whom.agreement_id limit 1) is null
   ), ranked as (
-    select *, cast(:lease as uuid) is not null and may_go and state = 'due'
-      and row_number() over (partition by subscription_id, may_go, state order by rank, turn, report_id)
-        -- In a select of its own, and so read once: as text it would be read for each row.
-        <= coalesce(((select cast(:rooms as jsonb)) ->> subscription_id::text)::integer, :otherwise) as is_taken
+    select *, row_number() over (partition by subscription_id, may_go, state order by rank, turn, report_id) as place
     from wanted
+  ), given as (
+    select *, cast(:lease as uuid) is not null and may_go and state = 'due'
+      -- In a select of its own, and so read once: as text it would be read for each row.
+      and place <= coalesce(((select cast(:rooms as jsonb)) ->> subscription_id::text)::integer, :otherwise) as is_taken
+    from ranked
   ), made as (
     insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
       agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at,
       follow_up_id, behind_id, priority, lease, leased_until)
-    select ${UUID_V7}, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
-      agreement_version, event_type, ${UUID_V7}, :now, state, at, at, corrected_by, behind_id, rank,
+    select ${uuidV7('place')}, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
+      agreement_version, event_type, ${uuidV7()}, :now, state, at, at, corrected_by, behind_id, rank,
       case when is_taken then cast(:lease as uuid) end,
       case when is_taken then cast(:leasedUntil as timestamptz) end
-    from ranked
+    from given
     on conflict (report_id, subscription_id, agreement_id, follow_up_id) do nothing
     returning *
   ), marked as (

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { ask, statement } from '../shared/database.ts'
-import { UUID_V7 } from './uuid-v7.ts'
+import { uuidV7 } from './uuid-v7.ts'
 
 /**
  * Takes what citizens did after sending, the earliest of each report, and makes a delivery of it for each stream that
@@ -21,11 +21,14 @@ export async function fanOutFollowUps(
   return { followUps: done?.taken ?? 0, deliveries: done?.made ?? 0 }
 }
 
+const PLACE =
+  'row_number() over (partition by last.subscription_id order by taken.priority, taken.created_at, taken.id)'
+
 const takingAndDelivering = statement(
   'fan out follow-ups',
   `
   with taken as (
-    select f.id, f.report_id, f.kind, f.delivery_id,
+    select f.id, f.report_id, f.kind, f.delivery_id, f.created_at,
       case when f.kind = 'withdrawal' then 0 else urgency(r.safety, r.event_type) end as priority
     from follow_ups f join reports r on r.id = f.report_id
     where f.fanned_out_at is null and r.fanned_out_at is not null and not exists (
@@ -60,8 +63,8 @@ const takingAndDelivering = statement(
     insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
       agreement_version, event_type, access_record_id, created_at, state, next_attempt_at, not_before,
       follow_up_id, after_id, priority, awaits_answer)
-    select ${UUID_V7}, last.report_id, last.account_id, last.subject_ref, last.subscription_id, last.agency_id,
-      last.agreement_id, last.agreement_version, last.event_type, ${UUID_V7}, :now,
+    select ${uuidV7(PLACE)}, last.report_id, last.account_id, last.subject_ref, last.subscription_id, last.agency_id,
+      last.agreement_id, last.agreement_version, last.event_type, ${uuidV7()}, :now,
       case when last.state in ('due', 'held', 'waiting') then 'waiting' else 'due' end, :now, :now,
       taken.id, last.id, taken.priority, taken.kind in ('correction', 'answer')
     from last join taken on taken.id = last.taken_id

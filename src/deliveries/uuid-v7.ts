@@ -2,7 +2,9 @@
  * SQL of a UUIDv7 (RFC 9562 section 5.7): milliseconds first, so that rows made together stand together in an index. They
  * are looked up once for a statement, in a select of their own; what follows them is that of a random UUID, in which the
  * fifteenth character is the version. PostgreSQL has a function of its own from 18 on only.
+ *
+ * @param place SQL of a number from 1, by which those of one statement stand in order (section 6.2, method 1): up to 4095
  */
-export const UUID_V7 = `(
+export const uuidV7 = (place?: string): string => `(
   (select lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0'))
-  || '7' || substr(gen_random_uuid()::text, 16))::uuid`
+  || '7' || ${place === undefined ? '' : `lpad(to_hex(least(${place}, 4095)), 3, '0') || `}substr(gen_random_uuid()::text, ${place === undefined ? 16 : 19}))::uuid`
