@@ -14,7 +14,7 @@ import { rateLimit } from './rate-limit.ts'
 import { requestLog } from './request-log.ts'
 import { sessionCookieName, sessions } from './session.ts'
 import { staticFiles } from './static-files.ts'
-import { createTemplates } from './templates.ts'
+import { templates } from './templates.ts'
 
 export interface SiteParts {
   db: Db
@@ -58,7 +58,7 @@ export function createSite(parts: SiteParts, doors: Doors): Express {
   const https = parts.baseUrl.startsWith('https:')
   app.disable('x-powered-by')
   app.set('trust proxy', parts.behindProxy ? 1 : false)
-  createTemplates().express(app)
+  templates().express(app)
   if (parts.watch) app.use(parts.watch)
   app.use(requestLog(parts.logger), chooseLanguage, securityHeaders({ https, formTargets: parts.formTargets }))
   app.use(staticFiles(), healthRoutes(parts.isReady), shedLoad())

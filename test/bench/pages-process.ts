@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type Express } from 'express'
 import type { DatabaseUrls } from '../../src/demo/database/provide-database.ts'
 import { openDatabase } from '../../src/shared/database.ts'
-import { createTemplates } from '../../src/web/templates.ts'
+import { templates } from '../../src/web/templates.ts'
 import { startHouse } from '../support/house.ts'
 import { answerParent, settingsOfChild } from './child.ts'
 import { callers } from './pages-people.ts'
@@ -26,7 +26,7 @@ const noted = noteWhatIsRendered(house.app)
 const rendered = new Map<string, Rendered>()
 
 const bare = express()
-createTemplates().express(bare)
+templates().express(bare)
 bare.get('/:page', (req, res) => {
   const { template, viewModel } = rendered.get(req.params.page) ?? noted.latest()
   res.render(template, viewModel)

@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import nunjucks from 'nunjucks'
+import { join } from 'node:path'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import type { Language } from '../../shared/language.ts'
+import { templatesIn, viewsFolder } from '../../web/templates.ts'
 import { cy } from './content/cy.ts'
 import { en } from './content/en.ts'
 
-const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
-
-const templates = new nunjucks.Environment(
-  new nunjucks.FileSystemLoader([root('views/demo/one-login'), root('node_modules/govuk-frontend/dist')]),
-  { autoescape: true, throwOnUndefined: false },
-)
+const templates = templatesIn(join(viewsFolder, 'demo/one-login'))
 
 const content = { en, cy }
 

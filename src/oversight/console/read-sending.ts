@@ -37,7 +37,7 @@ export function readSending(
   const words = sendingWords[language].form.errors
   const atOnce = numberIn(typed.max_in_flight, /^\d+$/, { least: 1, most: MOST_AT_ONCE })
   const perSecond = numberIn(typed.max_per_second, /^\d+(\.\d+)?$/, { least: LEAST_PER_SECOND, most: MOST_PER_SECOND })
-  const lines = typed.maintenance.split(/\r?\n/).map((line) => line.trim())
+  const lines = typed.maintenance.split(/\r?\n/).map((line) => line.trim().replaceAll(/\s+/g, ' '))
   const maintenance = lines.flatMap((line) => (line === '' ? [] : [maintenanceIn(line)]))
   const errors = [
     ...(atOnce === undefined ? [{ field: 'max_in_flight', message: words.atOnce(MOST_AT_ONCE) }] : []),
