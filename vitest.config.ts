@@ -8,8 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', ...(everything ? ['test/**/*.long.ts'] : [])],
     globalSetup: ['test/support/postgres.ts', 'test/support/browser-process.ts'],
     reporters: ['default', './test/support/summary.ts'],
-    // Two cores: more workers would only wait for each other, and for the one PostgreSQL.
-    maxWorkers: 2,
+    // On two cores a third has something to do whenever the others wait, for the database or for a moment to come.
+    maxWorkers: 3,
     // No test replaces a module or leaves anything in one: what a worker has imported serves its next file too.
     isolate: false,
     testTimeout: 30_000,

@@ -38,7 +38,8 @@ describe('every door of staff', () => {
     const browser = browsers.get(name) as Client
     const wrong: string[] = []
     for (const { method, path, rule = '' } of doors()) {
-      await browser.get('/contact')
+      // For the token that a form has: any page's will do.
+      if (method !== 'GET') await browser.get('/contact')
       const page =
         method === 'GET' ? await browser.get(pathOf(path)) : await browser.post(pathOf(path), { surplus: 'x' })
       const entered = page.heading !== NO_ACCESS
