@@ -92,6 +92,8 @@ const fanningOut = statement(
       -- With the rank, which is the same for all of them: else what waits is read and sorted from end to end each time.
       order by urgency(safety, event_type), not_before, id limit :limit for update skip locked
     ) report limit :limit
+  ), in_turn as (
+    select *, row_number() over (order by not_before, id) as place from due
   ), bodies as materialized (
     select r.subscription_id, r.agency_id, r.agreement_id, r.agreement_version, r.event_type, r.areas, a.by_interest,
       s.lists, ${OPEN} as is_open
@@ -99,7 +101,7 @@ const fanningOut = statement(
     where r.event_type in (select event_type from due)
       and is_reached(r.areas, array(select unnest(areas) from due))
   ), wanted as materialized (
-    select due.id as report_id, due.rank, due.not_before as turn, due.account_id, due.subject_ref, to_whom.subscription_id,
+    select due.id as report_id, due.rank, due.not_before as turn, due.place, due.account_id, due.subject_ref, to_whom.subscription_id,
       to_whom.agency_id, to_whom.agreement_id, due.event_type, start.at, due.corrected_by, ahead.id as behind_id,
       coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version) as agreement_version,
       case when due.timing ->> to_whom.agreement_id = 'held' then 'held'
@@ -111,7 +113,7 @@ const fanningOut = statement(
         where earlier.in_order and earlier.state = 'due' and earlier.subscription_id = to_whom.subscription_id
           and earlier.subject_ref = due.subject_ref
         order by earlier.created_at, earlier.id limit 1) is null as may_go
-    from due
+    from in_turn due
     join bodies to_whom on to_whom.event_type = due.event_type and is_reached(to_whom.areas, due.areas)
     cross join lateral (
       select greatest(cast(nullif(due.timing ->> to_whom.agreement_id, 'held') as timestamptz), :now) as at
@@ -139,13 +141,11 @@ const fanningOut = statement(
         where before.report_id = due.id and before.subscription_id = to_whom.subscription_id
           and before.agreement_id = to_whom.agreement_id limit 1) is null
   ), ranked as (
-    select *, row_number() over (partition by subscription_id, may_go, state order by rank, turn, report_id) as place
-    from wanted
-  ), given as (
     select *, cast(:lease as uuid) is not null and may_go and state = 'due'
-      -- In a select of its own, and so read once: as text it would be read for each row.
-      and place <= coalesce(((select cast(:rooms as jsonb)) ->> subscription_id::text)::integer, :otherwise) as is_taken
-    from ranked
+      and row_number() over (partition by subscription_id, may_go, state order by rank, turn, report_id)
+        -- In a select of its own, and so read once: as text it would be read for each row.
+        <= coalesce(((select cast(:rooms as jsonb)) ->> subscription_id::text)::integer, :otherwise) as is_taken
+    from wanted
   ), made as (
     insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
       agreement_version, event_type, access_record_id, created_at, state, not_before, next_attempt_at,
@@ -154,7 +154,7 @@ const fanningOut = statement(
       agreement_version, event_type, ${uuidV7()}, :now, state, at, at, corrected_by, behind_id, rank,
       case when is_taken then cast(:lease as uuid) end,
       case when is_taken then cast(:leasedUntil as timestamptz) end
-    from given
+    from ranked
     on conflict (report_id, subscription_id, agreement_id, follow_up_id) do nothing
     returning *
   ), marked as (

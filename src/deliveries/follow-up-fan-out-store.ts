@@ -21,9 +21,6 @@ export async function fanOutFollowUps(
   return { followUps: done?.taken ?? 0, deliveries: done?.made ?? 0 }
 }
 
-const PLACE =
-  'row_number() over (partition by last.subscription_id order by taken.priority, taken.created_at, taken.id)'
-
 const takingAndDelivering = statement(
   'fan out follow-ups',
   `
@@ -36,6 +33,8 @@ const takingAndDelivering = statement(
       where earlier.report_id = f.report_id and earlier.fanned_out_at is null
         and (earlier.created_at, earlier.id) < (f.created_at, f.id))
     order by f.priority, f.created_at, f.id limit :limit for update of f skip locked
+  ), in_turn as (
+    select *, row_number() over (order by created_at, id) as place from taken
   ), locked as materialized (
     select d.*, taken.id as taken_id, is_unsent(d) as unsent, carries_facts(d) as with_facts
     from taken join deliveries d on d.report_id = taken.report_id
@@ -63,11 +62,11 @@ const takingAndDelivering = statement(
     insert into deliveries (id, report_id, account_id, subject_ref, subscription_id, agency_id, agreement_id,
       agreement_version, event_type, access_record_id, created_at, state, next_attempt_at, not_before,
       follow_up_id, after_id, priority, awaits_answer)
-    select ${uuidV7(PLACE)}, last.report_id, last.account_id, last.subject_ref, last.subscription_id, last.agency_id,
+    select ${uuidV7('taken.place')}, last.report_id, last.account_id, last.subject_ref, last.subscription_id, last.agency_id,
       last.agreement_id, last.agreement_version, last.event_type, ${uuidV7()}, :now,
       case when last.state in ('due', 'held', 'waiting') then 'waiting' else 'due' end, :now, :now,
       taken.id, last.id, taken.priority, taken.kind in ('correction', 'answer')
-    from last join taken on taken.id = last.taken_id
+    from last join in_turn taken on taken.id = last.taken_id
     where case taken.kind
       when 'correction' then last.told and not last.to_be_told
       when 'withdrawal' then last.may_know
