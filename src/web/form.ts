@@ -55,8 +55,20 @@ const valueOf = (body: FormBody, name: string): unknown =>
     ? (body as Record<string, unknown>)[name]
     : undefined
 
+/** Lines without the spaces around them, one after the other. */
+export const oneLine = (text: string, between: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(between)
+
+// No language puts more marks on a letter (Unicode Standard Annex 15, section 13): to order thousands takes seconds.
+const MORE_MARKS = /(\p{M}{30})\p{M}+/gu
+
 const clean = (text: string) =>
   text
+    .replace(MORE_MARKS, '$1')
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { anyone } from '../../src/web/access.ts'
-import { listField, textField } from '../../src/web/form.ts'
+import { listField, oneLine, textField } from '../../src/web/form.ts'
 import { renderPage } from '../../src/web/page.ts'
 import type { Client } from '../support/client.ts'
 import { startSite, type Site } from '../support/site.ts'
@@ -103,6 +103,22 @@ describe('fields', () => {
   ])('are blank when the body is %s', (_what, body) => {
     expect(textField(body, 'name')).toBe('')
     expect(listField(body, 'colour')).toEqual([])
+  })
+
+  test.each([
+    ['a letter with its mark', 'e\u0301', 'é'],
+    ['a letter with two, in either order', 'e\u0301\u0323|e\u0323\u0301', 'ẹ́|ẹ́'],
+    ['as many as any language has', `x${'\u0301'.repeat(30)}y`, `x${'\u0301'.repeat(30)}y`],
+    // To put them all in order takes minutes.
+    ['marks without end', `x${'\u0301'.repeat(90_000)}${'\u0323'.repeat(90_000)}y`, `x${'\u0301'.repeat(30)}y`],
+  ])('are read in one form: %s', (_what, name, as) => {
+    expect(textField({ name }, 'name')).toBe(as.normalize('NFC'))
+  })
+
+  test('of several lines become one, though there be spaces without end', () => {
+    expect(oneLine('1 High Street \n\n  Leeds\n', ', ')).toBe('1 High Street, Leeds')
+    const spaces = ' '.repeat(400_000)
+    expect(oneLine(`a${spaces}b`, ', ')).toBe(`a${spaces}b`)
   })
 
   test('leave a page as text, whatever they hold', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Contact } from '../../agencies/agency.ts'
 import { addressProblem, type AddressRules } from '../../agencies/outside-address.ts'
 import type { Language } from '../../shared/language.ts'
-import { textField, type FormBody } from '../../web/form.ts'
+import { oneLine, textField, type FormBody } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { consoleWords } from './words.ts'
 
@@ -24,9 +24,8 @@ const LONGEST: Record<keyof TypedContact, number> = {
   ...{ post: 300, in_person_en: 300, in_person_cy: 300 },
 }
 
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ', ')
 export const typedContact = (body: FormBody) =>
-  Object.fromEntries(CONTACT_FIELDS.map((field) => [field, oneLine(textField(body, field))])) as TypedContact
+  Object.fromEntries(CONTACT_FIELDS.map((field) => [field, oneLine(textField(body, field), ', ')])) as TypedContact
 
 export function mistakesIn(typed: TypedContact, { allowLoopback }: AddressRules, language: Language): FieldError[] {
   const { changeContact: words } = consoleWords[language]

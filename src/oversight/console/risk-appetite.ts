@@ -3,7 +3,7 @@ import { recordAction } from '../../identity/staff/staff-action-store.ts'
 import { agencyOf, staffOf } from '../../identity/staff/staff.ts'
 import { inContext } from '../../shared/database.ts'
 import type { Bilingual, Language } from '../../shared/language.ts'
-import { textField, type FormBody } from '../../web/form.ts'
+import { oneLine, textField, type FormBody } from '../../web/form.ts'
 import type { FieldError } from '../../web/page.ts'
 import { noteStaffDone } from '../staff-done.ts'
 import { renderStaffPage } from '../staff-page.ts'
@@ -38,7 +38,7 @@ export async function changeRiskAppetite({ db, clock }: ConsoleParts, req: Reque
 }
 
 const typedIn = (body: FormBody) =>
-  Object.fromEntries(RISK_FIELDS.map((field) => [field, textField(body, field).replace(/\s*\n\s*/g, ' ')])) as Typed
+  Object.fromEntries(RISK_FIELDS.map((field) => [field, oneLine(textField(body, field), ' ')])) as Typed
 
 /** Empty takes the statement back. */
 const statementFrom = ({ risk_en: en, risk_cy: cy }: Typed): Bilingual | undefined =>
