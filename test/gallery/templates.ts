@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import nunjucks from 'nunjucks'
 import { viewsFolder } from '../../src/web/templates.ts'
 
@@ -10,16 +9,15 @@ export const allTemplates = readdirSync(viewsFolder, { recursive: true, encoding
   .filter((name) => name.endsWith('.njk') && !OTHERS.test(name))
   .sort()
 
-/** Notes every template that is read, from now on: each is read once, when a page first needs it. */
+/** Notes every template that is asked for, from now on, also where it was compiled for an earlier test file. */
 export function noteTemplates(): Set<string> {
-  const read = new Set<string>()
-  const loader = nunjucks.FileSystemLoader.prototype
-  const getSource = Reflect.get(loader, 'getSource') as (this: unknown, name: string) => { path: string } | null
-  const noting = function (this: unknown, name: string) {
-    const source = getSource.call(this, name)
-    if (source?.path.startsWith(join(viewsFolder, '/'))) read.add(source.path.slice(viewsFolder.length + 1))
-    return source
+  const asked = new Set<string>()
+  const environment = nunjucks.Environment.prototype
+  const getTemplate = Reflect.get(environment, 'getTemplate') as (this: unknown, ...given: unknown[]) => unknown
+  const noting = function (this: unknown, name: unknown, ...more: unknown[]) {
+    if (allTemplates.includes(String(name))) asked.add(String(name))
+    return getTemplate.call(this, name, ...more)
   }
-  Reflect.set(loader, 'getSource', noting)
-  return read
+  Reflect.set(environment, 'getTemplate', noting)
+  return asked
 }
