@@ -101,8 +101,9 @@ const fanningOut = statement(
     where r.event_type in (select event_type from due)
       and is_reached(r.areas, array(select unnest(areas) from due))
   ), wanted as materialized (
-    select due.id as report_id, due.rank, due.not_before as turn, due.place, due.account_id, due.subject_ref, to_whom.subscription_id,
-      to_whom.agency_id, to_whom.agreement_id, due.event_type, start.at, due.corrected_by, ahead.id as behind_id,
+    select due.id as report_id, due.rank, due.not_before as turn, due.place, due.account_id, due.subject_ref,
+      to_whom.subscription_id, to_whom.agency_id, to_whom.agreement_id, due.event_type, start.at, due.corrected_by,
+      ahead.id as behind_id,
       coalesce((due.told ->> to_whom.agreement_id)::integer, to_whom.agreement_version) as agreement_version,
       case when due.timing ->> to_whom.agreement_id = 'held' then 'held'
         when ahead.id is not null then 'waiting' else 'due' end as state,

@@ -68,9 +68,10 @@ const MORE_MARKS = /(\p{M}{30})\p{M}+/gu
 
 const clean = (text: string) =>
   text
-    .replace(MORE_MARKS, '$1')
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/[^\P{C}\n]/gu, '')
+    // What is unseen is gone by now, and stands between no marks.
+    .replace(MORE_MARKS, '$1')
+    .normalize('NFC')
     .trim()

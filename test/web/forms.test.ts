@@ -109,6 +109,8 @@ describe('fields', () => {
     ['a letter with its mark', 'e\u0301', 'é'],
     ['a letter with two, in either order', 'e\u0301\u0323|e\u0323\u0301', 'ẹ́|ẹ́'],
     ['as many as any language has', `x${'\u0301'.repeat(30)}y`, `x${'\u0301'.repeat(30)}y`],
+    ['more, with something unseen between', `x${'\u0301\u200b'.repeat(40)}y`, `x${'\u0301'.repeat(30)}y`],
+    ['marks with something unseen before the letter’s', 'e\u200b\u0301', 'é'],
     // To put them all in order takes minutes.
     ['marks without end', `x${'\u0301'.repeat(90_000)}${'\u0323'.repeat(90_000)}y`, `x${'\u0301'.repeat(30)}y`],
   ])('are read in one form: %s', (_what, name, as) => {
